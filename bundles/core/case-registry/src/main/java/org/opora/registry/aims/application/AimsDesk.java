@@ -1,22 +1,22 @@
 package org.opora.registry.aims.application;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.DataClass;
+import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
-import org.opora.api.ids.StaffId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
@@ -24,10 +24,15 @@ import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.aims.domain.AgreedAim;
+import org.opora.registry.aims.domain.AimGoal;
 import org.opora.registry.aims.domain.AimResult;
 import org.opora.registry.aims.domain.AimReview;
+import org.opora.registry.aims.domain.AimStep;
+import org.opora.registry.aims.domain.AimVersion;
+import org.opora.registry.aims.domain.GoalReview;
+import org.opora.registry.aims.domain.Whose;
+import org.opora.registry.aims.persistence.AimQueries;
 import org.opora.registry.files.application.FileChange;
-import org.opora.registry.files.application.FollowUpTasks;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
@@ -35,13 +40,20 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What those a file is about and the centre want to reach together: it is agreed, looked at
- * together on days that are set, and adapted until it ends. The day of the next review is a task.
+ * What those a file is about and the centre want to reach together: goals by which one sees it, who
+ * takes which step, what they do not agree on. It is agreed, looked at together on days that are
+ * set, and adapted until it ends; how it read before stays. The day of the next review is a task,
+ * and so is a step that has a day.
  *
  * <p>The words are those of visits, and so are the permissions.
  */
 @Component(service = AimsDesk.class)
 public final class AimsDesk {
+  /** More than five goals nobody keeps in mind. */
+  public static final int MOST_GOALS = 5;
+
+  public static final int MOST_STEPS = 12;
+
   private static final int TEXT = 4000;
   private static final String AGREED = "aim-agreed";
   private static final String REVIEWED = "aim-reviewed";
@@ -50,10 +62,10 @@ public final class AimsDesk {
   private final Access access;
   private final FileChange change;
   private final Timeline timeline;
-  private final Tasks tasks;
-  private final Staff staff;
   private final Messages messages;
   private final AimSeals seals;
+  private final AimReader reader;
+  private final AimTasks tasks;
 
   @Activate
   public AimsDesk(
@@ -69,24 +81,70 @@ public final class AimsDesk {
     this.access = access;
     this.change = change;
     this.timeline = timeline;
-    this.tasks = tasks;
-    this.staff = staff;
     this.messages = messages;
     this.seals = new AimSeals(keys);
+    this.reader = new AimReader(staff, seals);
+    this.tasks = new AimTasks(tasks, messages);
   }
 
   /**
    * @param aim in the words of those it is about
-   * @param plan what who does; null when nothing is planned yet
+   * @param plan how they get there; null when nothing is planned yet
    * @param reviewOn when both sides look at it together
+   * @param goals at most five; those without anything in them are passed over
+   * @param steps at most twelve; those without anything in them are passed over
+   * @param disagreed what they do not agree on, or null
+   * @param adultView how the adults see it, or null
+   * @param whyBest why it is best for a child; of children who are not named nothing changes
    */
-  public record NewAim(LocalDate agreedOn, String aim, String plan, LocalDate reviewOn) {}
+  public record NewAim(
+      LocalDate agreedOn,
+      String aim,
+      String plan,
+      LocalDate reviewOn,
+      List<NewGoal> goals,
+      List<NewStep> steps,
+      String disagreed,
+      String adultView,
+      Map<PersonId, String> whyBest) {
+    /** Of which nothing more is said yet. */
+    public NewAim(LocalDate agreedOn, String aim, String plan, LocalDate reviewOn) {
+      this(agreedOn, aim, plan, reviewOn, List.of(), List.of(), null, null, Map.of());
+    }
+
+    public NewAim {
+      goals = List.copyOf(goals);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * @param measure by what one will know, or null
+   * @param target the month by which it should be reached, or null
+   */
+  public record NewGoal(String words, String measure, YearMonth target) {}
+
+  /**
+   * @param due null when no day is set; otherwise it is a task
+   */
+  public record NewStep(Whose whose, String words, LocalDate due) {}
 
   /**
    * @param words what came of it, in the words of both
    * @param nextOn when both sides look at it again; null when the aim ends with it
+   * @param goals how far each goal of now has come
    */
-  public record NewReview(LocalDate on, AimResult result, String words, LocalDate nextOn) {}
+  public record NewReview(
+      LocalDate on,
+      AimResult result,
+      String words,
+      LocalDate nextOn,
+      Map<UUID, AimResult> goals) {
+    /** Of an aim that has no goals. */
+    public NewReview(LocalDate on, AimResult result, String words, LocalDate nextOn) {
+      this(on, result, words, nextOn, Map.of());
+    }
+  }
 
   /**
    * @throws org.opora.api.faults.Refused beside the field
@@ -99,16 +157,20 @@ public final class AimsDesk {
         "aim.agreed",
         (em, held) -> {
           AgreedAim row = new AgreedAim(Ids.next(), file);
-          write(viewer, row, aim);
+          AimSeals.Texts texts = texts(viewer, aim);
+          AimParts parts = AimParts.of(em, access, viewer, row, seals, aim);
+          row.says(aim.agreedOn(), seals.seal(file, row.id(), texts), aim.reviewOn());
           em.persist(row);
           em.flush();
-          remind(em, viewer, row);
+          parts.write(em);
+          written(em, viewer, row);
           return row.id();
         });
   }
 
   /**
-   * Corrects what was agreed, while it lasts.
+   * Puts it otherwise, while it lasts; how it read before stays. Nothing happens when it reads as
+   * before.
    *
    * @throws org.opora.api.faults.Refused beside the field
    * @throws org.opora.api.faults.Stale when the version is not the current one
@@ -121,10 +183,29 @@ public final class AimsDesk {
         "aim.amended",
         (em, held) -> {
           AgreedAim row = lasting(em, file, aim, version);
-          write(viewer, row, now);
-          remind(em, viewer, row);
+          AimSeals.Texts texts = texts(viewer, now);
+          AimParts parts = AimParts.of(em, access, viewer, row, seals, now);
+          AimSeals.Texts before = seals.open(row);
+          if (parts.changed()
+              || !before.equals(texts)
+              || !row.agreedOn().equals(now.agreedOn())
+              || !row.reviewOn().equals(now.reviewOn())) {
+            UUID id = Ids.next();
+            em.persist(
+                new AimVersion(
+                    id, row, seals.sealFormer(file, id, before), viewer.staff(), viewer.now()));
+            row.says(now.agreedOn(), seals.seal(file, row.id(), texts), now.reviewOn());
+            tasks.dropped(parts.write(em));
+            written(em, viewer, row);
+          }
           return null;
         });
+  }
+
+  private void written(EntityManager em, Viewer viewer, AgreedAim row) {
+    em.flush();
+    tell(viewer, row.file(), AGREED, row.id(), row.agreedOn());
+    tasks.follow(em, viewer, row);
   }
 
   /**
@@ -161,11 +242,61 @@ public final class AimsDesk {
                   review.result(),
                   seals.words(file, id, words),
                   viewer.staff()));
-          tasks.doneBy(viewer, Refusals.BUNDLE, reminder(row));
+          em.flush();
+          goals(em, row, id, review.goals());
+          tasks.reviewed(viewer, row);
           row.reviewed(review.on(), review.nextOn());
           em.flush();
           tell(viewer, file, row.endedOn() == null ? REVIEWED : ENDED, id, review.on());
-          remind(em, viewer, row);
+          if (row.endedOn() == null) {
+            tasks.follow(em, viewer, row);
+          } else {
+            tasks.dropped(new AimQueries(em).steps(row.id()));
+          }
+          return null;
+        });
+  }
+
+  /** Each goal of now is looked at, and no other. */
+  private static void goals(
+      EntityManager em, AgreedAim aim, UUID review, Map<UUID, AimResult> results) {
+    for (AimGoal goal : new AimQueries(em).goals(aim.id())) {
+      if (goal.standsIn(aim.wording())) {
+        AimResult result = results.get(goal.id());
+        if (result == null) {
+          throw Refusals.refused("goal-" + goal.id(), "refused.required");
+        }
+        em.persist(new GoalReview(Ids.next(), review, goal.id(), result));
+      }
+    }
+  }
+
+  /**
+   * Notes that a step is taken, or that this was a mistake. Nothing happens when it is noted
+   * already.
+   *
+   * @throws org.opora.api.faults.Refused when the aim has ended
+   * @throws NotFound when the aim has no such step now
+   */
+  public void take(Viewer viewer, CaseFileId file, UUID aim, UUID step, boolean done) {
+    access.require(viewer, Visits.WRITE, Subject.of(file));
+    change.in(
+        viewer,
+        file,
+        done ? "aim.step-done" : "aim.step-undone",
+        (em, held) -> {
+          AgreedAim row = lasting(em, file, aim);
+          AimStep one = Held.load(em, AimStep.class, step);
+          if (!one.aim().equals(row.id()) || !one.standsIn(row.wording())) {
+            throw new NotFound();
+          }
+          if (done && one.doneOn() == null) {
+            one.done(viewer.today(), viewer.staff());
+            tasks.done(viewer, one);
+          } else if (!done && one.doneOn() != null) {
+            one.undone();
+            tasks.undone(one);
+          }
           return null;
         });
   }
@@ -173,7 +304,8 @@ public final class AimsDesk {
   /** Those that last first, each with the last review first. */
   public List<AimView> of(Viewer viewer, CaseFileId file) {
     access.require(viewer, Visits.READ, Subject.of(file));
-    return tx.read(em -> views(em, file));
+    Scope scope = access.scope(viewer, Visits.READ);
+    return tx.read(em -> reader.views(em, file, scope));
   }
 
   /**
@@ -186,75 +318,59 @@ public final class AimsDesk {
         .orElseThrow(NotFound::new);
   }
 
-  private List<AimView> views(EntityManager em, CaseFileId file) {
-    List<AimReview> reviews = reviews(em, file);
-    Map<StaffId, String> names =
-        staff.names(reviews.stream().map(AimReview::writtenBy).distinct().toList());
-    Map<UUID, List<AimView.Review>> byAim =
-        reviews.stream()
-            .collect(
-                Collectors.groupingBy(
-                    AimReview::aim,
-                    Collectors.mapping(
-                        row ->
-                            new AimView.Review(
-                                row.day(),
-                                row.result(),
-                                seals.openWords(file, row.id(), row.words()),
-                                names.get(row.writtenBy())),
-                        Collectors.toList())));
-    return em.createQuery("SELECT a FROM AgreedAim a WHERE a.file = :file", AgreedAim.class)
-        .setParameter("file", file.value())
-        .getResultStream()
-        .sorted(
-            Comparator.comparing((AgreedAim row) -> row.endedOn() != null)
-                .thenComparing(AgreedAim::agreedOn, Comparator.reverseOrder())
-                .thenComparing(AgreedAim::id))
-        .map(
-            row ->
-                new AimView(
-                    row.id(),
-                    row.version(),
-                    row.agreedOn(),
-                    seals.openAim(file, row.id(), row.aim()),
-                    seals.openPlan(file, row.id(), row.plan()),
-                    row.reviewOn(),
-                    row.endedOn(),
-                    byAim.getOrDefault(row.id(), List.of())))
-        .toList();
-  }
-
-  private static List<AimReview> reviews(EntityManager em, CaseFileId file) {
-    return em.createQuery(
-            "SELECT r FROM AimReview r WHERE r.file = :file ORDER BY r.day DESC, r.id DESC",
-            AimReview.class)
-        .setParameter("file", file.value())
-        .getResultList();
+  /**
+   * How it read before, the last one first.
+   *
+   * @throws NotFound when the file has no such aim
+   */
+  public List<AimView.Former> former(Viewer viewer, CaseFileId file, UUID aim) {
+    access.require(viewer, Visits.READ, Subject.of(file));
+    Scope scope = access.scope(viewer, Visits.READ);
+    return tx.read(
+        em -> {
+          AgreedAim row = Held.load(em, AgreedAim.class, aim);
+          if (!row.file().equals(file)) {
+            throw new NotFound();
+          }
+          return reader.former(em, row, scope);
+        });
   }
 
   private static AgreedAim lasting(EntityManager em, CaseFileId file, UUID aim, long version) {
+    AgreedAim row = held(em, file, aim);
+    Refusals.fresh(row.version(), version);
+    return notEnded(row);
+  }
+
+  private static AgreedAim lasting(EntityManager em, CaseFileId file, UUID aim) {
+    return notEnded(held(em, file, aim));
+  }
+
+  private static AgreedAim held(EntityManager em, CaseFileId file, UUID aim) {
     AgreedAim row = Held.hold(em, AgreedAim.class, aim);
     if (!row.file().equals(file)) {
       throw new NotFound();
     }
-    Refusals.fresh(row.version(), version);
+    return row;
+  }
+
+  private static AgreedAim notEnded(AgreedAim row) {
     if (row.endedOn() != null) {
       throw Refusals.refused(null, "refused.aim-ended", row.endedOn());
     }
     return row;
   }
 
-  private void write(Viewer viewer, AgreedAim row, NewAim aim) {
+  private static AimSeals.Texts texts(Viewer viewer, NewAim aim) {
     Refusals.day("agreedOn", aim.agreedOn());
     notAhead(viewer, "agreedOn", aim.agreedOn());
     Refusals.day("reviewOn", aim.reviewOn());
     after("reviewOn", aim.agreedOn(), aim.reviewOn());
-    row.says(
-        aim.agreedOn(),
-        seals.aim(row.file(), row.id(), Refusals.line("aim", aim.aim(), TEXT)),
-        seals.plan(row.file(), row.id(), Refusals.optional("plan", aim.plan(), TEXT)),
-        aim.reviewOn());
-    tell(viewer, row.file(), AGREED, row.id(), aim.agreedOn());
+    return new AimSeals.Texts(
+        Refusals.line("aim", aim.aim(), TEXT),
+        Refusals.optional("plan", aim.plan(), TEXT),
+        Refusals.optional("disagreed", aim.disagreed(), TEXT),
+        Refusals.optional("adultView", aim.adultView(), TEXT));
   }
 
   private static void notAhead(Viewer viewer, String field, LocalDate day) {
@@ -279,37 +395,13 @@ public final class AimsDesk {
         .orElse(row.agreedOn());
   }
 
-  /** Each review has a task of its own. */
-  private void remind(EntityManager em, Viewer viewer, AgreedAim row) {
-    if (row.reviewOn() == null) {
-      return;
-    }
-    tasks.put(
-        viewer,
-        new Tasks.NewTask(
-            Refusals.BUNDLE,
-            reminder(row),
-            row.file(),
-            Subject.of(row.file()),
-            messages.title("task.aim-review"),
-            FollowUpTasks.doer(em, viewer, row.file()),
-            row.reviewOn(),
-            "/files/" + row.file() + "/aims/" + row.id() + "/review",
-            Tasks.Tie.SETTLES,
-            false));
-  }
-
-  private static UUID reminder(AgreedAim row) {
-    return source("review-" + row.reviews(), row.id());
-  }
-
   private void tell(Viewer viewer, CaseFileId file, String kind, UUID record, LocalDate on) {
     timeline.put(
         viewer,
         new Timeline.NewEntry(
             Refusals.BUNDLE,
             kind,
-            source(kind, record),
+            AimTasks.source(kind, record),
             Subject.of(file),
             on,
             Visits.READ,
@@ -318,11 +410,12 @@ public final class AimsDesk {
             page(file)));
   }
 
-  private static UUID source(String kind, UUID record) {
-    return UUID.nameUUIDFromBytes((kind + "|" + record).getBytes(StandardCharsets.US_ASCII));
-  }
-
   private static String page(CaseFileId file) {
     return "/files/" + file + "/tab/aims";
+  }
+
+  /** Path of the page of one aim. */
+  static String page(CaseFileId file, UUID aim) {
+    return "/files/" + file + "/aims/" + aim;
   }
 }

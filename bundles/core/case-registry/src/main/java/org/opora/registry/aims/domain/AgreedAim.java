@@ -24,6 +24,12 @@ public class AgreedAim {
 
   private byte[] aim;
   private byte[] plan;
+  private byte[] disagreed;
+
+  @Column(name = "ADULT_VIEW")
+  private byte[] adultView;
+
+  private int wording;
 
   @Column(name = "REVIEW_ON")
   private LocalDate reviewOn;
@@ -41,13 +47,17 @@ public class AgreedAim {
   }
 
   /**
-   * @param how the plan; null when nothing is planned yet
+   * From now on it reads so: its next wording.
+   *
    * @param review when both sides look at it together
    */
-  public void says(LocalDate on, byte[] what, byte[] how, LocalDate review) {
+  public void says(LocalDate on, AimTexts texts, LocalDate review) {
+    wording++;
     agreedOn = on;
-    aim = what;
-    plan = how;
+    aim = texts.aim();
+    plan = texts.plan();
+    disagreed = texts.disagreed();
+    adultView = texts.adultView();
     reviewOn = review;
   }
 
@@ -78,12 +88,13 @@ public class AgreedAim {
     return agreedOn;
   }
 
-  public byte[] aim() {
-    return aim;
+  public AimTexts texts() {
+    return new AimTexts(aim, plan, disagreed, adultView);
   }
 
-  public byte[] plan() {
-    return plan;
+  /** How it reads, counted from one. */
+  public int wording() {
+    return wording;
   }
 
   public LocalDate reviewOn() {

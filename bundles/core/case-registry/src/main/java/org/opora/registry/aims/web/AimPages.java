@@ -1,6 +1,8 @@
 package org.opora.registry.aims.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -13,6 +15,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.aims.application.AimView;
 import org.opora.registry.aims.application.AimsDesk;
 import org.opora.registry.aims.domain.AimResult;
+import org.opora.registry.aims.domain.Whose;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
@@ -20,7 +23,6 @@ import org.opora.registry.shared.web.YesNo;
 
 /** Agreed aims of a file: the part with all of them, and the forms. */
 final class AimPages {
-  private static final int TEXT = 4000;
   private final CaseFrame frame;
   private final AimsDesk desk;
   private final Messages messages;
@@ -29,6 +31,48 @@ final class AimPages {
     this.frame = frame;
     this.desk = desk;
     this.messages = messages;
+  }
+
+  /** One aim with everything that was agreed. */
+  Reply one(Request request) {
+    CaseFiles.Header header = frame.header(request);
+    return frame
+        .model(request, header, null)
+        .with("aim", Shown.of(aim(request), header))
+        .page("aim");
+  }
+
+  /** How it read before. */
+  Reply former(Request request) {
+    AimView aim = aim(request);
+    CaseFiles.Header header = frame.header(request);
+    return frame
+        .model(request, header, null)
+        .with("aim", aim)
+        .with(
+            "former",
+            desk.former(request.viewer(), header.id(), aim.id()).stream()
+                .map(one -> new Shown.Before(one, aim, header))
+                .toList())
+        .page("aim-versions");
+  }
+
+  /** A step is taken. */
+  Reply done(Request request) {
+    return take(request, true);
+  }
+
+  /** That it is taken was a mistake. */
+  Reply undone(Request request) {
+    return take(request, false);
+  }
+
+  private Reply take(Request request, boolean done) {
+    UUID aim = request.id("aim");
+    desk.take(request.viewer(), CaseFrame.file(request), aim, request.id("step"), done);
+    return Reply.to(
+        "/files/" + CaseFrame.file(request) + "/aims/" + aim,
+        Words.of(done ? "aim.step.noted" : "aim.step.open-again"));
   }
 
   /** All aims, or only those that last. */
@@ -42,6 +86,7 @@ final class AimPages {
             "aims",
             desk.of(request.viewer(), header.id()).stream()
                 .filter(aim -> !brief || !aim.ended())
+                .map(aim -> Shown.of(aim, header))
                 .toList())
         .page("aims-part");
   }
@@ -52,7 +97,7 @@ final class AimPages {
 
   Reply agree(Request request) {
     Form form = request.form();
-    AimsDesk.NewAim aim = read(form);
+    AimsDesk.NewAim aim = AimFields.read(form);
     if (form.valid()) {
       try {
         desk.agree(request.viewer(), CaseFrame.file(request), aim);
@@ -71,7 +116,7 @@ final class AimPages {
   Reply amend(Request request) {
     Form form = request.form();
     AimView before = aim(request);
-    AimsDesk.NewAim now = read(form);
+    AimsDesk.NewAim now = AimFields.read(form);
     if (form.valid()) {
       try {
         desk.amend(request.viewer(), CaseFrame.file(request), before.id(), form.version(), now);
@@ -94,9 +139,16 @@ final class AimPages {
     AimView aim = aim(request);
     LocalDate on = form.requiredDate("on");
     AimResult result = form.requiredChoice("result", AimResult.class);
-    String words = required(form, "words");
+    String words = AimFields.required(form, "words");
     YesNo goesOn = form.requiredChoice("goesOn", YesNo.class);
     LocalDate next = goesOn == YesNo.YES ? form.requiredDate("nextOn") : null;
+    Map<UUID, AimResult> goals = new HashMap<>();
+    aim.now()
+        .goals()
+        .forEach(
+            goal ->
+                goals.put(
+                    goal.id(), form.requiredChoice("goal-" + goal.id(), AimResult.class)));
     if (form.valid()) {
       try {
         desk.review(
@@ -104,7 +156,7 @@ final class AimPages {
             CaseFrame.file(request),
             aim.id(),
             form.version(),
-            new AimsDesk.NewReview(on, result, words, next));
+            new AimsDesk.NewReview(on, result, words, next, goals));
         return back(request, "aim.reviewed");
       } catch (Refused refused) {
         form.refused(refused);
@@ -115,42 +167,33 @@ final class AimPages {
     return review(request, form, aim);
   }
 
-  private static AimsDesk.NewAim read(Form form) {
-    return new AimsDesk.NewAim(
-        form.requiredDate("agreedOn"),
-        required(form, "aim"),
-        form.text("plan", TEXT),
-        form.requiredDate("reviewOn"));
-  }
-
-  private static String required(Form form, String field) {
-    String text = form.text(field, TEXT);
-    if (form.raw(field).isBlank()) {
-      form.error(field, Words.of("refused.required"));
-    }
-    return text;
-  }
-
   private AimView aim(Request request) {
     UUID key = request.id("aim");
     return desk.find(request.viewer(), CaseFrame.file(request), key);
   }
 
   private Reply form(Request request, Form form, AimView aim) {
-    return model(request).with("aim", aim).form("aim-form", form);
+    CaseFiles.Header header = frame.header(request);
+    return frame
+        .model(request, header, null)
+        .with("action", request.path())
+        .with("aim", aim == null ? null : Shown.of(aim, header))
+        .with("goals", AimFields.goals(form, aim))
+        .with("steps", AimFields.steps(form, aim))
+        .with("whose", Words.choices(messages, request.locale(), "aim-whose", Whose.values()))
+        .form("aim-form", form);
   }
 
   private Reply review(Request request, Form form, AimView aim) {
-    return model(request)
-        .with("aim", aim)
+    CaseFiles.Header header = frame.header(request);
+    return frame
+        .model(request, header, null)
+        .with("action", request.path())
+        .with("aim", Shown.of(aim, header))
         .with(
             "results", Words.choices(messages, request.locale(), "aim-result", AimResult.values()))
         .with("goesOn", YesNo.choices(messages, request.locale(), "aim.goesOn"))
         .form("aim-review", form);
-  }
-
-  private Model model(Request request) {
-    return frame.model(request, frame.header(request), null).with("action", request.path());
   }
 
   private static Reply back(Request request, String done) {

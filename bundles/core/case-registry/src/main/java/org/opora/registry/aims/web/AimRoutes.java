@@ -34,10 +34,14 @@ public final class AimRoutes implements RouteSet {
         Route.page(all, Visits.READ, pages::part),
         form(all + "/new", pages::blank),
         change(all + "/new", pages::agree),
+        Route.page(all + "/{aim}", Visits.READ, pages::one),
+        Route.page(all + "/{aim}/versions", Visits.READ, pages::former),
         form(all + "/{aim}/edit", pages::edit),
         change(all + "/{aim}/edit", pages::amend),
         form(all + "/{aim}/review", pages::askReview),
-        change(all + "/{aim}/review", pages::review));
+        change(all + "/{aim}/review", pages::review),
+        Route.post(all + "/{aim}/steps/{step}/done", Visits.WRITE, pages::done),
+        Route.post(all + "/{aim}/steps/{step}/undone", Visits.WRITE, pages::undone));
   }
 
   private static Route form(String pattern, Route.Handler handler) {
