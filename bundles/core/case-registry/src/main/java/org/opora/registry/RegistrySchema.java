@@ -32,6 +32,7 @@ import org.opora.registry.staff.persistence.StaffTables;
 import org.opora.registry.standards.persistence.StandardsTables;
 import org.opora.registry.story.persistence.StoryTables;
 import org.opora.registry.tasks.persistence.TaskTables;
+import org.opora.registry.views.persistence.ViewTables;
 import org.opora.registry.walls.persistence.WallTables;
 import org.osgi.service.component.annotations.Component;
 
@@ -45,6 +46,7 @@ public final class RegistrySchema implements Schema {
           SafetyTables.ROOM,
           FileTables.ROOM,
           AimTables.ROOM,
+          ViewTables.ROOM,
           AuthorityTables.ROOM,
           StaffTables.ROOM,
           CareTables.ROOM,

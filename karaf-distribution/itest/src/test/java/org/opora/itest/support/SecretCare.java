@@ -110,30 +110,48 @@ final class SecretCare {
     String today = LocalDate.now().toString();
     pen.send(
         file + "/aims/new",
-        Map.of(
-            "agreedOn",
-            today,
-            "aim",
-            "Cldohodnuto",
-            "plan",
-            "Clplanem",
-            "reviewOn",
-            LocalDate.now().plusDays(30).toString()));
+        Map.ofEntries(
+            Map.entry("agreedOn", today),
+            Map.entry("aim", "Cldohodnuto"),
+            Map.entry("plan", "Clplanem"),
+            Map.entry("goal1", "Clcilem"),
+            Map.entry("measure1", "Clmerou"),
+            Map.entry("step1", "Clkrokem"),
+            Map.entry("whose1", "BOTH"),
+            Map.entry("adultView", "Cldospelych"),
+            Map.entry("disagreed", "Clneshodou"),
+            Map.entry("why-" + key(child), "Clproto"),
+            Map.entry("reviewOn", LocalDate.now().plusDays(30).toString())));
+    // Another day is another wording: how it read before is kept.
+    String edit = pen.link(file + "/aims", "a[href^=" + file + "/aims/][href$=/edit]", "");
+    pen.send(edit, Map.of("reviewOn", LocalDate.now().plusDays(40).toString()));
+    pen.read(edit.replaceFirst("/edit$", "/versions"));
     String aims = file + "/aims/";
     String review = pen.link(file + "/aims", "a[href^=" + aims + "][href$=/review]", "");
+    Map<String, String> looked = new HashMap<>();
+    looked.put("on", today);
+    looked.put("result", pen.first(review, "result"));
+    looked.put("words", "Clzhodnoceno");
+    looked.put("goesOn", "YES");
+    looked.put("nextOn", LocalDate.now().plusDays(60).toString());
+    pen.page(review).select("input[type=radio][name^=goal-]").stream()
+        .map(one -> one.attr("name"))
+        .forEach(goal -> looked.put(goal, "PARTLY"));
+    pen.send(review, looked);
     pen.send(
-        review,
+        file + "/views/" + key(child) + "/new",
         Map.of(
             "on",
             today,
-            "result",
-            pen.first(review, "result"),
+            "learntBy",
+            "CONVERSATION",
             "words",
-            "Clzhodnoceno",
-            "goesOn",
-            "YES",
-            "nextOn",
-            LocalDate.now().plusDays(60).toString()));
+            "Nvslovy",
+            "readers",
+            "HOUSE",
+            "chosenBy",
+            "CHILD"));
+    pen.read(file + "/views");
   }
 
   /** An office that is in no directory. */

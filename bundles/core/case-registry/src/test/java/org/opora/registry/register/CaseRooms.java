@@ -13,6 +13,8 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.KindRoutes;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.views.application.ChildViews;
+import org.opora.registry.views.web.ViewRoutes;
 import org.opora.testkit.BundleTexts;
 
 /** The rooms of those who have no agreement, over a register. */
@@ -20,6 +22,7 @@ final class CaseRooms {
   final KindDesk kinds;
   final YoungPeople young;
   final AimsDesk aims;
+  final ChildViews views;
   private final Register register;
   private final FamilyIntake intake;
 
@@ -60,6 +63,19 @@ final class CaseRooms {
             register.staff,
             texts,
             register.house.keys());
+    views =
+        new ChildViews(
+            register.tx,
+            register.access.access(),
+            register.change,
+            register.files,
+            register.timeline,
+            register.evidence,
+            register.tasks,
+            register.staff,
+            register.care.settings,
+            texts,
+            register.house.keys());
   }
 
   RouteSet[] routes(Messages pages) {
@@ -73,7 +89,8 @@ final class CaseRooms {
             register.openings.book);
     return new RouteSet[] {
       new KindRoutes(frame, register.files, intake, kinds, young, register.known, pages),
-      new AimRoutes(frame, aims, pages)
+      new AimRoutes(frame, aims, pages),
+      new ViewRoutes(frame, views, pages)
     };
   }
 }

@@ -9,6 +9,7 @@ import static org.opora.registry.register.Register.TODAY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +24,7 @@ import org.opora.api.files.FileKind;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -208,6 +210,142 @@ class CasesDoorsTest {
     assertTrue(open(aims).contains("Povedlo se."));
     assertTrue(open(aim + "/review").contains("ukončeno"));
     assertTrue(doors.open(in("cs"), aims).contains("Naplněno"));
+  }
+
+  @Test
+  @Order(9)
+  void goalsStepsAndReasonsGoThroughTheDoors() {
+    Family family = register.family(director, worker, "Krokující");
+    String aims = "/files/" + family.file() + "/aims";
+    String blank = open(aims + "/new");
+    assertTrue(blank.contains("why-" + family.child()), blank);
+    String[] typed = {
+      "agreedOn",
+      TODAY.toString(),
+      "aim",
+      "Klid doma.",
+      "reviewOn",
+      TODAY.plusDays(30).toString(),
+      "goal1",
+      "Spí <b>celou</b> noc.",
+      "measure1",
+      "Pět nocí z sedmi",
+      "month1",
+      "2027-02",
+      "step1",
+      "Zavolám lékařce.",
+      "whose1",
+      "CENTRE",
+      "due1",
+      TODAY.plusDays(5).toString(),
+      "step2",
+      "Večer bez telefonu.",
+      "whose2",
+      "FAMILY",
+      "adultView",
+      "Jsou unavení.",
+      "disagreed",
+      "Kdo vstává.",
+      "why-" + family.child(),
+      "Potřebuje spát."
+    };
+    String[] wrong = typed.clone();
+    wrong[11] = "únor";
+    assertTrue(doors.refused(in("cs"), 422, aims + "/new", wrong).contains("e-month1"));
+    doors.post(worker, aims + "/new", typed);
+    String key = aims + "/" + rooms.aims.of(worker, family.file()).get(0).id();
+    for (String page : List.of(aims, key)) {
+      String shown = open(page);
+      for (String word :
+          List.of(
+              "Spí &lt;b&gt;celou",
+              "Pět nocí",
+              "2/2027",
+              "Zavolám lékařce.",
+              "Vaše kroky",
+              "Jsou unavení.",
+              "Kdo vstává.",
+              "Potřebuje spát.")) {
+        assertTrue(shown.contains(word), () -> word + " is missing on " + page + shown);
+      }
+      assertFalse(shown.contains(key + "/versions"), "it has not been changed yet");
+    }
+    String step = rooms.aims.of(worker, family.file()).get(0).now().steps().get(0).id().toString();
+    assertTrue(open(key).contains(key + "/steps/" + step + "/done"));
+    assertEquals(key, doors.post(worker, key + "/steps/" + step + "/done"));
+    assertTrue(open(key).contains(key + "/steps/" + step + "/undone"));
+    doors.post(worker, key + "/steps/" + step + "/undone");
+    String form = open(key + "/edit");
+    assertTrue(form.contains("value=\"2027-02\"") && form.contains("Potřebuje spát."), form);
+    String[] other = java.util.Arrays.copyOf(typed, typed.length + 2);
+    other[7] = "Spí do šesti.";
+    other[typed.length] = "version";
+    other[typed.length + 1] = String.valueOf(rooms.aims.of(worker, family.file()).get(0).version());
+    doors.post(worker, key + "/edit", other);
+    assertTrue(open(key).contains(key + "/versions"));
+    assertTrue(open(key + "/versions").contains("Spí &lt;b&gt;celou"));
+    assertTrue(open(key + "/review").contains("goal-"));
+  }
+
+  @Test
+  @Order(10)
+  void whatAChildSaysGoesThroughTheDoors() {
+    Family family = register.family(director, worker, "Mluvící");
+    String views = "/files/" + family.file() + "/views";
+    String write = views + "/" + family.child() + "/new";
+    assertTrue(open(views).contains(write));
+    open(write);
+    String missing = doors.refused(in("cs"), 422, write, "on", TODAY.toString());
+    for (String field : List.of("e-words", "e-learntBy", "e-chosenBy")) {
+      assertTrue(missing.contains(field), () -> field + missing);
+    }
+    assertEquals(
+        "/files/" + family.file() + "/tab/aims",
+        doors.post(
+            worker,
+            write,
+            "on",
+            TODAY.toString(),
+            "learntBy",
+            "PLAY",
+            "words",
+            "Chce <b>ježka</b>.",
+            "readers",
+            "CARERS",
+            "chosenBy",
+            "CHILD"));
+    String shown = open(views);
+    assertTrue(shown.contains("Chce &lt;b&gt;ježka"), shown);
+    assertTrue(shownTo("CARERS", views).contains("Chce &lt;b&gt;ježka"));
+    assertFalse(shownTo("COURT", views).contains("ježka"));
+    assertThrows(NotFound.class, () -> shownTo("NEIGHBOURS", views));
+    String seen = doors.open(director, views);
+    assertFalse(seen.contains("ježka"), "the child lets only its carers read it");
+    String view = views + "/" + rooms.views.of(worker, family.file()).get(0).id() + "/readers";
+    assertThrows(NotFound.class, () -> doors.open(director, view));
+    assertTrue(open(view).contains("value=\"CARERS\" checked"), "as the child said before");
+    String again = doors.refused(in("cs"), 422, view, "version", "1", "readers", "COURT");
+    assertTrue(again.contains("e-chosenBy"), again);
+    doors.post(
+        worker,
+        view,
+        "version",
+        String.valueOf(rooms.views.of(worker, family.file()).get(0).version()),
+        "readers",
+        "COURT",
+        "chosenBy",
+        "WORKER");
+    assertTrue(shownTo("COURT", views).contains("ježka"));
+    assertFalse(shownTo("CARERS", views).contains("ježka"));
+  }
+
+  private String shownTo(String circle, String views) {
+    return doors.show(
+        worker,
+        doors.ask(
+            Route.Method.GET,
+            doors.knock(in("cs"), views + "/shown", Map.of()).asking("as", circle)),
+        200);
   }
 
   @Test

@@ -30,6 +30,8 @@ import org.opora.api.safety.Safety;
 import org.opora.api.standards.InternalRules.Kind;
 import org.opora.api.standards.InternalRules.NewVersion;
 import org.opora.api.text.Title;
+import org.opora.registry.aims.application.AimsDesk;
+import org.opora.registry.aims.application.AimsDesk.NewAim;
 import org.opora.registry.care.application.Signing.NewSignature;
 import org.opora.registry.disability.application.DisabilityDesk;
 import org.opora.registry.disability.application.NewDisability;
@@ -57,6 +59,10 @@ import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.standards.application.CarersDesk;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.registry.tasks.domain.About;
+import org.opora.registry.views.application.ChildViews;
+import org.opora.registry.views.application.ChildViews.NewView;
+import org.opora.registry.views.domain.Chooser;
+import org.opora.registry.views.domain.Circle;
 import org.opora.registry.walls.application.NewWall;
 
 /** A register with all its rooms, in each of which something is written of a family. */
@@ -71,6 +77,8 @@ public final class EveryRoom {
   public final AuthorityRoom authorities;
   public final DisabilityDesk disability;
   public final CarersDesk carers;
+  public final ChildViews views;
+  private final AimsDesk aims;
   private static final int LOCKED = 8;
   private final StandardsRoom standards;
   private final Office office;
@@ -97,6 +105,9 @@ public final class EveryRoom {
             register.house.keys());
     standards = new StandardsRoom(register);
     carers = standards.carers;
+    CaseRooms cases = new CaseRooms(register);
+    views = cases.views;
+    aims = cases.aims;
   }
 
   public Viewer director() {
@@ -113,6 +124,7 @@ public final class EveryRoom {
     Family family = register.family(director, worker, name);
     people(family);
     care(worker, family);
+    aims(worker, family);
     law(worker, family);
     notes(worker, family);
     grant.desk.propose(worker, expense(family));
@@ -131,6 +143,27 @@ public final class EveryRoom {
     // Last, as it hands the family over.
     house(worker, family);
     return family;
+  }
+
+  private void aims(Viewer worker, Family family) {
+    aims.agree(
+        worker,
+        family.file(),
+        new NewAim(
+            TODAY,
+            "Klid doma.",
+            null,
+            TODAY.plusMonths(3),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            Map.of(family.child(), "Potřebuje jistotu.")));
+    views.write(
+        worker,
+        family.file(),
+        family.child(),
+        new NewView(TODAY, "Chce psa.", ViewLearntBy.PLAY, Set.of(Circle.HOUSE), Chooser.CHILD));
   }
 
   /** A note that was locked and corrected keeps how it read. */

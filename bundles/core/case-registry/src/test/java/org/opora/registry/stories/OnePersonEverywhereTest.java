@@ -398,6 +398,15 @@ class OnePersonEverywhereTest {
             of(
                 register.evidence.lastAnywhere("visit", List.of(person), Register.TODAY).keySet(),
                 key -> key.file()));
+    all.put(
+        "heard, for the clock",
+        person ->
+            of(
+                register
+                    .evidence
+                    .lastAnywhere("child-view", List.of(person), Register.TODAY)
+                    .keySet(),
+                key -> key.file()));
     all.put("disability", person -> of(rooms.disability.of(director, person), row -> row.id()));
     return all;
   }

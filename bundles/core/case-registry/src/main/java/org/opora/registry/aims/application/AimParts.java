@@ -142,8 +142,7 @@ final class AimParts {
       NewStep one = now.get(i);
       int place = i;
       if (!kept(
-          before,
-          row -> one.equals(new NewStep(row.whose(), seals.words(file, row), row.due())))) {
+          before, row -> one.equals(new NewStep(row.whose(), seals.words(file, row), row.due())))) {
         UUID id = Ids.next();
         begun.add(
             since ->
@@ -234,9 +233,6 @@ final class AimParts {
   List<AimStep> write(EntityManager em) {
     ended.forEach(part -> part.endWith(aim.wording() - 1));
     begun.forEach(part -> em.persist(part.apply(aim.wording())));
-    return ended.stream()
-        .filter(AimStep.class::isInstance)
-        .map(AimStep.class::cast)
-        .toList();
+    return ended.stream().filter(AimStep.class::isInstance).map(AimStep.class::cast).toList();
   }
 }

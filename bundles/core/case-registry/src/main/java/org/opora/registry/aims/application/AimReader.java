@@ -58,8 +58,7 @@ record AimReader(Staff staff, AimSeals seals) {
         .toList();
   }
 
-  private Parts parts(
-      AimQueries queries, CaseFileId file, Scope scope, Stream<StaffId> writers) {
+  private Parts parts(AimQueries queries, CaseFileId file, Scope scope, Stream<StaffId> writers) {
     List<AimStep> steps = queries.stepsOf(file);
     return new Parts(
         byAim(queries.goalsOf(file)),

@@ -16,12 +16,7 @@ import org.opora.registry.aims.domain.Whose;
  * @param endedOn null while it lasts
  * @param reviews the last one first
  */
-public record AimView(
-    UUID id,
-    long version,
-    Wording now,
-    LocalDate endedOn,
-    List<Review> reviews) {
+public record AimView(UUID id, long version, Wording now, LocalDate endedOn, List<Review> reviews) {
   public AimView {
     reviews = List.copyOf(reviews);
   }

@@ -135,11 +135,7 @@ public final class AimsDesk {
    * @param goals how far each goal of now has come
    */
   public record NewReview(
-      LocalDate on,
-      AimResult result,
-      String words,
-      LocalDate nextOn,
-      Map<UUID, AimResult> goals) {
+      LocalDate on, AimResult result, String words, LocalDate nextOn, Map<UUID, AimResult> goals) {
     /** Of an aim that has no goals. */
     public NewReview(LocalDate on, AimResult result, String words, LocalDate nextOn) {
       this(on, result, words, nextOn, Map.of());

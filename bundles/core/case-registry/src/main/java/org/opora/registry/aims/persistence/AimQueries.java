@@ -22,8 +22,7 @@ public record AimQueries(EntityManager em) {
 
   /** Those that last first. */
   public List<AgreedAim> aims(CaseFileId file) {
-    return em
-        .createQuery("SELECT a FROM AgreedAim a WHERE a.file = :file", AgreedAim.class)
+    return em.createQuery("SELECT a FROM AgreedAim a WHERE a.file = :file", AgreedAim.class)
         .setParameter("file", file.value())
         .getResultStream()
         .sorted(
@@ -35,8 +34,7 @@ public record AimQueries(EntityManager em) {
 
   /** The last one first. */
   public List<AimReview> reviews(CaseFileId file) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT r FROM AimReview r WHERE r.file = :file ORDER BY r.day DESC, r.id DESC",
             AimReview.class)
         .setParameter("file", file.value())
@@ -44,8 +42,7 @@ public record AimQueries(EntityManager em) {
   }
 
   public List<GoalReview> goalReviews(CaseFileId file) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "SELECT g FROM GoalReview g WHERE g.review IN (SELECT r.id FROM AimReview r WHERE"
                 + " r.file = :file) ORDER BY g.id",
             GoalReview.class)
@@ -54,30 +51,35 @@ public record AimQueries(EntityManager em) {
   }
 
   public List<AimGoal> goalsOf(CaseFileId file) {
-    return all("SELECT g FROM AimGoal g WHERE g" + OF_FILE + " ORDER BY g.place, g.id",
-        AimGoal.class, file.value());
+    return all(
+        "SELECT g FROM AimGoal g WHERE g" + OF_FILE + " ORDER BY g.place, g.id",
+        AimGoal.class,
+        file.value());
   }
 
   public List<AimGoal> goals(UUID aim) {
-    return all("SELECT g FROM AimGoal g WHERE g.aim = :key ORDER BY g.place, g.id",
-        AimGoal.class, aim);
+    return all(
+        "SELECT g FROM AimGoal g WHERE g.aim = :key ORDER BY g.place, g.id", AimGoal.class, aim);
   }
 
   public List<AimStep> stepsOf(CaseFileId file) {
-    return all("SELECT s FROM AimStep s WHERE s" + OF_FILE + " ORDER BY s.place, s.id",
-        AimStep.class, file.value());
+    return all(
+        "SELECT s FROM AimStep s WHERE s" + OF_FILE + " ORDER BY s.place, s.id",
+        AimStep.class,
+        file.value());
   }
 
   public List<AimStep> steps(UUID aim) {
-    return all("SELECT s FROM AimStep s WHERE s.aim = :key ORDER BY s.place, s.id",
-        AimStep.class, aim);
+    return all(
+        "SELECT s FROM AimStep s WHERE s.aim = :key ORDER BY s.place, s.id", AimStep.class, aim);
   }
 
   /** What is said of children, as far as the scope covers them. */
   public List<AimChild> childrenOf(CaseFileId file, Scope scope) {
-    return new ChildRows(em, scope).all(AimChild.class, "c" + OF_FILE, file.value()).stream()
-        .sorted(Comparator.comparing(AimChild::id))
-        .toList();
+    return new ChildRows(em, scope)
+        .all(AimChild.class, "c" + OF_FILE, file.value()).stream()
+            .sorted(Comparator.comparing(AimChild::id))
+            .toList();
   }
 
   /** What is said of every child; whoever asks shows nothing of it. */
@@ -87,8 +89,10 @@ public record AimQueries(EntityManager em) {
 
   /** How an aim read before, the last one first. */
   public List<AimVersion> versions(UUID aim) {
-    return all("SELECT v FROM AimVersion v WHERE v.aim = :key ORDER BY v.wording DESC",
-        AimVersion.class, aim);
+    return all(
+        "SELECT v FROM AimVersion v WHERE v.aim = :key ORDER BY v.wording DESC",
+        AimVersion.class,
+        aim);
   }
 
   private <T> List<T> all(String query, Class<T> type, UUID key) {

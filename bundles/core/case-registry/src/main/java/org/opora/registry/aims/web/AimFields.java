@@ -37,7 +37,9 @@ final class AimFields {
     for (int i = 1; i <= AimsDesk.MOST_GOALS; i++) {
       goals.add(
           new AimsDesk.NewGoal(
-              form.text("goal" + i, LINE), form.text("measure" + i, LINE), month(form, "month" + i)));
+              form.text("goal" + i, LINE),
+              form.text("measure" + i, LINE),
+              month(form, "month" + i)));
     }
     List<AimsDesk.NewStep> steps = new ArrayList<>();
     for (int i = 1; i <= AimsDesk.MOST_STEPS; i++) {

@@ -17,7 +17,6 @@ import org.opora.registry.aims.application.AimsDesk;
 import org.opora.registry.aims.domain.AimResult;
 import org.opora.registry.aims.domain.Whose;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
 
@@ -147,8 +146,7 @@ final class AimPages {
         .goals()
         .forEach(
             goal ->
-                goals.put(
-                    goal.id(), form.requiredChoice("goal-" + goal.id(), AimResult.class)));
+                goals.put(goal.id(), form.requiredChoice("goal-" + goal.id(), AimResult.class)));
     if (form.valid()) {
       try {
         desk.review(

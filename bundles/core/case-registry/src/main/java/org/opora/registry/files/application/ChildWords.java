@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.people.spi.PersonDataOwner.Review;
+import org.opora.registry.aims.domain.AgreedAim;
 import org.opora.registry.care.application.PaperKind;
 import org.opora.registry.care.application.VisitPapers;
 import org.opora.registry.care.domain.PaperEntry;
 import org.opora.registry.notes.application.NotePapers;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.views.application.ViewReaders;
+import org.opora.registry.views.domain.ChildView;
+import org.opora.registry.views.domain.Circle;
 
 /**
  * What a child said itself, and what was written of it alone. It belongs into the child's extract,
@@ -32,9 +36,50 @@ final class ChildWords {
   private ChildWords() {}
 
   static List<Review> review(EntityManager em, List<UUID> known) {
-    return Stream.concat(
-            said(em, VISITS, VisitPapers.KIND, known), said(em, NOTES, NotePapers.KIND, known))
+    return Stream.of(
+            said(em, VISITS, VisitPapers.KIND, known),
+            said(em, NOTES, NotePapers.KIND, known),
+            views(em, known),
+            aims(em, known))
+        .flatMap(all -> all)
         .toList();
+  }
+
+  /** Whoever looks is told where the child does not want its carers to read what it said. */
+  private static Stream<Review> views(EntityManager em, List<UUID> known) {
+    return em
+        .createQuery("SELECT c FROM ChildView c WHERE c.child IN :known", ChildView.class)
+        .setParameter("known", known)
+        .getResultList()
+        .stream()
+        .sorted(Comparator.comparing(ChildView::day).thenComparing(ChildView::id))
+        .map(
+            row ->
+                new Review(
+                    Refusals.text(
+                        ViewReaders.reach(Circle.CARERS, row.readers())
+                            ? "field.child-view"
+                            : "field.child-view-kept"),
+                    row.id(),
+                    "/files/" + row.file() + "/tab/aims"));
+  }
+
+  private static Stream<Review> aims(EntityManager em, List<UUID> known) {
+    return em
+        .createQuery(
+            "SELECT a FROM AgreedAim a WHERE a.id IN (SELECT c.aim FROM AimChild c WHERE c.child"
+                + " IN :known)",
+            AgreedAim.class)
+        .setParameter("known", known)
+        .getResultList()
+        .stream()
+        .sorted(Comparator.comparing(AgreedAim::agreedOn).thenComparing(AgreedAim::id))
+        .map(
+            row ->
+                new Review(
+                    Refusals.text("field.aim-child"),
+                    row.id(),
+                    "/files/" + row.file() + "/aims/" + row.id()));
   }
 
   private static Stream<Review> said(

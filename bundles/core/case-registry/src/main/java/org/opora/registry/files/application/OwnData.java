@@ -50,6 +50,8 @@ public final class OwnData implements PersonDataOwner {
           "NotePerson t WHERE t.person",
           "NoteVersionPerson t WHERE t.person",
           "NoteSignature t WHERE t.person",
+          "AimChild t WHERE t.child",
+          "ChildView t WHERE t.child",
           "SafetyNotice t WHERE t.person",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",

@@ -105,6 +105,7 @@ public final class ActWords {
           Map.entry("tasks", "task"),
           Map.entry("training", "staff"),
           Map.entry("unsent", "draft"),
+          Map.entry("views", "child-view"),
           Map.entry("visits", "visit"),
           Map.entry("walls", "wall"));
 

@@ -169,6 +169,12 @@ class PagesTest {
           "stages-part",
           "stage-form",
           "aims-part",
+          "aim",
+          "aim-versions",
+          "views-part",
+          "views-shown",
+          "view-form",
+          "view-readers",
           "aim-form",
           "aim-review");
 

@@ -1,0 +1,320 @@
+package org.opora.registry.views.application;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
+import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.house.Readings;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
+import org.opora.api.text.Messages;
+import org.opora.api.timeline.Timeline;
+import org.opora.registry.files.application.FileChange;
+import org.opora.registry.files.application.FollowUpTasks;
+import org.opora.registry.shared.application.Held;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.views.domain.AskingTerm;
+import org.opora.registry.views.domain.ChildView;
+import org.opora.registry.views.domain.Chooser;
+import org.opora.registry.views.domain.Circle;
+import org.opora.registry.views.persistence.ViewQueries;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What children say of how they live and of what is agreed, how it was learnt, and who may read it:
+ * the child says so, or the worker for it. It is asked again before the term that the centre has
+ * promised is over; that is a task, and what was learnt is evidence.
+ *
+ * <p>The permissions are those of visits.
+ */
+@Component(service = ChildViews.class)
+public final class ChildViews {
+  /** Kind of evidence that a child was heard. */
+  public static final String EVIDENCE = "child-view";
+
+  /** Id of the question to the centre, after how long a child is asked again. */
+  public static final String READING = "child-view";
+
+  private static final int TEXT = 5000;
+  private static final String SEALED = "CHILD_VIEW.WORDS";
+  private final Transactions tx;
+  private final Access access;
+  private final FileChange change;
+  private final CaseFiles files;
+  private final Timeline timeline;
+  private final Evidence evidence;
+  private final Tasks tasks;
+  private final Staff staff;
+  private final Readings readings;
+  private final Messages messages;
+  private final Keys keys;
+
+  @Activate
+  public ChildViews(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference Access access,
+      @Reference FileChange change,
+      @Reference CaseFiles files,
+      @Reference Timeline timeline,
+      @Reference Evidence evidence,
+      @Reference Tasks tasks,
+      @Reference Staff staff,
+      @Reference Readings readings,
+      @Reference Messages messages,
+      @Reference Keys keys) {
+    this.tx = tx;
+    this.access = access;
+    this.change = change;
+    this.files = files;
+    this.timeline = timeline;
+    this.evidence = evidence;
+    this.tasks = tasks;
+    this.staff = staff;
+    this.readings = readings;
+    this.messages = messages;
+    this.keys = keys;
+  }
+
+  /**
+   * @param words what the child said; why not, where it could not be learnt
+   * @param readers who may read it besides the workers of the family
+   * @param chosenBy who said so
+   */
+  public record NewView(
+      LocalDate on, String words, ViewLearntBy learntBy, Set<Circle> readers, Chooser chosenBy) {}
+
+  /**
+   * @throws org.opora.api.faults.Refused beside the field
+   * @throws NotFound when the viewer sees no such child in the file
+   */
+  public UUID write(Viewer viewer, CaseFileId file, PersonId child, NewView view) {
+    access.require(viewer, Visits.WRITE, Subject.of(file));
+    ChildFileId childFile = child(viewer, file, child).file();
+    access.require(viewer, Visits.WRITE, Subject.of(childFile));
+    LocalDate on = Refusals.day("on", view.on());
+    if (on.isAfter(viewer.today())) {
+      throw Refusals.refused("on", "refused.future", on);
+    }
+    if (view.learntBy() == null) {
+      throw Refusals.refused("learntBy", "refused.required");
+    }
+    chosen(view.chosenBy());
+    String words = Refusals.line("words", view.words(), TEXT);
+    return change.in(
+        viewer,
+        file,
+        "child-view.recorded",
+        (em, held) -> {
+          Optional<ChildView> before = asked(em, childFile);
+          UUID id = Ids.next();
+          ChildView row = new ChildView(id, file, child, childFile);
+          row.says(
+              on,
+              keys.seal(Subject.of(childFile), SEALED, id, words),
+              view.learntBy(),
+              viewer.staff(),
+              viewer.today());
+          row.letRead(view.readers(), view.chosenBy(), viewer.today());
+          em.persist(row);
+          em.flush();
+          tell(viewer, row);
+          remind(em, viewer, row, before);
+          return id;
+        });
+  }
+
+  private static void chosen(Chooser by) {
+    if (by == null) {
+      throw Refusals.refused("chosenBy", "refused.required");
+    }
+  }
+
+  /**
+   * The child has changed its mind, or the worker for it.
+   *
+   * @throws org.opora.api.faults.Refused beside the field
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   * @throws NotFound when the viewer does not read the words: nobody opens them to themselves
+   */
+  public void letRead(
+      Viewer viewer,
+      CaseFileId file,
+      UUID view,
+      long version,
+      Set<Circle> readers,
+      Chooser chosenBy) {
+    access.require(viewer, Visits.WRITE, Subject.of(file));
+    chosen(chosenBy);
+    if (find(viewer, file, view).kept()) {
+      throw new NotFound();
+    }
+    change.in(
+        viewer,
+        file,
+        "child-view.readers-changed",
+        (em, held) -> {
+          ChildView row = Held.hold(em, ChildView.class, view);
+          Refusals.fresh(row.version(), version);
+          row.letRead(readers, chosenBy, viewer.today());
+          return null;
+        });
+  }
+
+  /** What was written down in the file of children whom the viewer sees, the last first. */
+  public List<Said> of(Viewer viewer, CaseFileId file) {
+    access.require(viewer, Visits.READ, Subject.of(file));
+    CaseFiles.Header header = files.header(viewer, file);
+    return said(viewer, file, view -> ViewReaders.reads(viewer, header, view));
+  }
+
+  /**
+   * What these would read of it: nothing else may be shown or handed to them.
+   *
+   * @param circle somebody outside the file
+   */
+  public List<Said> as(Viewer viewer, CaseFileId file, Circle circle) {
+    access.require(viewer, Visits.READ, Subject.of(file));
+    CaseFiles.Header header = files.header(viewer, file);
+    return said(
+            viewer,
+            file,
+            view ->
+                ViewReaders.reads(viewer, header, view)
+                    && ViewReaders.reach(circle, view.readers()))
+        .stream()
+        .filter(view -> !view.kept())
+        .toList();
+  }
+
+  private List<Said> said(Viewer viewer, CaseFileId file, Predicate<ChildView> reads) {
+    Scope scope = access.scope(viewer, Visits.READ);
+    return tx.read(
+        em -> {
+          List<ChildView> rows = new ViewQueries(em).of(file, scope);
+          Map<StaffId, String> names =
+              staff.names(rows.stream().map(ChildView::writtenBy).collect(Collectors.toSet()));
+          return rows.stream()
+              .map(row -> said(row, reads.test(row), names.get(row.writtenBy())))
+              .toList();
+        });
+  }
+
+  private Said said(ChildView row, boolean reads, String by) {
+    return new Said(
+        row.id(),
+        row.version(),
+        row.child(),
+        row.day(),
+        reads ? keys.open(Subject.of(row.childFile()), SEALED, row.id(), row.words()) : null,
+        row.learntBy(),
+        row.readers(),
+        row.chosenBy(),
+        row.chosenOn(),
+        by);
+  }
+
+  /**
+   * @throws NotFound when the file has no such view, or the viewer does not see the child
+   */
+  public Said find(Viewer viewer, CaseFileId file, UUID view) {
+    return of(viewer, file).stream()
+        .filter(one -> one.id().equals(view))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /**
+   * @throws NotFound when the viewer sees no such child in the file today
+   */
+  public CaseFiles.Child child(Viewer viewer, CaseFileId file, PersonId child) {
+    return files.header(viewer, file).children().stream()
+        .filter(one -> one.person().equals(child))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** What the next asking counts from: what was last learnt; else what was first tried. */
+  private static Optional<ChildView> asked(EntityManager em, ChildFileId child) {
+    List<ChildView> rows = new ViewQueries(em).of(child);
+    return rows.stream()
+        .filter(ChildView::learnt)
+        .findFirst()
+        .or(() -> rows.stream().reduce((later, earlier) -> earlier));
+  }
+
+  /** Where nothing could be learnt the child is still to be asked, so the task stays open. */
+  private void remind(EntityManager em, Viewer viewer, ChildView row, Optional<ChildView> before) {
+    boolean counts =
+        before
+            .map(last -> row.learnt() && (!last.learnt() || !row.day().isBefore(last.day())))
+            .orElse(true);
+    if (!counts) {
+      return;
+    }
+    before.ifPresent(last -> tasks.doneBy(viewer, Refusals.BUNDLE, reminder(last)));
+    tasks.put(
+        viewer,
+        new Tasks.NewTask(
+            Refusals.BUNDLE,
+            reminder(row),
+            row.file(),
+            Subject.of(row.childFile()),
+            messages.title("task.child-view"),
+            FollowUpTasks.doer(em, viewer, row.file()),
+            AskingTerm.of(readings.chosen(READING, viewer.today()).orElse(null)).after(row.day()),
+            "/files/" + row.file() + "/views/" + row.child() + "/new"));
+  }
+
+  private static UUID reminder(ChildView row) {
+    return UUID.nameUUIDFromBytes(
+        ("child-view-again|" + row.id()).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void tell(Viewer viewer, ChildView row) {
+    if (row.learnt()) {
+      evidence.record(
+          Refusals.BUNDLE,
+          row.id(),
+          List.of(
+              new Evidence.NewFact(
+                  EVIDENCE, row.file(), row.child(), row.day(), null, null, false)));
+    }
+    timeline.put(
+        viewer,
+        new Timeline.NewEntry(
+            Refusals.BUNDLE,
+            EVIDENCE,
+            row.id(),
+            Subject.of(row.childFile()),
+            row.day(),
+            Visits.READ,
+            DataClass.CONTACT_TEXT,
+            messages.title("timeline.child-view"),
+            "/files/" + row.file() + "/tab/aims"));
+  }
+}

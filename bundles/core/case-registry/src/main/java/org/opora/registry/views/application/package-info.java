@@ -1,0 +1,2 @@
+/** The use cases of what children say. */
+package org.opora.registry.views.application;

@@ -1,0 +1,2 @@
+/** What the views of children contribute to the house. */
+package org.opora.registry.views.contributions;

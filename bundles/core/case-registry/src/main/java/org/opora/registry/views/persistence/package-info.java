@@ -1,0 +1,2 @@
+/** The tables of what children say. */
+package org.opora.registry.views.persistence;

@@ -1,0 +1,2 @@
+/** Pages and forms of what children say. */
+package org.opora.registry.views.web;
