@@ -24,6 +24,7 @@ import org.opora.registry.notes.persistence.NoteTables;
 import org.opora.registry.openings.persistence.OpeningTables;
 import org.opora.registry.overrides.persistence.OverrideTables;
 import org.opora.registry.people.persistence.PeopleTables;
+import org.opora.registry.plans.persistence.PlanTables;
 import org.opora.registry.post.persistence.PostTables;
 import org.opora.registry.safety.persistence.SafetyTables;
 import org.opora.registry.shared.application.Refusals;
@@ -47,6 +48,7 @@ public final class RegistrySchema implements Schema {
           FileTables.ROOM,
           AimTables.ROOM,
           ViewTables.ROOM,
+          PlanTables.ROOM,
           AuthorityTables.ROOM,
           StaffTables.ROOM,
           CareTables.ROOM,

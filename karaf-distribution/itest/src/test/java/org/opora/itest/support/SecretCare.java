@@ -66,6 +66,7 @@ final class SecretCare {
     corrected();
     taken();
     aim();
+    plan();
     office();
     notice();
     task();
@@ -152,6 +153,38 @@ final class SecretCare {
             "chosenBy",
             "CHILD"));
     pen.read(file + "/views");
+  }
+
+  /** It was signed, or rather not, and is corrected afterwards. */
+  private void plan() {
+    LocalDate today = LocalDate.now();
+    String plan =
+        pen.send(
+            file + "/plans/stay/" + key(child) + "/new",
+            Map.of(
+                "on",
+                today.toString(),
+                "first",
+                today.toString(),
+                "last",
+                today.plusDays(180).toString(),
+                "reviewOn",
+                today.plusDays(90).toString(),
+                "words",
+                "Cppotrebou",
+                "area1",
+                "HEALTH",
+                "line1",
+                "Cptematem",
+                "how1",
+                "Cpporadatelem"));
+    pen.send(
+        plan + "/sign",
+        Map.of("carer", key(carer), "wording", "1", "answer", "REFUSED", "reason", "Cpnepodepsal"));
+    pen.send(plan + "/edit", Map.of("last", today.plusDays(170).toString()));
+    pen.send(plan + "/review", Map.of("on", today.toString(), "words", "Cpzhodnocenim"));
+    pen.read(plan + "/versions");
+    pen.read(plan + "/print");
   }
 
   /** An office that is in no directory. */

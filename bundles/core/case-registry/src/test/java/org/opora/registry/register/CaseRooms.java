@@ -12,6 +12,9 @@ import org.opora.registry.files.application.YoungPeople;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.files.web.KindRoutes;
+import org.opora.registry.plans.application.PlanDesk;
+import org.opora.registry.plans.application.PlanPapers;
+import org.opora.registry.plans.web.PlanRoutes;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.views.application.ChildViews;
 import org.opora.registry.views.web.ViewRoutes;
@@ -23,6 +26,8 @@ final class CaseRooms {
   final YoungPeople young;
   final AimsDesk aims;
   final ChildViews views;
+  final PlanDesk plans;
+  final PlanPapers planPapers;
   private final Register register;
   private final FamilyIntake intake;
 
@@ -63,6 +68,14 @@ final class CaseRooms {
             register.staff,
             texts,
             register.house.keys());
+    plans = plans(texts);
+    planPapers =
+        new PlanPapers(
+            register.tx,
+            register.access.access(),
+            register.access.audit(),
+            register.staff,
+            register.house.keys());
     views =
         new ChildViews(
             register.tx,
@@ -78,6 +91,19 @@ final class CaseRooms {
             register.house.keys());
   }
 
+  private PlanDesk plans(Messages texts) {
+    return new PlanDesk(
+        register.tx,
+        register.access.access(),
+        register.change,
+        register.files,
+        register.timeline,
+        register.tasks,
+        register.staff,
+        texts,
+        register.house.keys());
+  }
+
   RouteSet[] routes(Messages pages) {
     CaseFrame frame =
         new CaseFrame(
@@ -90,7 +116,8 @@ final class CaseRooms {
     return new RouteSet[] {
       new KindRoutes(frame, register.files, intake, kinds, young, register.known, pages),
       new AimRoutes(frame, aims, pages),
-      new ViewRoutes(frame, views, pages)
+      new ViewRoutes(frame, views, pages),
+      new PlanRoutes(frame, plans, planPapers, pages)
     };
   }
 }

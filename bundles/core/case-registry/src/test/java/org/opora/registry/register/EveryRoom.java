@@ -54,6 +54,13 @@ import org.opora.registry.people.domain.Period;
 import org.opora.registry.people.domain.ReachKind;
 import org.opora.registry.people.domain.Sex;
 import org.opora.registry.people.domain.Whose;
+import org.opora.registry.plans.application.PlanDesk;
+import org.opora.registry.plans.application.PlanDesk.NewLine;
+import org.opora.registry.plans.application.PlanDesk.NewPlan;
+import org.opora.registry.plans.application.PlanPapers;
+import org.opora.registry.plans.domain.Area;
+import org.opora.registry.plans.domain.PlanKind;
+import org.opora.registry.plans.domain.PlanTerms;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.standards.application.CarersDesk;
@@ -79,6 +86,8 @@ public final class EveryRoom {
   public final CarersDesk carers;
   public final ChildViews views;
   private final AimsDesk aims;
+  private final PlanDesk plans;
+  private final PlanPapers planPapers;
   private static final int LOCKED = 8;
   private final StandardsRoom standards;
   private final Office office;
@@ -108,6 +117,8 @@ public final class EveryRoom {
     CaseRooms cases = new CaseRooms(register);
     views = cases.views;
     aims = cases.aims;
+    plans = cases.plans;
+    planPapers = cases.planPapers;
   }
 
   public Viewer director() {
@@ -125,6 +136,7 @@ public final class EveryRoom {
     people(family);
     care(worker, family);
     aims(worker, family);
+    plans(worker, family);
     law(worker, family);
     notes(worker, family);
     grant.desk.propose(worker, expense(family));
@@ -164,6 +176,31 @@ public final class EveryRoom {
         family.file(),
         family.child(),
         new NewView(TODAY, "Chce psa.", ViewLearntBy.PLAY, Set.of(Circle.HOUSE), Chooser.CHILD));
+  }
+
+  private void plans(Viewer worker, Family family) {
+    PlanTerms terms = new PlanTerms(TODAY, TODAY, TODAY.plusMonths(6), TODAY.plusMonths(3));
+    UUID stay =
+        plans.draw(
+            worker,
+            family.file(),
+            PlanKind.STAY,
+            family.child(),
+            new NewPlan(
+                terms, "Zvyká si.", List.of(new NewLine(Area.HEALTH, "Zuby.", null, null, null))));
+    plans.draw(
+        worker,
+        family.file(),
+        PlanKind.EDUCATION,
+        family.carer(),
+        new NewPlan(terms, "Vztek.", List.of(new NewLine(null, "Puberta.", "Centrum", null, 6))));
+    planPapers
+        .signing()
+        .note(
+            worker,
+            stay,
+            plans.find(worker, family.file(), stay).version(),
+            new NewSignature(family.carer(), 1, TODAY, false, null));
   }
 
   /** A note that was locked and corrected keeps how it read. */

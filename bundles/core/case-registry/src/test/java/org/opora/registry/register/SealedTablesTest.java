@@ -37,6 +37,7 @@ class SealedTablesTest {
   private static final String JOURNAL =
       "journal of imports; what became of it stands in the tables that are read";
 
+  private static final String OF_PLAN = "of a plan, which is named by its file";
   private static final String OF_AIM = "of an aim, which is named by its file";
 
   /** Tables with sealed words that no extract reads, each with the reason. */
@@ -61,6 +62,8 @@ class SealedTablesTest {
           Map.entry("INCIDENT_VERSION", "how an incident read before"),
           Map.entry("INQUIRY_CORRECTION", "of an inquiry, which is named"),
           Map.entry("INTAKE_DISPOSAL", "why words were deleted"),
+          Map.entry("PLAN_LINE", OF_PLAN),
+          Map.entry("PLAN_REVIEW", OF_PLAN),
           Map.entry("RAISED_WALL", "why colleagues are kept away; about them, not the person"),
           Map.entry("STAFF_CHECK", "about a member of staff"),
           Map.entry("STAFF_CONFLICT", "belongs to the member of staff who declared it"));

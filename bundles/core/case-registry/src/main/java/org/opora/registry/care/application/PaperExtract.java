@@ -40,7 +40,6 @@ public record PaperExtract(PaperKind kind) {
   public List<Review> review(EntityManager em, List<UUID> known) {
     PaperTables tables = kind.tables();
     String entry = tables.entry();
-    String key = tables.key();
     return em
         .createQuery(
             "SELECT v FROM "
@@ -50,19 +49,13 @@ public record PaperExtract(PaperKind kind) {
                 + " s WHERE s.person IN :known AND s.refused = TRUE AND s.struckOn IS NULL)"
                 + " OR v.id IN (SELECT c.written FROM "
                 + tables.scan()
-                + " c WHERE c.written IN (SELECT p."
-                + key
-                + " FROM "
-                + entry
-                + "Person p WHERE p.person IN :known) OR c.written IN (SELECT s.written FROM "
+                + " c WHERE c.written IN ("
+                + tables.ofPeople()
+                + ") OR c.written IN (SELECT s.written FROM "
                 + tables.signature()
-                + " s WHERE s.person IN :known)) OR v.id IN (SELECT f."
-                + key
-                + " FROM "
-                + tables.former()
-                + " f WHERE f.id IN (SELECT m.former FROM "
-                + tables.former()
-                + "Person m WHERE m.person IN :known))",
+                + " s WHERE s.person IN :known)) OR v.id IN ("
+                + tables.formerlyOfPeople()
+                + ")",
             PaperEntry.class)
         .setParameter("known", known)
         .getResultList()

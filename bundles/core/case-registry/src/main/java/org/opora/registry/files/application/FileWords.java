@@ -20,6 +20,7 @@ final class FileWords {
           new Place("VISITS", "Visit t", "t.file", "/visits"),
           new Place("NOTES", "Note t", "t.file", "/notes"),
           new Place("AIMS", "AgreedAim t", "t.file", "/aims"),
+          new Place("PLANS", "Plan t", "t.file", "/tab/plans"),
           new Place("LETTERS", "Letter t", "t.file", "/post"),
           new Place("INSPECTIONS", "Inspection t", "t.file", "/inspections"),
           new Place("HANDOVERS", "Handover t", "t.file", "/team"),

@@ -29,6 +29,8 @@ import org.opora.registry.overrides.application.OverrideExtract;
 import org.opora.registry.people.application.PersonExtract;
 import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Person;
+import org.opora.registry.plans.application.PlanPapers;
+import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.safety.application.SafetySeals;
 import org.opora.registry.safety.domain.SafetyNotice;
 import org.opora.registry.shared.application.Refusals;
@@ -52,6 +54,9 @@ public final class OwnData implements PersonDataOwner {
           "NoteSignature t WHERE t.person",
           "AimChild t WHERE t.child",
           "ChildView t WHERE t.child",
+          "Plan t WHERE t.child",
+          "Plan t WHERE t.carer",
+          "PlanSignature t WHERE t.person",
           "SafetyNotice t WHERE t.person",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
@@ -61,6 +66,7 @@ public final class OwnData implements PersonDataOwner {
           "RuleForCarer t WHERE t.person");
   private static final PaperExtract VISIT_PAPERS = new PaperExtract(VisitPapers.KIND);
   private static final PaperExtract NOTE_PAPERS = new PaperExtract(NotePapers.KIND);
+  private static final PaperExtract PLAN_PAPERS = new PaperExtract(PlanPapers.KIND);
   private final Transactions tx;
   private final PersonExtract extract;
   private final RecordData record;
@@ -159,6 +165,16 @@ public final class OwnData implements PersonDataOwner {
     facts.addAll(VISIT_PAPERS.of(em, known));
     facts.addAll(NOTE_PAPERS.of(em, known));
     em.createQuery(
+            "SELECT t FROM Plan t WHERE t.child IN :known OR t.carer IN :known ORDER BY t.day, t.id",
+            Plan.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(
+            row ->
+                facts.add(
+                    new Fact(Refusals.text("field.plan-" + row.kind()), row.day().toString())));
+    facts.addAll(PLAN_PAPERS.of(em, known));
+    em.createQuery(
             "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",
             Object.class)
         .setParameter("known", known)
@@ -214,6 +230,7 @@ public final class OwnData implements PersonDataOwner {
     all.addAll(LegalExtract.review(em, known));
     all.addAll(VISIT_PAPERS.review(em, known));
     all.addAll(NOTE_PAPERS.review(em, known));
+    all.addAll(PLAN_PAPERS.review(em, known));
     all.addAll(OverrideExtract.review(em, known));
     all.addAll(ChildWords.review(em, known));
     all.addAll(FileWords.review(em, known));

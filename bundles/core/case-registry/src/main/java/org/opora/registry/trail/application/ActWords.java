@@ -85,6 +85,7 @@ public final class ActWords {
           Map.entry("packages", "module"),
           Map.entry("people", "person"),
           Map.entry("placements", "placement"),
+          Map.entry("plans", "plan"),
           Map.entry("post", "letter"),
           Map.entry("posts", "staff"),
           Map.entry("proposals", "agreement"),

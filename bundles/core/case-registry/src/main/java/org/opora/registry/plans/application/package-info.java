@@ -1,0 +1,2 @@
+/** The use cases of plans. */
+package org.opora.registry.plans.application;

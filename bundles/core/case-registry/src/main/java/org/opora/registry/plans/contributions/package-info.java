@@ -1,0 +1,2 @@
+/** What plans contribute to the shell. */
+package org.opora.registry.plans.contributions;

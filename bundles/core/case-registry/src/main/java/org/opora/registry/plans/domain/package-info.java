@@ -1,0 +1,2 @@
+/** Plans of stay of children and education plans of carers. */
+package org.opora.registry.plans.domain;

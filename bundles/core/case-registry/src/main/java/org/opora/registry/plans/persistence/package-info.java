@@ -1,0 +1,2 @@
+/** The tables of plans. */
+package org.opora.registry.plans.persistence;

@@ -1,0 +1,2 @@
+/** Pages and forms of plans. */
+package org.opora.registry.plans.web;
