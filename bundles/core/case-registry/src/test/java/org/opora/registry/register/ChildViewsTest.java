@@ -20,6 +20,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
@@ -139,10 +140,26 @@ class ChildViewsTest {
     register.files.assign(director, family.file(), worker.staff(), deputy.staff(), TODAY);
     UUID view = views.write(worker, family.file(), family.child(), said(TODAY, "Bojí se."));
     assertEquals("Bojí se.", one(deputy, family, view).words());
+    assertEquals("Bojí se.", one(related(family, RelationKind.STAND_IN), family, view).words());
+    assertNull(one(related(family, RelationKind.CO_WORKER), family, view).words());
     assertThrows(NotFound.class, () -> views.of(stranger, family.file()));
     assertThrows(
         NotFound.class,
         () -> views.write(stranger, family.file(), family.child(), said(TODAY, "Nic.")));
+  }
+
+  private Viewer related(Family family, RelationKind kind) {
+    Viewer viewer = register.viewer("key-worker");
+    for (Subject subject :
+        List.of(
+            Subject.of(family.file()),
+            Subject.of(views.child(worker, family.file(), family.child()).file()))) {
+      register
+          .access
+          .relations()
+          .grant(viewer.staff(), subject, kind, TODAY, null, "test:" + viewer.staff() + subject);
+    }
+    return viewer;
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.DataClass;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -36,6 +36,7 @@ import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FollowUpTasks;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.RelationQueries;
 import org.opora.registry.views.domain.AskingTerm;
 import org.opora.registry.views.domain.ChildView;
 import org.opora.registry.views.domain.Chooser;
@@ -188,8 +189,30 @@ public final class ChildViews {
   /** What was written down in the file of children whom the viewer sees, the last first. */
   public List<Said> of(Viewer viewer, CaseFileId file) {
     access.require(viewer, Visits.READ, Subject.of(file));
-    CaseFiles.Header header = files.header(viewer, file);
-    return said(viewer, file, view -> ViewReaders.reads(viewer, header, view));
+    Scope scope = access.scope(viewer, Visits.READ);
+    return tx.read(
+        em -> {
+          boolean leads = leads(em, viewer, file);
+          List<ChildView> rows = new ViewQueries(em).of(file, scope);
+          Map<StaffId, String> names =
+              staff.names(rows.stream().map(ChildView::writtenBy).collect(Collectors.toSet()));
+          return rows.stream()
+              .map(
+                  row ->
+                      said(row, ViewReaders.reads(viewer, leads, row), names.get(row.writtenBy())))
+              .toList();
+        });
+  }
+
+  private static boolean leads(EntityManager em, Viewer viewer, CaseFileId file) {
+    return !new RelationQueries(em)
+        .related(
+            viewer.staff(),
+            RelationKind.leading(),
+            viewer.today(),
+            viewer.now(),
+            List.of(file.value()))
+        .isEmpty();
   }
 
   /**
@@ -198,30 +221,9 @@ public final class ChildViews {
    * @param circle somebody outside the file
    */
   public List<Said> as(Viewer viewer, CaseFileId file, Circle circle) {
-    access.require(viewer, Visits.READ, Subject.of(file));
-    CaseFiles.Header header = files.header(viewer, file);
-    return said(
-            viewer,
-            file,
-            view ->
-                ViewReaders.reads(viewer, header, view)
-                    && ViewReaders.reach(circle, view.readers()))
-        .stream()
-        .filter(view -> !view.kept())
+    return of(viewer, file).stream()
+        .filter(view -> !view.kept() && ViewReaders.reach(circle, view.readers()))
         .toList();
-  }
-
-  private List<Said> said(Viewer viewer, CaseFileId file, Predicate<ChildView> reads) {
-    Scope scope = access.scope(viewer, Visits.READ);
-    return tx.read(
-        em -> {
-          List<ChildView> rows = new ViewQueries(em).of(file, scope);
-          Map<StaffId, String> names =
-              staff.names(rows.stream().map(ChildView::writtenBy).collect(Collectors.toSet()));
-          return rows.stream()
-              .map(row -> said(row, reads.test(row), names.get(row.writtenBy())))
-              .toList();
-        });
   }
 
   private Said said(ChildView row, boolean reads, String by) {
