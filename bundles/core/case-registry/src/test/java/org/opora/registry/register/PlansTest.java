@@ -31,6 +31,7 @@ import org.opora.registry.plans.application.PlanDesk;
 import org.opora.registry.plans.application.PlanDesk.NewLine;
 import org.opora.registry.plans.application.PlanDesk.NewPlan;
 import org.opora.registry.plans.application.PlanView;
+import org.opora.registry.plans.domain.Answer;
 import org.opora.registry.plans.domain.Area;
 import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.plans.domain.PlanTerms;
@@ -180,13 +181,15 @@ class PlansTest {
         .planPapers
         .signing()
         .note(worker, id, version, new NewSignature(family.carer(), 1, TODAY, false, null));
-    assertTrue(plans.find(worker, family.file(), id).signed());
+    assertEquals(Answer.SIGNED, plans.find(worker, family.file(), id).answer());
     long now = plans.find(worker, family.file(), id).version();
     NewLine sleep = new NewLine(Area.FEELINGS, "Usíná v klidu.", null, null, null);
     assertThrows(
         Stale.class, () -> plans.amend(worker, family.file(), id, version, plan(TEETH, sleep)));
     plans.amend(worker, family.file(), id, now, plan(TEETH, sleep));
     assertEquals(2, plans.find(worker, family.file(), id).now().lines().size());
+    assertEquals(
+        Answer.NONE, plans.find(worker, family.file(), id).answer(), "nobody has read it so");
     List<PlanView.Former> former = plans.former(worker, family.file(), id);
     assertEquals(1, former.size());
     assertEquals(1, former.get(0).text().lines().size());
@@ -274,6 +277,7 @@ class PlansTest {
     String education = all + "/education/" + family.carer() + "/new";
     String none = doors.open(worker, all);
     assertTrue(none.contains(stay) && none.contains(education), none);
+    assertTrue(none.contains("chybí plán pobytu"), none);
     doors.open(worker, stay);
     String missing = doors.refused(worker, 422, stay, "on", TODAY.toString());
     assertTrue(missing.contains("e-words") && missing.contains("e-reviewOn"), missing);
@@ -301,8 +305,9 @@ class PlansTest {
     assertTrue(shown.contains("Zvyká &lt;b&gt;si") && shown.contains("Čte sama."), shown);
     assertTrue(shown.contains(page + "/sign"), shown);
     String paper = doors.open(worker, page + "/print");
-    assertTrue(paper.contains("Čte sama."), paper);
-    doors.open(worker, page + "/sign");
+    assertTrue(paper.contains("Čte sama.") && paper.contains("tohoto plánu"), paper);
+    String sign = doors.open(worker, page + "/sign");
+    assertFalse(sign.contains("uzamkne"), "a plan is corrected also after that");
     assertEquals(
         page,
         doors.post(
@@ -357,7 +362,10 @@ class PlansTest {
         "words",
         "Jde to.");
     assertTrue(doors.open(worker, page).contains("Jde to."));
-    assertFalse(doors.open(worker, all).contains("Je doma."), "the list shows no words");
+    String list = doors.open(worker, all);
+    assertFalse(list.contains("Je doma."), "the list shows no words");
+    assertFalse(list.contains("chybí plán pobytu"), list);
+    assertTrue(list.contains("chybí plán vzdělávání"), list);
     String taught =
         doors.post(
             worker,

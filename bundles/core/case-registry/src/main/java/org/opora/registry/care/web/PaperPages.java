@@ -61,6 +61,7 @@ public final class PaperPages {
    *
    * @param path of its page
    * @param title key of the text that says what it is
+   * @param words what the keys of the texts that say what a signature means begin with
    * @param by name of who wrote it down
    * @param text how it reads now, or null
    */
@@ -69,6 +70,7 @@ public final class PaperPages {
       long version,
       String path,
       String title,
+      String words,
       LocalDate on,
       String by,
       String text,

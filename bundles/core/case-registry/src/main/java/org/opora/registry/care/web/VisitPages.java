@@ -138,6 +138,7 @@ final class VisitPages {
           visit.version(),
           path(header.id(), visit.id()),
           "visit.title",
+          "visit",
           visit.on(),
           visit.by(),
           visit.note(),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -32,6 +33,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class CaseFrame {
   /** Id of the tab of what follows from an agreement. */
   static final String DUTIES = "duties";
+
+  /** Plans of stay and of education are asked of a centre by the standards for agreements. */
+  private static final Set<String> OF_AGREEMENTS = Set.of(DUTIES, "plans");
 
   private final CaseFiles files;
   private final Staff staff;
@@ -155,7 +159,7 @@ public final class CaseFrame {
       strip.add(new Strip("agreement", Words.of("case.tab.agreement"), base + "/agreement"));
     }
     contributed.stream()
-        .filter(tab -> agreed || !DUTIES.equals(tab.id()))
+        .filter(tab -> agreed || !OF_AGREEMENTS.contains(tab.id()))
         .forEach(tab -> strip.add(new Strip(tab.id(), tab.title(), base + "/tab/" + tab.id())));
     return strip;
   }

@@ -56,6 +56,7 @@ final class NotePages {
           note.version(),
           NoteForms.path(header.id(), note.id()),
           "note.title",
+          "visit",
           note.text().on(),
           note.text().by(),
           note.text().content(),

@@ -30,11 +30,13 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.files.application.FileChange;
 import org.opora.registry.files.application.FollowUpTasks;
+import org.opora.registry.plans.domain.Answer;
 import org.opora.registry.plans.domain.Area;
 import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.plans.domain.PlanLine;
 import org.opora.registry.plans.domain.PlanReview;
+import org.opora.registry.plans.domain.PlanSignature;
 import org.opora.registry.plans.domain.PlanTerms;
 import org.opora.registry.plans.domain.PlanVersion;
 import org.opora.registry.plans.persistence.PlanQueries;
@@ -376,6 +378,8 @@ public final class PlanDesk {
     List<PlanReview> reviews = queries.reviews(keys);
     Map<UUID, List<PlanReview>> reviewsOf =
         reviews.stream().collect(Collectors.groupingBy(PlanReview::plan));
+    Map<UUID, List<PlanSignature>> signaturesOf =
+        queries.signatures(keys).stream().collect(Collectors.groupingBy(PlanSignature::entry));
     Map<UUID, List<PlanLine>> linesOf =
         queries.lines(keys).stream().collect(Collectors.groupingBy(PlanLine::plan));
     Map<StaffId, String> names =
@@ -391,12 +395,17 @@ public final class PlanDesk {
                     row,
                     linesOf.getOrDefault(row.id(), List.of()),
                     reviewsOf.getOrDefault(row.id(), List.of()),
+                    Answer.to(row.wording(), signaturesOf.getOrDefault(row.id(), List.of())),
                     names))
         .toList();
   }
 
   private PlanView view(
-      Plan row, List<PlanLine> lines, List<PlanReview> reviews, Map<StaffId, String> names) {
+      Plan row,
+      List<PlanLine> lines,
+      List<PlanReview> reviews,
+      Answer answer,
+      Map<StaffId, String> names) {
     return new PlanView(
         row.id(),
         row.version(),
@@ -408,7 +417,7 @@ public final class PlanDesk {
             row.terms(),
             seals.open(row, PlanSeals.WORDS, row.id(), row.words()),
             lines),
-        row.signed(),
+        answer,
         names.get(row.writtenBy()),
         reviews.stream()
             .map(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.ids.PersonId;
+import org.opora.registry.plans.domain.Answer;
 import org.opora.registry.plans.domain.Area;
 import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.plans.domain.PlanTerms;
@@ -13,7 +14,7 @@ import org.opora.registry.plans.domain.PlanTerms;
  * A plan with what came of it.
  *
  * @param whose the child, or the carer
- * @param signed whether a carer has answered to it
+ * @param answer what the carers say to how it reads now
  * @param by name of whoever wrote it so; null when nobody knows any more
  * @param reviews the last one first
  */
@@ -23,7 +24,7 @@ public record PlanView(
     PlanKind kind,
     PersonId whose,
     Text now,
-    boolean signed,
+    Answer answer,
     String by,
     List<Review> reviews) {
   public PlanView {

@@ -176,13 +176,9 @@ public class Plan implements PaperEntry {
     return false;
   }
 
+  /** It can still be corrected, but not on a page from before: its version is another one. */
   @Override
   public void sign() {
     signed = true;
-  }
-
-  /** Whether a carer has answered to it. */
-  public boolean signed() {
-    return signed;
   }
 }

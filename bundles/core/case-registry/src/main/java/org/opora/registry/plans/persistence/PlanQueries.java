@@ -11,6 +11,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.plans.domain.PlanLine;
 import org.opora.registry.plans.domain.PlanReview;
+import org.opora.registry.plans.domain.PlanSignature;
 import org.opora.registry.plans.domain.PlanVersion;
 import org.opora.registry.shared.persistence.ChildRows;
 import org.opora.registry.shared.persistence.Chunks;
@@ -58,6 +59,12 @@ public record PlanQueries(EntityManager em) {
         "SELECT r FROM PlanReview r WHERE r.plan IN :plans ORDER BY r.day DESC, r.id DESC",
         PlanReview.class,
         plans);
+  }
+
+  /** What carers answered to these plans, also what was struck. */
+  public List<PlanSignature> signatures(List<UUID> plans) {
+    return all(
+        "SELECT s FROM PlanSignature s WHERE s.written IN :plans", PlanSignature.class, plans);
   }
 
   /** How it read before, the last one first. */

@@ -1,8 +1,12 @@
 package org.opora.registry.plans.web;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -12,6 +16,7 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.plans.application.PlanDesk;
 import org.opora.registry.plans.application.PlanPapers;
 import org.opora.registry.plans.application.PlanView;
+import org.opora.registry.plans.domain.PlanKind;
 
 /** Pages of plans. */
 final class PlanPages {
@@ -49,6 +54,7 @@ final class PlanPages {
           plan.version(),
           PlanForms.path(header.id(), plan.id()),
           "plan.title." + plan.kind(),
+          "plan",
           plan.now().terms().on(),
           plan.by(),
           plan.now().words(),
@@ -69,15 +75,43 @@ final class PlanPages {
 
   Reply part(Request request) {
     CaseFiles.Header header = frame.header(request);
+    List<PlanView> plans = desk.of(request.viewer(), header.id());
     return frame
         .model(request, header, null)
-        .with(
-            "plans",
-            desk.of(request.viewer(), header.id()).stream()
-                .map(plan -> Named.of(plan, header))
-                .toList())
+        .with("plans", plans.stream().map(plan -> Named.of(plan, header)).toList())
+        .with("wanted", wanted(request, header, plans))
         .page("plans-part");
   }
+
+  /** Whoever has to have a plan. */
+  private static List<Wanted> wanted(
+      Request request, CaseFiles.Header header, List<PlanView> plans) {
+    Stream<Wanted> children =
+        header.children().stream()
+            .map(one -> wanted(request, plans, PlanKind.STAY, one.person(), one.name()));
+    Stream<Wanted> carers =
+        header.carers().stream()
+            .map(one -> wanted(request, plans, PlanKind.EDUCATION, one.person(), one.name()));
+    return Stream.concat(children, carers).toList();
+  }
+
+  private static Wanted wanted(
+      Request request, List<PlanView> plans, PlanKind kind, PersonId person, PersonName name) {
+    boolean planned =
+        plans.stream()
+            .filter(plan -> plan.kind() == kind && plan.whose().equals(person))
+            .anyMatch(plan -> !plan.now().terms().last().isBefore(request.viewer().today()));
+    String path = kind == PlanKind.STAY ? "stay" : "education";
+    return new Wanted(kind, name, path + "/" + person, planned);
+  }
+
+  /**
+   * Somebody for whom a plan can be drawn up.
+   *
+   * @param path of the form, below that of all plans
+   * @param planned whether there is one whose days are not over
+   */
+  public record Wanted(PlanKind kind, PersonName name, String path, boolean planned) {}
 
   Reply show(Request request) {
     return show(request, null);

@@ -262,7 +262,7 @@ final class CarePages {
 
   private static PaperPages.Entry entry() {
     return new PaperPages.Entry(
-        Ids.next(), 4, "/x", "visit.title", TODAY, "Jana Malá", "Klidná návštěva.", true);
+        Ids.next(), 4, "/x", "visit.title", "visit", TODAY, "Jana Malá", "Klidná návštěva.", true);
   }
 
   private Signing.Signature signature(
