@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +26,8 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.aims.application.AimView;
+import org.opora.registry.aims.domain.Whose;
 import org.opora.registry.authorities.application.AuthorityDesk;
 import org.opora.registry.authorities.contributions.DemoAuthorities;
 import org.opora.registry.files.application.ArchiveDesk;
@@ -31,8 +35,14 @@ import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.contributions.DemoArchive;
 import org.opora.registry.kin.application.KinRhythms.OfChild;
 import org.opora.registry.kin.contributions.DemoRhythms;
+import org.opora.registry.plans.application.PlanView;
+import org.opora.registry.plans.contributions.DemoPlans;
+import org.opora.registry.plans.domain.Answer;
+import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.views.application.Said;
+import org.opora.registry.views.domain.Circle;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -122,6 +132,31 @@ class DemoChaptersTest {
     assertEquals(here, lines(room, families.get(0)).get(0).body());
     assertNull(lines(room, families.get(1)).get(0).body());
     assertEquals(List.of(), lines(room, families.get(3)));
+  }
+
+  @Test
+  void aFamilyHasAnAimViewsAndPlansOfBothKinds() {
+    CaseRooms rooms = new CaseRooms(register);
+    Family family = register.family(director, worker, "Plánující");
+    new DemoPlans(rooms.aims, rooms.views, rooms.plans, rooms.planPapers)
+        .write(cast(List.of(family)));
+    AimView aim = rooms.aims.of(worker, family.file()).get(0);
+    assertEquals(2, aim.now().goals().size());
+    assertEquals(
+        List.of(Whose.BOTH),
+        aim.now().steps().stream()
+            .filter(step -> step.doneOn() != null)
+            .map(AimView.Step::whose)
+            .toList());
+    assertEquals(
+        List.of(true, false),
+        rooms.views.of(director, family.file()).stream().map(Said::kept).toList(),
+        "the child keeps from the director what it said last");
+    assertEquals(1, rooms.views.as(worker, family.file(), Circle.CARERS).size());
+    assertEquals(
+        Map.of(PlanKind.STAY, Answer.SIGNED, PlanKind.EDUCATION, Answer.NONE),
+        rooms.plans.of(worker, family.file()).stream()
+            .collect(Collectors.toMap(PlanView::kind, PlanView::answer)));
   }
 
   private List<AuthorityDesk.Line> lines(AuthorityRoom room, Family family) {
