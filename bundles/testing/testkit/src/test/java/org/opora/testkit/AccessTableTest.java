@@ -24,7 +24,13 @@ class AccessTableTest {
   @Test
   void theTableSpeaksOfTheBundlesOfTheHouse() {
     assertEquals(
-        Set.of("access", "case-registry", "duties", "operations", "supervised-contacts"),
+        Set.of(
+            "access",
+            "case-registry",
+            "documents",
+            "duties",
+            "operations",
+            "supervised-contacts"),
         DefaultTable.reviewed().rows().stream()
             .map(DefaultTable.Row::bundle)
             .collect(Collectors.toSet()));
