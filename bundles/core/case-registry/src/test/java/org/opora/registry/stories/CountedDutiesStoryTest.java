@@ -262,6 +262,7 @@ class CountedDutiesStoryTest {
                           entry.id(),
                           entry.origin(),
                           entry.kind(),
+                          entry.source(),
                           entry.on(),
                           entry.title(),
                           entry.by(),

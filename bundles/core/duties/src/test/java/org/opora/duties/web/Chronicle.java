@@ -21,7 +21,14 @@ final class Chronicle implements Timeline {
     entries.put(
         record,
         new Entry(
-            record, "paper", "visit", null, new Title(title, title, title), "Jana Tichá", href));
+            record,
+            "paper",
+            "visit",
+            record,
+            null,
+            new Title(title, title, title),
+            "Jana Tichá",
+            href));
     return this;
   }
 

@@ -17,7 +17,9 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.house.Readings;
@@ -302,9 +304,7 @@ public final class ChildViews {
       evidence.record(
           Refusals.BUNDLE,
           row.id(),
-          List.of(
-              new Evidence.NewFact(
-                  EVIDENCE, row.file(), row.child(), row.day(), null, null, false)));
+          List.of(NewFact.of(EVIDENCE, About.person(row.file(), row.child()), row.day())));
     }
     timeline.put(
         viewer,
