@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.opora.documents.content.Files.bytes;
 import static org.opora.documents.content.Files.docx;
@@ -19,9 +20,12 @@ import static org.opora.documents.content.Files.utf8;
 import static org.opora.documents.content.Files.xlsx;
 import static org.opora.documents.content.Files.zip;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +46,21 @@ import org.opora.documents.content.domain.Contents;
 /** What is taken in, and what stays outside for which reason. */
 class ContentsTest {
   private static final String MAIL =
-      "Received: from a by b;\r\n Mon, 2 Feb 2026\r\nFrom: Jana <jana@example.cz>\r\n"
-          + "Date: Mon, 2 Feb 2026 10:00:00 +0100\r\nContent-Type: text/html\r\n\r\n<html>ahoj</html>";
+      "Received: from a by b;\r\n"
+          + " Mon, 2 Feb 2026\r\n"
+          + "From: Jana <jana@example.cz>\r\n"
+          + "Date: Mon, 2 Feb 2026 10:00:00 +0100\r\n"
+          + "Content-Type: text/html\r\n\r\n"
+          + "<html>ahoj</html>";
   private static final String ISDS =
       "<q:MessageDownloadResponse xmlns:q=\"http://isds.czechpoint.cz/v20/message\">";
+  private static final int SECONDS_OF_A_FILE = 5;
+
+  /** All that is ever asked for, most of it for a moment. */
+  private static final int MEMORY_OF_A_FILE = 200 << 20;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private final Contents contents = new Contents(new OfficePackages(), Contents.LARGEST);
 
   static Stream<Arguments> taken() throws IOException {
@@ -422,7 +437,26 @@ class ContentsTest {
         outside(Reason.BOMB, "picture of four thousand megapixels", vast),
         outside(Reason.BOMB, "zip bomb", inflated("word/media/a.bin", 210, (byte) 0)),
         outside(Reason.BOMB, "long comment", inflated("word/a.xml", 17, (byte) ' ')),
+        outside(
+            Reason.BOMB,
+            "command in very many pieces",
+            instructions(Collections.nCopies(600_000, " ").toArray(String[]::new))),
+        outside(
+            Reason.MACROS,
+            "command behind much room",
+            instructions(" ".repeat(500), "DDE", "AUTO cmd")),
+        outside(Reason.DAMAGED, "signature of ten million parts", Files.signedParts(20 << 20)),
+        outside(
+            Reason.DAMAGED,
+            "streamed signature of ten million parts",
+            Files.streamedParts(20 << 20)),
         outside(Reason.BOMB, "many parts", zip(many)));
+  }
+
+  private static byte[] instructions(String... pieces) {
+    String words = String.join("</instrText><instrText>", pieces);
+    return zip(
+        plus(docx(), "word/document.xml", utf8("<w><instrText>" + words + "</instrText></w>")));
   }
 
   private static byte[] inflated(String name, int megabytes, byte what) throws IOException {
@@ -446,8 +480,15 @@ class ContentsTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("outside")
   void whatStaysOutsideHasItsReason(Reason reason, String what, byte[] content) {
+    long thread = Thread.currentThread().getId();
+    long time = THREADS.getCurrentThreadCpuTime();
+    long memory = THREADS.getThreadAllocatedBytes(thread);
     ContentFault fault = assertThrows(ContentFault.class, () -> contents.take(content), what);
+    memory = THREADS.getThreadAllocatedBytes(thread) - memory;
+    time = THREADS.getCurrentThreadCpuTime() - time;
     assertEquals(reason, fault.reason(), what + " " + fault.getCause());
+    assertTrue(time < SECONDS_OF_A_FILE * 1_000_000_000L, what + " takes " + time);
+    assertTrue(memory < MEMORY_OF_A_FILE, what + " takes " + memory);
   }
 
   @Test

@@ -219,6 +219,47 @@ public final class Files {
             open(0xA0, whole)));
   }
 
+  /** What calls itself signed data and is nothing but very many empty parts. */
+  static byte[] signedParts(int bytes) {
+    byte[] parts = parts(bytes);
+    return der(
+        0x30,
+        joined(
+            der(6, bytes("\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0007\u0002")),
+            der(0xA0, der(0x30, parts))));
+  }
+
+  /** The same in each other and without lengths, so that each is walked through by all around. */
+  static byte[] streamedParts(int bytes) {
+    byte[] parts = parts(bytes);
+    for (int i = 0; i < 30; i++) {
+      parts = open(0x24, parts);
+    }
+    byte[] data = der(6, bytes("\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0007\u0001"));
+    byte[] whole =
+        open(
+            0x30,
+            joined(
+                der(2, new byte[] {1}),
+                der(0x31, der(0x30, new byte[0])),
+                open(0x30, joined(data, open(0xA0, parts))),
+                der(0x31, der(0x30, new byte[0]))));
+    return open(
+        0x30,
+        joined(
+            der(6, bytes("\u002a\u0086\u0048\u0086\u00f7\r\u0001\u0007\u0002")),
+            open(0xA0, whole)));
+  }
+
+  /** A little less, because something stands around them. */
+  private static byte[] parts(int bytes) {
+    byte[] parts = new byte[bytes - 400];
+    for (int at = 0; at < parts.length; at += 2) {
+      parts[at] = 4;
+    }
+    return parts;
+  }
+
   private static byte[] open(int tag, byte[] content) {
     return joined(new byte[] {(byte) tag, (byte) 0x80}, content, new byte[2]);
   }
@@ -227,11 +268,7 @@ public final class Files {
     byte[] length =
         content.length < 0x80
             ? new byte[] {(byte) content.length}
-            : ByteBuffer.allocate(4)
-                .put((byte) 0x83)
-                .put((byte) (content.length >> 16))
-                .putShort((short) content.length)
-                .array();
+            : ByteBuffer.allocate(5).put((byte) 0x84).putInt(content.length).array();
     return joined(new byte[] {(byte) tag}, length, content);
   }
 }

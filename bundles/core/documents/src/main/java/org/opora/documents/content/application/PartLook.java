@@ -30,7 +30,7 @@ final class PartLook {
   private static final Pattern TEMPLATE = Pattern.compile(".*/attachedTemplate");
   private static final Pattern CELLS =
       Pattern.compile("xl/(worksheets/[^/]*|sharedstrings|pivotcache/[^/]*)\\.xml");
-  private static final Pattern DDE = Pattern.compile("(?i)\\s*DDE(AUTO)?\\b.*", Pattern.DOTALL);
+  private static final Pattern DDE = Pattern.compile("(?i)DDE(AUTO)?\\b.*", Pattern.DOTALL);
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
   private ContentKind kind;
 
@@ -62,7 +62,7 @@ final class PartLook {
   void look(InputStream part) throws ContentFault, IOException {
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(part);
-      StringBuilder instruction = new StringBuilder();
+      Instruction instruction = new Instruction();
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD -> throw new ContentFault(Reason.DAMAGED);
@@ -82,7 +82,7 @@ final class PartLook {
     }
   }
 
-  private void element(XMLStreamReader xml, StringBuilder instruction)
+  private void element(XMLStreamReader xml, Instruction instruction)
       throws ContentFault, XMLStreamException {
     switch (xml.getLocalName()) {
       case "Override", "Default" -> type(value(xml, "ContentType"));
@@ -90,13 +90,10 @@ final class PartLook {
       case "event-listener", "script", "ddeLink", "dde-connection-decl", "dde-source" ->
           throw new ContentFault(Reason.MACROS);
       case "encryption-data" -> throw new ContentFault(Reason.ENCRYPTED);
-      case "fldSimple" -> instruction(value(xml, "instr"));
+      case "fldSimple" -> new Instruction().add(value(xml, "instr"));
       // An instruction may be split over runs; each field begins anew.
-      case "fldChar" -> instruction.setLength(0);
-      case "instrText" -> {
-        instruction.append(xml.getElementText());
-        instruction(instruction.toString());
-      }
+      case "fldChar" -> instruction.anew();
+      case "instrText" -> instruction.add(xml.getElementText());
       default -> {
         // Nothing that does anything.
       }
@@ -143,9 +140,34 @@ final class PartLook {
     }
   }
 
-  private static void instruction(String words) throws ContentFault {
-    if (DDE.matcher(words).matches()) {
-      throw new ContentFault(Reason.MACROS);
+  /** What a field does, joined from its pieces: its first word says it. */
+  private static final class Instruction {
+    private static final int HEAD = 64;
+
+    /** Long ones carry what a program for quotations knows of a book. */
+    private static final int LONGEST = 64 << 10;
+
+    private final StringBuilder head = new StringBuilder();
+    private int length;
+
+    void anew() {
+      head.setLength(0);
+      length = 0;
+    }
+
+    void add(String piece) throws ContentFault {
+      length += piece.length();
+      if (length > LONGEST) {
+        throw new ContentFault(Reason.BOMB);
+      }
+      if (head.length() >= HEAD) {
+        return;
+      }
+      String words = head.isEmpty() ? piece.stripLeading() : piece;
+      head.append(words, 0, Math.min(words.length(), HEAD - head.length()));
+      if (DDE.matcher(head).matches()) {
+        throw new ContentFault(Reason.MACROS);
+      }
     }
   }
 }

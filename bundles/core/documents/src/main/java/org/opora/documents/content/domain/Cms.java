@@ -20,7 +20,15 @@ final class Cms {
   private static final int FIRST = 0xA0;
   private static final int DEEPEST = 40;
   private static final int ENOUGH = 4_096;
+
+  /** Of one that is read as a list; the standard knows six at most. */
+  private static final int MOST_CHILDREN = 32;
+
+  /** Parts that are looked at, over and over: whoever signs a stream cuts it into thousands. */
+  private static final int MOST_PARTS = 2_000_000;
+
   private final byte[] in;
+  private int parts;
 
   private record Part(int tag, int from, int to, int next) {}
 
@@ -72,8 +80,10 @@ final class Cms {
     if ((part.tag() & 0x20) == 0) {
       into.write(in, part.from(), Math.min(part.to() - part.from(), ENOUGH));
     } else {
-      for (Part one : children(part, part.tag(), 0)) {
+      for (int at = part.from(); at < part.to() && into.size() < ENOUGH; ) {
+        Part one = part(at, part.to(), 0);
         collect(one, into, depth + 1);
+        at = one.next();
       }
     }
   }
@@ -84,6 +94,9 @@ final class Cms {
       throw new ContentFault(Reason.DAMAGED);
     }
     for (int at = part.from(); at < part.to(); ) {
+      if (children.size() == MOST_CHILDREN) {
+        throw new ContentFault(Reason.DAMAGED);
+      }
       Part child = part(at, part.to(), 0);
       children.add(child);
       at = child.next();
@@ -98,7 +111,7 @@ final class Cms {
     int tag = Bytes.u8(in, at);
     int length = Bytes.u8(in, at + 1);
     int from = at + 2;
-    if ((tag & 0x1F) == 0x1F || depth > DEEPEST) {
+    if ((tag & 0x1F) == 0x1F || depth > DEEPEST || ++parts > MOST_PARTS) {
       throw new ContentFault(Reason.DAMAGED);
     }
     if (length == 0x80) {
