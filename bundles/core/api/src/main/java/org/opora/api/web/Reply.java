@@ -40,6 +40,17 @@ public sealed interface Reply {
   record Download(String fileName, String contentType, byte[] content) implements Reply {}
 
   /**
+   * A file that is too large to be held while it is sent, always as an attachment. Many may be sent
+   * at once, and slowly.
+   *
+   * @param length of all pieces together, in bytes
+   * @param pieces made one after the other while they are sent, and forgotten; when one cannot be
+   *     made, the file is broken off
+   */
+  record Streamed(String fileName, String contentType, long length, Iterable<byte[]> pieces)
+      implements Reply {}
+
+  /**
    * A list as a file, always as an attachment. It is written and recorded whole before the first
    * byte leaves.
    */

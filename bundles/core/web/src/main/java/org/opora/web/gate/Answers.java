@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -42,6 +43,7 @@ final class Answers {
    * @param fileName for a download; null otherwise
    * @param token new session token; empty to clear, null to leave it
    * @param export a list that waits to be sent instead of the bytes; null otherwise
+   * @param file that is sent instead of the bytes; null otherwise
    */
   record Ready(
       int status,
@@ -50,11 +52,12 @@ final class Answers {
       String location,
       String fileName,
       String token,
-      Exports.Ready export)
+      Exports.Ready export,
+      Reply.Streamed file)
       implements AutoCloseable {
     Ready with(String session) {
       return new Ready(
-          status, type, bytes, location, fileName, session == null ? "" : session, export);
+          status, type, bytes, location, fileName, session == null ? "" : session, export, file);
     }
 
     @Override
@@ -79,7 +82,7 @@ final class Answers {
           || redirect.path().indexOf('\\') >= 0) {
         throw new IllegalArgumentException("a redirect out of the house");
       }
-      return new Ready(303, PLAIN, new byte[0], redirect.path(), null, null, null);
+      return new Ready(303, PLAIN, new byte[0], redirect.path(), null, null, null, null);
     }
     if (reply instanceof Reply.Json json) {
       return ready(json.status(), JSON, engine.json(json.value()));
@@ -89,11 +92,23 @@ final class Answers {
     }
     if (reply instanceof Reply.Export list) {
       Exports.Ready export = exports.write(list, request, engine);
-      return new Ready(200, export.type(), new byte[0], null, export.fileName(), null, export);
+      return new Ready(
+          200, export.type(), new byte[0], null, export.fileName(), null, export, null);
     }
-    Reply.Download download = (Reply.Download) reply;
-    return new Ready(
-        200, download.contentType(), download.content(), null, download.fileName(), null, null);
+    if (reply instanceof Reply.Streamed file) {
+      return file(file);
+    }
+    Reply.Download whole = (Reply.Download) reply;
+    return file(
+        new Reply.Streamed(
+            whole.fileName(),
+            whole.contentType(),
+            whole.content().length,
+            List.of(whole.content())));
+  }
+
+  private static Ready file(Reply.Streamed file) {
+    return new Ready(200, file.contentType(), new byte[0], null, file.fileName(), null, null, file);
   }
 
   void send(Ready ready, GateRequest request, HttpServletResponse response) throws IOException {
@@ -125,8 +140,8 @@ final class Answers {
       send(ready.export(), request, response);
       return;
     }
-    if (ready.fileName() != null) {
-      paper(ready, request, response);
+    if (ready.file() != null) {
+      paper(ready.file(), request, response);
       return;
     }
     boolean compressible = ready.bytes().length > WORTH_COMPRESSING;
@@ -155,20 +170,21 @@ final class Answers {
   }
 
   /** A paper of many pages takes a while, too. */
-  private static void paper(Ready ready, GateRequest request, HttpServletResponse response)
+  private static void paper(Reply.Streamed file, GateRequest request, HttpServletResponse response)
       throws IOException {
-    byte[] bytes = ready.bytes();
-    response.setContentType(ready.type());
-    response.setContentLength(bytes.length);
+    response.setContentType(file.contentType());
+    response.setContentLengthLong(file.length());
     if (request.http().getMethod().equals("HEAD")) {
       return;
     }
     OutputStream out = response.getOutputStream();
-    for (int at = 0; at < bytes.length; at += PIECE) {
-      if (!request.still().holds()) {
-        throw new BrokenOff();
+    for (byte[] piece : file.pieces()) {
+      for (int at = 0; at < piece.length; at += PIECE) {
+        if (!request.still().holds()) {
+          throw new BrokenOff();
+        }
+        out.write(piece, at, Math.min(PIECE, piece.length - at));
       }
-      out.write(bytes, at, Math.min(PIECE, bytes.length - at));
     }
   }
 
@@ -210,7 +226,7 @@ final class Answers {
   }
 
   private static Ready ready(int status, String type, byte[] bytes) {
-    return new Ready(status, type, bytes, null, null, null, null);
+    return new Ready(status, type, bytes, null, null, null, null, null);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -813,6 +816,54 @@ class GateTest {
   }
 
   record Line(String rule, LocalDate due, String why) {}
+
+  @Test
+  void aLargeFileIsMadePieceByPieceWhileItIsSent() {
+    List<Integer> made = new ArrayList<>();
+    Wire[] asked = new Wire[1];
+    house.guest(
+        Route.page(
+            "/m/guest/large",
+            "guest.read",
+            r ->
+                new Reply.Streamed(
+                    "zpráva.pdf",
+                    "application/pdf",
+                    60_000,
+                    () ->
+                        IntStream.range(0, 3)
+                            .mapToObj(
+                                number -> {
+                                  made.add(asked[0].bytes().length);
+                                  byte[] piece = new byte[20_000];
+                                  Arrays.fill(piece, (byte) number);
+                                  return piece;
+                                })
+                            .iterator())),
+        Route.page(
+            "/m/guest/half",
+            "guest.read",
+            r ->
+                new Reply.Streamed(
+                    "a.pdf", "application/pdf", 9, () -> Stream.of(new byte[4]).iterator())));
+    asked[0] = Wire.get("/m/guest/large").as(TestHouse.TOKEN);
+    Wire file = house.send(asked[0]);
+    assertEquals(200, file.status);
+    assertEquals("60000", file.answer("Content-Length"));
+    assertEquals("application/pdf", file.answer("Content-Type"));
+    assertTrue(file.answer("Content-Disposition").startsWith("attachment;"));
+    assertTrue(file.answer("Content-Security-Policy").startsWith("sandbox;"));
+    assertEquals(60_000, file.bytes().length);
+    assertEquals(2, file.bytes()[59_999]);
+    assertEquals(List.of(0, 20_000, 40_000), made, "each only when the one before has left");
+    made.clear();
+    asked[0] = new Wire("HEAD", "/m/guest/large").as(TestHouse.TOKEN);
+    Wire head = house.send(asked[0]);
+    assertEquals("60000", head.answer("Content-Length"));
+    assertEquals(List.of(), made, "nothing is made for who only asks how long it is");
+    Wire half = house.send(Wire.get("/m/guest/half").as(TestHouse.TOKEN));
+    assertEquals("9", half.answer("Content-Length"), "so the browser knows that it is not all");
+  }
 
   @Test
   void aNoticeIsShownOnceToTheSessionThatEarnedIt() {
