@@ -450,7 +450,19 @@ class ContentsTest {
             Reason.DAMAGED,
             "streamed signature of ten million parts",
             Files.streamedParts(20 << 20)),
-        outside(Reason.BOMB, "many parts", zip(many)));
+        outside(Reason.BOMB, "many parts", zip(many)),
+        outside(
+            Reason.BOMB,
+            "vast picture inside",
+            zip(plus(docx(), "word/media/a.jpg", Files.vast(photograph(), 11 << 20)))),
+        outside(
+            Reason.DAMAGED,
+            "half a picture inside",
+            zip(
+                plus(
+                    docx(),
+                    "word/media/a.jpg",
+                    Arrays.copyOf(photograph(), photograph().length / 2)))));
   }
 
   private static byte[] instructions(String... pieces) {
@@ -489,6 +501,82 @@ class ContentsTest {
     assertEquals(reason, fault.reason(), what + " " + fault.getCause());
     assertTrue(time < SECONDS_OF_A_FILE * 1_000_000_000L, what + " takes " + time);
     assertTrue(memory < MEMORY_OF_A_FILE, what + " takes " + memory);
+  }
+
+  @Test
+  void ofADocumentItIsForgottenWhoWroteItAndWhereItsPicturesWereTaken() throws Exception {
+    Map<String, byte[]> parts = docx();
+    parts.put("docProps/core.xml", utf8(CORE));
+    parts.put("docProps/app.xml", utf8("<Properties><Company>Novakova</Company></Properties>"));
+    parts.put(
+        "docProps/custom.xml", utf8("<Properties><property>Novakova</property></Properties>"));
+    parts.put("word/media/image1.jpeg", photograph());
+    Map<String, byte[]> kept = kept(ContentKind.DOCX, parts);
+    assertTrue(Files.text(kept.get("docProps/core.xml")).contains("<dc:title>Dopis</dc:title>"));
+    assertArrayEquals(parts.get("word/document.xml"), kept.get("word/document.xml"));
+    assertTrue(kept.get("word/media/image1.jpeg").length > 100, "the picture itself is there");
+    assertEquals(List.copyOf(parts.keySet()), List.copyOf(kept.keySet()), "in their order");
+
+    Map<String, byte[]> elsewhere = xlsx();
+    elsewhere.put(
+        "[Content_Types].xml",
+        Files.types(
+            Files.SHEET_TYPE,
+            "xl/workbook.xml",
+            "<Override PartName=\"/props/who.xml\" ContentType="
+                + "\"application/vnd.openxmlformats-package.core-properties+xml\"/>"));
+    elsewhere.put("props/who.xml", utf8(CORE));
+    elsewhere.put("xl/media/a.jpg", photograph());
+    kept(ContentKind.XLSX, elsewhere);
+
+    Map<String, byte[]> odt = odt();
+    odt.put(
+        "meta.xml",
+        utf8(
+            "<o:document-meta xmlns:o='o' xmlns:dc='dc'><o:meta><dc:title>Dopis</dc:title>"
+                + "<dc:creator>Novakova</dc:creator></o:meta></o:document-meta>"));
+    odt.put("Pictures/1.jpg", photograph());
+    Map<String, byte[]> open = kept(ContentKind.ODT, odt);
+    assertEquals("mimetype", open.keySet().iterator().next());
+    assertTrue(Files.text(open.get("meta.xml")).contains("Dopis"));
+  }
+
+  private static final String CORE =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties"
+          + " xmlns:cp=\"cp\" xmlns:dc=\"dc\"><dc:title>Dopis</dc:title><dc:creator>Novakova"
+          + "</dc:creator><cp:lastModifiedBy>Novakova</cp:lastModifiedBy><!-- Novakova -->"
+          + "</cp:coreProperties>";
+
+  private static byte[] photograph() throws IOException {
+    return Files.with(
+        picture("jpeg"),
+        Files.segment(0xE1, joined(bytes("Exif\0\0"), Files.exif(1, picture("jpeg")))));
+  }
+
+  /** The parts of the document as it is kept. */
+  private Map<String, byte[]> kept(ContentKind kind, Map<String, byte[]> parts) throws Exception {
+    byte[] document = zip(parts);
+    Contents.Taken taken = contents.take(document);
+    assertEquals(kind, taken.kind());
+    assertTrue(taken.cleaned());
+    Contents.Taken again = contents.take(taken.content());
+    assertFalse(again.cleaned(), "there is nothing more");
+    assertArrayEquals(taken.content(), again.content());
+    Map<String, byte[]> kept = Files.unzipped(taken.content());
+    kept.forEach(
+        (name, part) -> assertFalse(Files.text(part).contains("Novakova"), name + " tells"));
+    return kept;
+  }
+
+  @Test
+  void whatWasSignedIsLeftAsItIs() throws Exception {
+    byte[] signed =
+        zip(
+            plus(
+                plus(docx(), "docProps/core.xml", utf8(CORE)),
+                "_xmlsignatures/sig1.xml",
+                utf8("<Signature/>")));
+    assertArrayEquals(signed, contents.take(signed).content());
   }
 
   @Test

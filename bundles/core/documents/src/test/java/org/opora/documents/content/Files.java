@@ -3,6 +3,7 @@ package org.opora.documents.content;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
@@ -125,6 +127,26 @@ public final class Files {
       throw new IllegalStateException(impossible);
     }
     return out.toByteArray();
+  }
+
+  static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return parts;
+  }
+
+  static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** A picture of so many bytes: the data of it goes on and on. */
+  static byte[] vast(byte[] jpeg, int bytes) {
+    return joined(
+        java.util.Arrays.copyOf(jpeg, jpeg.length - 2), new byte[bytes], bytes("\u00FF\u00D9"));
   }
 
   /** The least a document of Word or Excel has. */

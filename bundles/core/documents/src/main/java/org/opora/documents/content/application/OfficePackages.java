@@ -70,6 +70,16 @@ public final class OfficePackages implements Contents.Packages {
     }
   }
 
+  @Override
+  public byte[] cleaned(byte[] packed) throws ContentFault {
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(packed)).get()) {
+      return new OfficeTraces(packed, zip).without();
+    } catch (IOException | RuntimeException broken) {
+      throw new ContentFault(Reason.DAMAGED, broken);
+    }
+  }
+
   private static final class Look {
     private final byte[] packed;
     private final ZipFile zip;

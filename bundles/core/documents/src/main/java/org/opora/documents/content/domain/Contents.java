@@ -50,6 +50,9 @@ public final class Contents {
   /** Looks into a file that packs others. */
   public interface Packages {
     ContentKind kind(byte[] packed) throws ContentFault;
+
+    /** The same without what is said about who made it and where; the very one when nothing is. */
+    byte[] cleaned(byte[] packed) throws ContentFault;
   }
 
   public Contents(Packages packages, int largest) {
@@ -58,7 +61,8 @@ public final class Contents {
   }
 
   /**
-   * @param content as it is kept: of a picture without what is said about it
+   * @param content as it is kept: of a picture without what is said about it, of a document without
+   *     who wrote it
    * @param cleaned whether anything was left out
    */
   public record Taken(ContentKind kind, byte[] content, boolean cleaned) {}
@@ -70,13 +74,26 @@ public final class Contents {
     if (content.length > largest) {
       throw ContentFault.large(largest >> 20);
     }
-    if (Jpeg.is(content)) {
-      return cleaned(ContentKind.JPEG, content, Jpeg.cleaned(content));
+    if (picture(content)) {
+      ContentKind kind = Jpeg.is(content) ? ContentKind.JPEG : ContentKind.PNG;
+      return cleaned(kind, content, cleaned(content));
     }
-    if (Png.is(content)) {
-      return cleaned(ContentKind.PNG, content, Png.cleaned(content));
-    }
-    return new Taken(kind(content), content, false);
+    ContentKind kind = kind(content);
+    return cleaned(kind, content, packed(content) ? packages.cleaned(content) : content);
+  }
+
+  /** Whether this begins a picture that can be cleaned. */
+  public static boolean picture(byte[] beginning) {
+    return Jpeg.is(beginning) || Png.is(beginning);
+  }
+
+  /** A picture without what is said about it. */
+  public static byte[] cleaned(byte[] picture) throws ContentFault {
+    return Jpeg.is(picture) ? Jpeg.cleaned(picture) : Png.cleaned(picture);
+  }
+
+  private static boolean packed(byte[] content) {
+    return Bytes.begins(content, "PK\u0003\u0004");
   }
 
   private static Taken cleaned(ContentKind kind, byte[] content, byte[] kept) {
@@ -100,7 +117,7 @@ public final class Contents {
     if (Bytes.text(content, 0, HEAD).contains("%PDF-")) {
       throw new ContentFault(Reason.TWO_KINDS);
     }
-    if (Bytes.begins(content, "PK\u0003\u0004")) {
+    if (packed(content)) {
       return packages.kind(content);
     }
     Optional<ContentKind> signed = Cms.kind(content);
