@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Viewer;
@@ -161,6 +162,12 @@ public interface CaseFiles {
 
   /** The child's sub-file; the same in every family. */
   ChildFileId childFile(PersonId child);
+
+  /**
+   * Of these sub-files, those whose child stays in a file on the day, under whichever key and in
+   * whosever file. It says nothing of which, so it asks for no viewer.
+   */
+  Set<ChildFileId> staying(Collection<ChildFileId> children, LocalDate on);
 
   /** The child of a sub-file, when the viewer may see it. */
   PersonId child(Viewer viewer, ChildFileId file);

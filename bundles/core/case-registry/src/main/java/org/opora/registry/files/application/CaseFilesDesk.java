@@ -588,6 +588,13 @@ public final class CaseFilesDesk implements CaseFiles {
   }
 
   @Override
+  public Set<ChildFileId> staying(Collection<ChildFileId> children, LocalDate on) {
+    return children.isEmpty()
+        ? Set.of()
+        : tx.read(em -> SubFiles.staying(em, children, on, aliases::idsOf));
+  }
+
+  @Override
   public PersonId child(Viewer viewer, ChildFileId file) {
     access.require(viewer, READ, Subject.of(file));
     return tx.read(

@@ -28,6 +28,7 @@ import org.opora.documents.store.domain.Limits;
 import org.opora.documents.store.domain.Place;
 import org.opora.documents.store.persistence.DocumentQueries;
 import org.opora.documents.store.persistence.DocumentRow;
+import org.opora.documents.store.persistence.VersionRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +41,7 @@ public final class Filing {
   private final Transactions tx;
   private final StoreDoor door;
   private final StoreSeals seals;
+  private final CaseFiles files;
   private final AuditTrail audit;
   private final Timeline timeline;
   private final Story story;
@@ -61,6 +63,7 @@ public final class Filing {
     this.tx = tx;
     this.door = new StoreDoor(access, audit, people, files);
     this.seals = new StoreSeals(keys);
+    this.files = files;
     this.audit = audit;
     this.timeline = timeline;
     this.story = new Story(timeline, messages);
@@ -76,7 +79,7 @@ public final class Filing {
     CaseFiles.Header header = door.file(viewer, DocumentsModule.WRITE, file);
     Place place = place(header, given.person());
     door.require(viewer, DocumentsModule.WRITE, place, given.kind());
-    open(header);
+    open(header.status());
     check(viewer, file, given);
     DocumentId id = DocumentId.next();
     // Whoever brings the next one counts this one.
@@ -88,6 +91,8 @@ public final class Filing {
           byte[] sealed = seals.title(place, id.value(), title == null ? taken.name() : title);
           tx.run(
               em -> {
+                // The file may have gone to the archive while it was looked into.
+                open(files.header(viewer, file).status());
                 if (new DocumentQueries(em).count(file.value()) >= most.ofAFile()) {
                   throw Refusals.refused(Incoming.FILE, "document.refused.many", most.ofAFile());
                 }
@@ -119,13 +124,14 @@ public final class Filing {
    *     the document was withdrawn
    */
   public void renew(Viewer viewer, DocumentId id, Sent sent) {
-    Place place = let(viewer, id);
+    Place place = let(viewer, id).place();
     turns.one(
         () -> {
           Limits most = limits.now();
           Incoming.Sealed taken = new Incoming(seals, most).take(viewer, place, sent);
           tx.run(
               em -> {
+                let(viewer, id);
                 DocumentQueries queries = new DocumentQueries(em);
                 Document document = queries.hold(id.value()).orElseThrow(NotFound::new);
                 if (document.withdrawn()) {
@@ -135,8 +141,8 @@ public final class Filing {
                   throw Refusals.refused(
                       Incoming.FILE, "document.refused.versions", most.versions());
                 }
-                String present = queries.present(List.of(id.value())).get(0).hash();
-                if (present.equals(taken.version().hash())) {
+                VersionRow present = queries.present(List.of(id.value())).get(0);
+                if (seals.hash(place, present).equals(taken.hash())) {
                   throw Refusals.refused(Incoming.FILE, "document.refused.same");
                 }
                 put(em, document, document.next(), taken);
@@ -154,10 +160,11 @@ public final class Filing {
    * @throws Stale when it has another version by now or was withdrawn
    */
   public void withdraw(Viewer viewer, DocumentId id, long version, String why) {
-    Place place = let(viewer, id);
+    Place place = let(viewer, id).place();
     String reason = Refusals.line("why", why, LONGEST_REASON);
     tx.run(
         em -> {
+          let(viewer, id);
           Document document = new DocumentQueries(em).hold(id.value()).orElseThrow(NotFound::new);
           if (document.version() != version || document.withdrawn()) {
             throw new Stale();
@@ -168,15 +175,17 @@ public final class Filing {
         });
   }
 
-  private Place let(Viewer viewer, DocumentId id) {
+  /** The document, when the viewer may change it and it lies in no file of the archive. */
+  private DocumentRow let(Viewer viewer, DocumentId id) {
     DocumentRow row =
         tx.read(em -> new DocumentQueries(em).document(id.value())).orElseThrow(NotFound::new);
-    door.require(viewer, DocumentsModule.WRITE, row.place(), row.kind());
-    return row.place();
+    door.require(viewer, DocumentsModule.WRITE, row.place(), row.kind())
+        .ifPresent(home -> open(files.header(viewer, home).status()));
+    return row;
   }
 
-  private static void open(CaseFiles.Header header) {
-    if (header.status() == FileStatus.ARCHIVED) {
+  private static void open(FileStatus status) {
+    if (status == FileStatus.ARCHIVED) {
       throw Refusals.refused(null, "document.refused.archived");
     }
   }
@@ -185,8 +194,7 @@ public final class Filing {
     if (given.datedOn().isAfter(viewer.today())) {
       throw Refusals.refused("dated-on", "document.refused.future");
     }
-    if (given.about() != null
-        && timeline.behind(viewer, file, Set.of(given.about())).isEmpty()) {
+    if (given.about() != null && timeline.behind(viewer, file, Set.of(given.about())).isEmpty()) {
       throw Refusals.refused("about", "document.refused.about");
     }
   }

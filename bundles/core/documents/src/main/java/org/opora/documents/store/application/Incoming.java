@@ -27,8 +27,10 @@ record Incoming(StoreSeals seals, Limits limits) {
    * A file that was let in.
    *
    * @param name as it will be called
+   * @param hash SHA-256 in hexadecimal
    */
-  record Sealed(DocumentVersion.Added version, String name, List<DocumentPiece> pieces) {}
+  record Sealed(
+      DocumentVersion.Added version, String name, String hash, List<DocumentPiece> pieces) {}
 
   /**
    * @throws Refused when the content is none that is let in
@@ -37,17 +39,19 @@ record Incoming(StoreSeals seals, Limits limits) {
     Contents.Taken taken = look(sent);
     UUID version = Ids.next();
     String name = FileName.of(sent.name(), taken.kind());
+    String hash = StoreSeals.hash(taken.content());
     return new Sealed(
         new DocumentVersion.Added(
             version,
             taken.kind(),
             seals.name(place, version, name),
             taken.content().length,
-            StoreSeals.hash(taken.content()),
+            seals.hash(place, version, hash),
             taken.cleaned(),
             viewer.staff(),
             viewer.now()),
         name,
+        hash,
         seals.pieces(place, version, taken.content()));
   }
 

@@ -20,6 +20,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
@@ -56,7 +57,6 @@ public final class Shelf {
   private final People people;
   private final Staff staff;
   private final Timeline timeline;
-  private final Turns turns;
 
   @Activate
   public Shelf(
@@ -67,8 +67,7 @@ public final class Shelf {
       @Reference CaseFiles files,
       @Reference Keys keys,
       @Reference Staff staff,
-      @Reference Timeline timeline,
-      @Reference Turns turns) {
+      @Reference Timeline timeline) {
     this.tx = tx;
     this.access = access;
     this.door = new StoreDoor(access, audit, people, files);
@@ -76,7 +75,6 @@ public final class Shelf {
     this.people = people;
     this.staff = staff;
     this.timeline = timeline;
-    this.turns = turns;
   }
 
   /**
@@ -122,33 +120,47 @@ public final class Shelf {
   /**
    * @param files all versions, the newest first
    * @param record to which it belongs; null when to none, or to one that the viewer does not see
+   * @param home the file in which the viewer has it; null when in none
    */
-  public record View(Line line, List<File> files, Timeline.Entry record) {}
+  public record View(Line line, List<File> files, Timeline.Entry record, CaseFileId home) {}
 
-  /** What leaves the house. */
-  public record Content(Place place, String name, String contentType, byte[] bytes) {}
+  /**
+   * What leaves the house.
+   *
+   * @param pieces opened one after the other while they are handed out
+   */
+  public record Content(
+      Place place, String name, String contentType, int length, Iterable<byte[]> pieces) {}
 
   /** The newest day first. */
   public Page<Line> of(Viewer viewer, CaseFileId file, String after, int limit) {
     CaseFiles.Header header = door.file(viewer, DocumentsModule.READ, file);
     int most = Math.max(1, Math.min(limit, LONGEST_PAGE));
-    DocumentQueries.Open open =
-        new DocumentQueries.Open(
-            file.value(),
-            door.children(viewer, DocumentsModule.READ, header).stream()
-                .map(child -> child.file().value())
-                .toList(),
-            door.kinds(viewer, file),
-            access.scope(viewer, DocumentsModule.READ));
     return tx.read(
         em -> {
           DocumentQueries queries = new DocumentQueries(em);
           DocumentRow last = last(queries, after).orElse(null);
-          List<DocumentRow> rows = queries.of(open, last, most + 1);
+          List<DocumentRow> rows = queries.of(open(viewer, header, queries), last, most + 1);
           List<DocumentRow> shown = rows.subList(0, Math.min(most, rows.size()));
           String next = rows.size() > most ? shown.get(most - 1).id().toString() : null;
           return new Page<>(lines(em, viewer, shown), next);
         });
+  }
+
+  private DocumentQueries.Open open(
+      Viewer viewer, CaseFiles.Header header, DocumentQueries queries) {
+    UUID file = header.id().value();
+    List<DocumentKind> kinds = door.kinds(viewer, header.id());
+    List<ChildFileId> brought = queries.children(file).stream().map(ChildFileId::new).toList();
+    return new DocumentQueries.Open(
+        file,
+        door.children(viewer, DocumentsModule.READ, header).stream()
+            .map(child -> child.file().value())
+            .toList(),
+        door.alone(viewer, brought).stream().map(ChildFileId::value).toList(),
+        kinds,
+        door.everywhere(viewer, DocumentsModule.READ, kinds),
+        access.scope(viewer, DocumentsModule.READ));
   }
 
   private static Optional<DocumentRow> last(DocumentQueries queries, String cursor) {
@@ -165,14 +177,16 @@ public final class Shelf {
   public View view(Viewer viewer, DocumentId id) {
     return tx.read(
         em -> {
-          DocumentRow row = let(em, viewer, id);
+          DocumentRow row = row(em, id);
+          Optional<CaseFileId> home = let(viewer, row);
           Line line = lines(em, viewer, List.of(row)).get(0);
           List<VersionRow> versions = new DocumentQueries(em).versions(row.id());
           Map<StaffId, String> names = names(versions.stream().map(VersionRow::addedBy));
           return new View(
               line,
               versions.stream().map(one -> file(row.place(), one, names)).toList(),
-              record(viewer, row));
+              record(viewer, row),
+              home.orElse(null));
         });
   }
 
@@ -180,26 +194,32 @@ public final class Shelf {
    * @throws NotFound also when it was withdrawn
    */
   public Content content(Viewer viewer, DocumentId id, UUID version) {
-    return turns.one(
-        () ->
-            tx.read(
-                em -> {
-                  DocumentRow row = let(em, viewer, id);
-                  if (row.withdrawnOn() != null) {
-                    throw new NotFound();
-                  }
-                  DocumentQueries queries = new DocumentQueries(em);
-                  VersionRow one =
-                      queries.versions(row.id()).stream()
-                          .filter(each -> each.id().equals(version))
-                          .findFirst()
-                          .orElseThrow(NotFound::new);
-                  return new Content(
-                      row.place(),
-                      seals.name(row.place(), one),
-                      one.kind().contentType(),
-                      seals.content(row.place(), one, queries.pieces(one.id()), queries::piece));
-                }));
+    return tx.read(
+        em -> {
+          DocumentRow row = row(em, id);
+          let(viewer, row);
+          if (row.withdrawnOn() != null) {
+            throw new NotFound();
+          }
+          DocumentQueries queries = new DocumentQueries(em);
+          VersionRow one =
+              queries.versions(row.id()).stream()
+                  .filter(each -> each.id().equals(version))
+                  .findFirst()
+                  .orElseThrow(NotFound::new);
+          List<UUID> pieces = queries.pieces(one.id());
+          seals.verify(row.place(), one, pieces, queries::piece);
+          return new Content(
+              row.place(),
+              seals.name(row.place(), one),
+              one.kind().contentType(),
+              one.bytes(),
+              () -> pieces.stream().map(piece -> piece(row.place(), piece)).iterator());
+        });
+  }
+
+  private byte[] piece(Place place, UUID piece) {
+    return seals.piece(place, piece, tx.read(em -> new DocumentQueries(em).piece(piece)));
   }
 
   /** Kinds that the viewer may bring into this file. */
@@ -214,10 +234,12 @@ public final class Shelf {
         .toList();
   }
 
-  private DocumentRow let(EntityManager em, Viewer viewer, DocumentId id) {
-    DocumentRow row = new DocumentQueries(em).document(id.value()).orElseThrow(NotFound::new);
-    door.require(viewer, DocumentsModule.READ, row.place(), row.kind());
-    return row;
+  private static DocumentRow row(EntityManager em, DocumentId id) {
+    return new DocumentQueries(em).document(id.value()).orElseThrow(NotFound::new);
+  }
+
+  private Optional<CaseFileId> let(Viewer viewer, DocumentRow row) {
+    return door.require(viewer, DocumentsModule.READ, row.place(), row.kind());
   }
 
   private Timeline.Entry record(Viewer viewer, DocumentRow row) {
@@ -276,7 +298,7 @@ public final class Shelf {
         row.kind(),
         seals.name(place, row),
         Math.max(1, row.bytes() / 1024),
-        row.hash(),
+        seals.hash(place, row),
         row.cleaned(),
         names.get(new StaffId(row.addedBy())),
         row.addedAt());

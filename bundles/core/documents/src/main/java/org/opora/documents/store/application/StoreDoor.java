@@ -2,8 +2,11 @@ package org.opora.documents.store.application;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Decision;
@@ -14,40 +17,57 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
+import org.opora.documents.DocumentsModule;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.store.domain.Place;
 
 /**
  * Who may have to do with a document: whoever works with the family, and for what is about a child
- * with a family in which the child is now. To meet the child, such as at a contact, is not enough.
- * What a document is may close it, and so does a wall at the family or at whom it is about, under
- * whichever key.
+ * with a family in which the child is now. When the child is in none any more, it is theirs who
+ * work with the family into which it was brought. To meet the child, such as at a contact, is not
+ * enough. What a document is may close it, and so does a wall at the family or at whom it is about,
+ * under whichever key.
  */
 record StoreDoor(Access access, AuditTrail audit, People people, CaseFiles files) {
   /**
+   * @return the file in which the viewer has the document; empty when the viewer sees every
+   *     document, and none of the files in which the child is now
    * @throws NotFound when the viewer may not know of it
    * @throws org.opora.api.faults.NotAllowed when the viewer may know of it, and no more
    */
-  void require(Viewer viewer, String permission, Place place, DocumentKind kind) {
-    access.require(viewer, permission, place.owner());
-    kind.besides().ifPresent(besides -> access.require(viewer, besides));
-    List<Subject> around = new ArrayList<>(List.of(Subject.of(place.file())));
+  Optional<CaseFileId> require(Viewer viewer, String permission, Place place, DocumentKind kind) {
+    if (!permission.equals(DocumentsModule.READ)) {
+      // Who may only read what is lent is told so of nothing that they do not see.
+      require(viewer, DocumentsModule.READ, place, kind);
+    }
+    boolean stays = stays(viewer, place);
+    access.require(viewer, permission, stays ? place.owner() : Subject.of(place.file()));
+    List<Subject> around = new ArrayList<>(List.of(Subject.of(place.file()), place.owner()));
     if (place.person() != null) {
       people.idsOf(place.person()).stream().map(Subject::of).forEach(around::add);
     }
     access.requireNoWall(viewer, permission, around);
-    if (place.childFile() == null || !everywhere(viewer, permission, kind)) {
-      CaseFileId home =
-          homes(viewer, place).stream()
-              .filter(file -> opens(viewer, permission, file, RelationKind.informed()))
-              .filter(file -> opens(viewer, file, kind))
-              .findFirst()
-              .orElseThrow(() -> denied(viewer, permission, place.owner()));
+    boolean everywhere = stays && everywhere(viewer, permission, kind);
+    Optional<CaseFileId> home =
+        (stays ? homes(viewer, place, everywhere) : Stream.of(place.file()))
+            .filter(file -> opens(viewer, permission, file, RelationKind.informed()))
+            .filter(file -> opens(viewer, file, kind))
+            .findFirst();
+    if (home.isPresent()) {
       // A file in the archive is closed to whoever does not lead it, with all that is in it.
-      files.header(viewer, home);
+      files.header(viewer, home.get());
+    } else if (!everywhere) {
+      throw denied(viewer, permission, place.owner());
     }
+    return home;
+  }
+
+  private boolean stays(Viewer viewer, Place place) {
+    return place.childFile() != null
+        && !files.staying(List.of(place.childFile()), viewer.today()).isEmpty();
   }
 
   private static boolean everywhere(Viewer viewer, String permission, DocumentKind kind) {
@@ -55,14 +75,29 @@ record StoreDoor(Access access, AuditTrail audit, People people, CaseFiles files
         && viewer.reach(kind.besides().orElse(permission)) == Reach.ALL;
   }
 
-  /** The family, or those in which the child is now. */
-  private List<CaseFileId> homes(Viewer viewer, Place place) {
-    return place.childFile() == null
-        ? List.of(place.file())
-        : people.view(viewer, place.person()).files().stream()
-            .filter(part -> part.until() == null || !part.until().isBefore(viewer.today()))
-            .map(PersonView.FileRef::file)
-            .toList();
+  /**
+   * Files in which the child is now.
+   *
+   * @param asking whether to ask before looking: the child itself may be none of the viewer's
+   */
+  private Stream<CaseFileId> homes(Viewer viewer, Place place, boolean asking) {
+    if (asking && !access.decide(viewer, People.READ, Subject.of(place.person())).allowed()) {
+      return Stream.empty();
+    }
+    return people.view(viewer, place.person()).files().stream()
+        .filter(part -> part.until() == null || !part.until().isBefore(viewer.today()))
+        .map(PersonView.FileRef::file);
+  }
+
+  /** Those of these kinds of which the viewer has every document, wherever its child went. */
+  List<DocumentKind> everywhere(Viewer viewer, String permission, List<DocumentKind> kinds) {
+    return kinds.stream().filter(kind -> everywhere(viewer, permission, kind)).toList();
+  }
+
+  /** Of these sub-files, those whose child is in no file any more. */
+  List<ChildFileId> alone(Viewer viewer, Collection<ChildFileId> children) {
+    Set<ChildFileId> staying = files.staying(children, viewer.today());
+    return children.stream().filter(child -> !staying.contains(child)).toList();
   }
 
   /** The file, for whoever may have to do with its documents. */

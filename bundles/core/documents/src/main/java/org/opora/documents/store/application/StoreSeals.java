@@ -1,6 +1,5 @@
 package org.opora.documents.store.application;
 
-import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ record StoreSeals(Keys keys) {
   private static final String TITLE = "DOCUMENT.TITLE_S";
   private static final String WHY = "DOCUMENT.WITHDRAWN_WHY_S";
   private static final String NAME = "DOCUMENT_VERSION.NAME_S";
+  private static final String HASH = "DOCUMENT_VERSION.HASH_S";
   private static final String CONTENT = "DOCUMENT_PIECE.CONTENT";
   private static final int PIECE = 1 << 20;
 
@@ -49,6 +49,14 @@ record StoreSeals(Keys keys) {
     return keys.open(place.owner(), NAME, row.id(), row.name());
   }
 
+  byte[] hash(Place place, UUID version, String plain) {
+    return keys.seal(place.owner(), HASH, version, plain);
+  }
+
+  String hash(Place place, VersionRow row) {
+    return keys.open(place.owner(), HASH, row.id(), row.hash());
+  }
+
   List<DocumentPiece> pieces(Place place, UUID version, byte[] content) {
     List<DocumentPiece> pieces = new ArrayList<>();
     for (int from = 0; from < content.length; from += PIECE) {
@@ -61,26 +69,33 @@ record StoreSeals(Keys keys) {
   }
 
   /**
+   * Looks through all of it and keeps nothing, so that what is handed out afterwards is known to be
+   * whole.
+   *
    * @param pieces keys of the pieces in their order
    * @param sealed gives a piece
    * @throws IllegalStateException when it is not what was put in: a piece is missing, or they
    *     changed places
    */
-  byte[] content(Place place, VersionRow row, List<UUID> pieces, Function<UUID, byte[]> sealed) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream(row.bytes());
-    for (UUID id : pieces) {
-      content.writeBytes(keys.openBytes(place.owner(), CONTENT, id, sealed.apply(id)));
-    }
-    byte[] open = content.toByteArray();
-    if (!hash(open).equals(row.hash())) {
+  void verify(Place place, VersionRow row, List<UUID> pieces, Function<UUID, byte[]> sealed) {
+    MessageDigest digest = sha256();
+    pieces.forEach(id -> digest.update(piece(place, id, sealed.apply(id))));
+    if (!HexFormat.of().formatHex(digest.digest()).equals(hash(place, row))) {
       throw new IllegalStateException("Version " + row.id() + " is not what was put in");
     }
-    return open;
+  }
+
+  byte[] piece(Place place, UUID id, byte[] sealed) {
+    return keys.openBytes(place.owner(), CONTENT, id, sealed);
   }
 
   static String hash(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }

@@ -5,15 +5,17 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
 import org.opora.documents.store.domain.Document;
-import org.opora.documents.store.domain.DocumentKind;
 
 /** The lines of documents in the story of a file. The same document again replaces its line. */
 record Story(Timeline timeline, Messages messages) {
   static final String KIND = "document";
 
-  /** Of an incident nothing is told, just as the story is silent about incidents themselves. */
+  /**
+   * Nothing is told of a document that is closed to some of those who work with the family: the
+   * story knows permissions, and no kinds of relations. It is silent about incidents, too.
+   */
   void tell(Viewer viewer, Document document, String title) {
-    if (document.kind() == DocumentKind.INCIDENT) {
+    if (!document.kind().told()) {
       return;
     }
     timeline.put(

@@ -54,6 +54,11 @@ public enum DocumentKind {
     return readers;
   }
 
+  /** Whether everybody who is informed of the family may know that there is one. */
+  public boolean told() {
+    return readers.containsAll(RelationKind.informed());
+  }
+
   /** What somebody has to hold besides the permission for documents. */
   public Optional<String> besides() {
     return Optional.ofNullable(besides);

@@ -33,8 +33,8 @@ public class DocumentVersion {
   @Column(updatable = false)
   private int bytes;
 
-  @Column(updatable = false)
-  private String hash;
+  @Column(name = "HASH_S", updatable = false)
+  private byte[] hash;
 
   @Column(updatable = false)
   private boolean cleaned;
@@ -63,7 +63,7 @@ public class DocumentVersion {
   /**
    * @param name as it is called when it is handed out, sealed
    * @param bytes how long it is when it is open
-   * @param hash SHA-256 of it in hexadecimal
+   * @param hash SHA-256 of it in hexadecimal, sealed: whoever has a file would know who has it, too
    * @param cleaned whether something was left out that a camera or a program had said about it
    */
   public record Added(
@@ -71,7 +71,7 @@ public class DocumentVersion {
       ContentKind kind,
       byte[] name,
       int bytes,
-      String hash,
+      byte[] hash,
       boolean cleaned,
       StaffId by,
       Instant at) {}

@@ -36,10 +36,17 @@ public final class DocumentQueries {
    * What may be shown of a file.
    *
    * @param children sub-files of its children that are open to the viewer
+   * @param alone sub-files of children who were here and are in no file any more
    * @param kinds those that are open to the viewer in this file
+   * @param everywhere those among them that are open to the viewer wherever the child went
    */
   public record Open(
-      UUID file, Collection<UUID> children, Collection<DocumentKind> kinds, Scope scope) {}
+      UUID file,
+      Collection<UUID> children,
+      Collection<UUID> alone,
+      Collection<DocumentKind> kinds,
+      Collection<DocumentKind> everywhere,
+      Scope scope) {}
 
   /**
    * The newest day first. Whoever is kept away from somebody does not see what is about them.
@@ -54,10 +61,15 @@ public final class DocumentQueries {
     TypedQuery<DocumentRow> query =
         em.createQuery(
                 ROW
-                    + "(d.caseFile = :file AND d.childFile IS NULL"
+                    + "(d.caseFile = :file AND (d.childFile IS NULL"
+                    + (open.alone().isEmpty() ? "" : " OR d.childFile IN :alone")
+                    + (open.everywhere().isEmpty() ? "" : " OR d.kind IN :everywhere")
+                    + ")"
                     + (open.children().isEmpty() ? "" : " OR d.childFile IN :children")
                     + ") AND d.kind IN :kinds AND "
                     + walls.where("d", "person")
+                    + " AND "
+                    + walls.where("d", "childFile").replace("scopeWall", "childWall")
                     + " AND "
                     // What a child brought along from a family is closed by a wall there, too.
                     + walls.where("d", "caseFile").replace("scopeWall", "fileWall")
@@ -71,10 +83,26 @@ public final class DocumentQueries {
     if (!open.children().isEmpty()) {
       query.setParameter("children", open.children());
     }
+    if (!open.alone().isEmpty()) {
+      query.setParameter("alone", open.alone());
+    }
+    if (!open.everywhere().isEmpty()) {
+      query.setParameter("everywhere", open.everywhere());
+    }
     if (after != null) {
       query.setParameter("day", after.datedOn()).setParameter("last", after.id());
     }
     return walls.bind(query).setMaxResults(limit).getResultList();
+  }
+
+  /** Sub-files of the children about whom something was brought into this file. */
+  public List<UUID> children(UUID file) {
+    return em.createQuery(
+            "SELECT DISTINCT d.childFile FROM Document d WHERE d.caseFile = :file"
+                + " AND d.childFile IS NOT NULL",
+            UUID.class)
+        .setParameter("file", file)
+        .getResultList();
   }
 
   public Optional<DocumentRow> document(UUID id) {

@@ -7,7 +7,7 @@ import org.opora.documents.content.domain.ContentKind;
 /**
  * A version without its content.
  *
- * @param name sealed
+ * @param name sealed, as {@code hash} is
  */
 public record VersionRow(
     UUID id,
@@ -16,7 +16,7 @@ public record VersionRow(
     ContentKind kind,
     byte[] name,
     int bytes,
-    String hash,
+    byte[] hash,
     boolean cleaned,
     UUID addedBy,
     Instant addedAt) {}

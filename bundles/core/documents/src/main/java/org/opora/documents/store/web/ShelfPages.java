@@ -64,6 +64,7 @@ final class ShelfPages {
     model.put("line", view.line());
     model.put("files", view.files());
     model.put("record", view.record());
+    model.put("home", view.home());
     model.put("limits", limits.now());
     model.put("form", form);
     Reply.Page page = Reply.page("document", model);
@@ -74,7 +75,8 @@ final class ShelfPages {
   Reply take(Request request) {
     Shelf.Content content = shelf.content(request.viewer(), id(request), request.id("version"));
     shows(request, content.place());
-    return new Reply.Download(content.name(), content.contentType(), content.bytes());
+    return new Reply.Streamed(
+        content.name(), content.contentType(), content.length(), content.pieces());
   }
 
   static DocumentId id(Request request) {

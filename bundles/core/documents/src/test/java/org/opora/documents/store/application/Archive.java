@@ -2,6 +2,7 @@ package org.opora.documents.store.application;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,11 +10,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.function.Executable;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.faults.Refused;
+import org.opora.api.files.Placements;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
@@ -22,6 +26,7 @@ import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.store.persistence.DocumentsSchema;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.BundleTexts;
@@ -42,11 +47,15 @@ public final class Archive implements AutoCloseable {
   private final AtomicInteger number = new AtomicInteger();
 
   public Archive(Product product) throws IOException {
+    this(product, new Turns());
+  }
+
+  /** A centre in which one file after the other is looked into like this. */
+  public Archive(Product product, Turns turns) throws IOException {
     register = new Register(product, new DocumentsSchema());
     folder = Files.createTempDirectory("opora-documents");
     tx = register.house.transactions(DocumentsModule.ID);
     limits = new LimitBook(tx, register.house.access(), register.house.audit(), register.staff);
-    Turns turns = new Turns();
     filing =
         new Filing(
             tx,
@@ -68,8 +77,7 @@ public final class Archive implements AutoCloseable {
             register.files,
             register.house.keys(),
             register.staff,
-            register.timeline,
-            turns);
+            register.timeline);
     director = viewer("director");
   }
 
@@ -128,7 +136,48 @@ public final class Archive implements AutoCloseable {
 
   byte[] content(Viewer viewer, DocumentId id) {
     Shelf.View view = shelf.view(viewer, id);
-    return shelf.content(viewer, id, view.files().get(0).id()).bytes();
+    return whole(shelf.content(viewer, id, view.files().get(0).id()));
+  }
+
+  static byte[] whole(Shelf.Content content) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    content.pieces().forEach(whole::writeBytes);
+    return whole.toByteArray();
+  }
+
+  /** The child leaves the family, for none that the centre knows. */
+  public void leaves(Case opened, LocalDate last) {
+    Placements.Stay stay = register.placements.of(director, opened.family().file()).get(0);
+    register.placements.end(director, stay.id(), last);
+  }
+
+  /** Its file is closed, as it is when nobody is in it any more. */
+  public void close(Case opened) {
+    file(opened, file -> file.close(TODAY, null));
+  }
+
+  /** The closed file is put away. */
+  public void putAway(Case opened) {
+    file(opened, file -> file.archive(TODAY));
+  }
+
+  private void file(Case opened, Consumer<CaseFile> change) {
+    register.tx.run(em -> change.accept(em.find(CaseFile.class, opened.family().file().value())));
+  }
+
+  /** What was opened for an inspection, or in an emergency. */
+  public void lend(Viewer viewer, Case opened, RelationKind kind) {
+    register
+        .house
+        .relations()
+        .lend(
+            viewer.staff(),
+            opened.file(),
+            kind,
+            TODAY,
+            null,
+            viewer.now().plusSeconds(3_600),
+            "test:" + kind);
   }
 
   /** Somebody who may raise walls does so. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -61,7 +62,7 @@ class StoreTest {
           HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Archive.LETTER)),
           file.hash());
       Shelf.Content content = archive.shelf.content(opened.worker(), id, file.id());
-      assertArrayEquals(Archive.LETTER, content.bytes());
+      assertArrayEquals(Archive.LETTER, Archive.whole(content));
       assertEquals("text/plain; charset=utf-8", content.contentType());
       assertEquals(1, archive.trail(opened.worker(), "document.added"));
     }
@@ -87,13 +88,18 @@ class StoreTest {
                     "SELECT d.title FROM Document d",
                     "SELECT d.withdrawnWhy FROM Document d",
                     "SELECT v.name FROM DocumentVersion v",
+                    "SELECT v.hash FROM DocumentVersion v",
                     "SELECT p.content FROM DocumentPiece p")) {
               lying.addAll(em.createQuery(query, byte[].class).getResultList());
             }
           });
-      assertEquals(4, lying.size());
+      assertEquals(5, lying.size());
+      String hash = StoreSeals.hash(utf8(secret));
       for (byte[] one : lying) {
-        assertFalse(new String(one, StandardCharsets.UTF_8).contains(secret));
+        String open = new String(one, StandardCharsets.UTF_8);
+        assertFalse(open.contains(secret) || open.contains(hash), open);
+        assertFalse(
+            Arrays.equals(one, HexFormat.of().parseHex(hash)), "nor what is as good as the file");
       }
     }
   }
@@ -116,6 +122,15 @@ class StoreTest {
                   em.createQuery("SELECT COUNT(p.id) FROM DocumentPiece p", Long.class)
                       .getSingleResult());
       assertEquals(6, pieces);
+      List<Integer> handed = new ArrayList<>();
+      UUID version = archive.shelf.view(opened.worker(), id).files().get(0).id();
+      Shelf.Content content = archive.shelf.content(opened.worker(), id, version);
+      content.pieces().forEach(piece -> handed.add(piece.length));
+      assertEquals(
+          List.of(1 << 20, 1 << 20, 1 << 20, 1 << 20, 1 << 20, 5_300_000 - 5 * (1 << 20)),
+          handed,
+          "never more than one of them at once");
+      assertEquals(large.length, content.length());
       // Two pieces of it change places, as somebody could who reaches the database.
       archive.tx.run(
           em -> {
@@ -159,7 +174,7 @@ class StoreTest {
       assertArrayEquals(utf8("Druhé znění"), archive.content(opened.worker(), id));
       assertArrayEquals(
           Archive.LETTER,
-          archive.shelf.content(opened.worker(), id, view.files().get(1).id()).bytes());
+          Archive.whole(archive.shelf.content(opened.worker(), id, view.files().get(1).id())));
       assertEquals(1, archive.trail(opened.worker(), "document.version-added"));
       Case other = archive.opened();
       DocumentId another = archive.letter(other);
@@ -211,6 +226,40 @@ class StoreTest {
               .map(entry -> entry.title().cs())
               .toList());
       assertEquals(1, archive.trail(opened.worker(), "document.withdrawn"));
+    }
+  }
+
+  @OnEveryDatabase
+  void aFileInTheArchiveTakesNothingAndGivesNothingAway(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      DocumentId letter = archive.letter(opened);
+      DocumentId child = archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+      archive.leaves(opened, Archive.TODAY.minusDays(1));
+      archive.close(opened);
+      archive.filing.renew(opened.worker(), letter, archive.sent("2.txt", utf8("Druhé znění")));
+      archive.putAway(opened);
+      for (DocumentId id : List.of(letter, child)) {
+        assertEquals(
+            "null: document.refused.archived",
+            Archive.refusal(
+                () ->
+                    archive.filing.renew(archive.director, id, archive.sent("3.txt", utf8("3")))));
+        assertEquals(
+            "null: document.refused.archived",
+            Archive.refusal(() -> archive.withdraw(archive.director, id, "omyl")));
+      }
+      assertEquals(
+          "null: document.refused.archived",
+          Archive.refusal(
+              () ->
+                  archive.filing.add(
+                      archive.director,
+                      opened.family().file(),
+                      new NewDocument(DocumentKind.LETTER, null, null, Archive.TODAY, null),
+                      archive.sent("d.txt", Archive.LETTER))));
+      assertEquals(List.of(child, letter), archive.listed(archive.director, opened));
+      archive.content(archive.director, child);
     }
   }
 

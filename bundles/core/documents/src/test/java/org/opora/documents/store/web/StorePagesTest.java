@@ -1,14 +1,17 @@
 package org.opora.documents.store.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,8 @@ import org.opora.api.web.spi.Route;
 import org.opora.documents.DocumentsModule;
 import org.opora.documents.store.application.Archive;
 import org.opora.documents.store.application.Archive.Case;
+import org.opora.documents.store.application.NewDocument;
+import org.opora.documents.store.application.Turns;
 import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.persistence.test.TestDatabase.Product;
@@ -37,13 +42,14 @@ class StorePagesTest {
           Archive.TODAY, DocumentsModule.ID, DocumentsModule.class, DocumentsModule.ORIGIN);
 
   @TempDir Path folder;
+  private final Turns turns = Turns.waiting(Duration.ofMillis(50));
   private Archive archive;
   private StoreRoutes routes;
   private Case opened;
 
   @BeforeAll
   void open() throws Exception {
-    archive = new Archive(Product.DERBY);
+    archive = new Archive(Product.DERBY, turns);
     routes =
         new StoreRoutes(
             archive.shelf, archive.filing, archive.limits, archive.register.files, pages);
@@ -165,10 +171,11 @@ class StorePagesTest {
 
     var version = archive.shelf.view(worker, id).files().get(0).id();
     Asked taken = Asked.by(worker, "/").at("document", id).at("version", version);
-    Reply.Download download =
-        (Reply.Download) knock(Route.Method.GET, "/documents/{document}/versions/{version}", taken);
+    Reply.Streamed download =
+        (Reply.Streamed) knock(Route.Method.GET, "/documents/{document}/versions/{version}", taken);
     assertEquals("zprava.txt", download.fileName());
-    assertArrayEquals(Archive.LETTER, download.content());
+    assertArrayEquals(Archive.LETTER, download.pieces().iterator().next());
+    assertEquals(Archive.LETTER.length, download.length());
     assertTrue(taken.shown().contains(childFile), "for the trail");
 
     Asked same = Asked.by(worker, "/").at("document", id).uploading(folder, "x", Archive.LETTER);
@@ -212,6 +219,48 @@ class StorePagesTest {
     assertTrue(after.contains("Patří jiné &lt;b&gt;"), after);
     assertFalse(after.contains("/versions"), "nothing of it is opened any more");
     page(knock(Route.Method.GET, "/files/{file}/documents", ofFile(worker)), worker);
+  }
+
+  @Test
+  void whoComesWhileOtherFilesAreLookedIntoIsToldSoAndLosesNothingTyped() throws Exception {
+    Viewer worker = opened.worker();
+    Asked add =
+        ofFile(worker)
+            .field("title", "Zpráva školy")
+            .field("kind", "SCHOOL")
+            .field("dated-on", "2026-10-30")
+            .uploading(folder, "zprava.txt", Archive.LETTER);
+    Reply reply =
+        turns.one(
+            () ->
+                assertDoesNotThrow(() -> knock(Route.Method.POST, "/files/{file}/documents", add)));
+    assertEquals(422, ((Reply.Page) reply).status());
+    String page = page(reply, worker);
+    assertTrue(page.contains("Server právě zpracovává jiné soubory."), page);
+    assertTrue(page.contains("Zpráva školy"), page);
+    knock(Route.Method.POST, "/files/{file}/documents", add);
+    assertTrue(
+        archive.listed(worker, opened).stream()
+            .anyMatch(id -> archive.shelf.view(worker, id).line().title().equals("Zpráva školy")));
+  }
+
+  @Test
+  void whatWasNotLookedIntoIsSaid() throws Exception {
+    Viewer worker = opened.worker();
+    String mail = "From: a@b.cz\r\nDate: Mon, 2 Feb 2026 10:00:00 +0100\r\n\r\nAhoj";
+    String pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n";
+    for (var said : Map.of(mail, "přílohy mailu nikdo", pdf, "údaje o autorovi").entrySet()) {
+      DocumentId id =
+          archive.filing.add(
+              worker,
+              opened.family().file(),
+              new NewDocument(DocumentKind.LETTER, "Příchozí", null, Archive.TODAY, null),
+              archive.sent("a", said.getKey().getBytes(StandardCharsets.UTF_8)));
+      Asked one = Asked.by(worker, "/").at("document", id);
+      String page = page(knock(Route.Method.GET, "/documents/{document}", one), worker);
+      assertTrue(page.contains(said.getValue()), page);
+      assertTrue(page.contains("/files/" + opened.family().file() + "/tab/documents"), page);
+    }
   }
 
   @Test
