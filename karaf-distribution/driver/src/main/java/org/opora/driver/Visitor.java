@@ -1,5 +1,6 @@
 package org.opora.driver;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -95,6 +96,51 @@ public final class Visitor {
 
   /** The same with this form. */
   public Answer submit(Element form, Map<String, String> typed) {
+    return post(form.attr("action"), fields(form, typed));
+  }
+
+  /**
+   * A file as somebody hands it over.
+   *
+   * @param field of the form
+   * @param name as it is called here
+   */
+  public record Handed(String field, String name, byte[] content) {}
+
+  /** Fills the form of a page as {@link #submit}, and sends it with a file. */
+  public Answer submit(Document page, String action, Map<String, String> typed, Handed file) {
+    Element form = page.selectFirst("form[action=" + action + "]");
+    if (form == null) {
+      throw new AssertionError("no form for " + action + " on the page " + page.title());
+    }
+    String between = "----opora" + Long.toHexString(System.nanoTime());
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    Map<String, List<String>> fields = fields(form, typed);
+    fields.remove(file.field());
+    fields.forEach(
+        (name, values) ->
+            values.forEach(
+                value ->
+                    body.writeBytes(
+                        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n")
+                            .formatted(between, name, value)
+                            .getBytes(StandardCharsets.UTF_8))));
+    body.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n")
+            .formatted(between, file.field(), file.name())
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file.content());
+    body.writeBytes(("\r\n--" + between + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(url + form.attr("action")))
+            .header("Content-Type", "multipart/form-data; boundary=" + between)
+            .header("Origin", url)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static Map<String, List<String>> fields(Element form, Map<String, String> typed) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (Element field : form.select("input[name], select[name], textarea[name]")) {
       value(field)
@@ -105,7 +151,7 @@ public final class Visitor {
                       .add(value));
     }
     typed.forEach((name, value) -> fields.put(name, List.of(value)));
-    return post(form.attr("action"), fields);
+    return fields;
   }
 
   /** Signs in; fails when the door stays shut. */

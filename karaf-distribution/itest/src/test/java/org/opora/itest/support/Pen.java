@@ -41,6 +41,11 @@ final class Pen {
     return send(page, page.replaceFirst("\\?.*", ""), typed);
   }
 
+  /** Sends the form of a page with a file. */
+  String send(String page, String action, Map<String, String> typed, Visitor.Handed file) {
+    return follow(writer.submit(page(page), action, typed, file));
+  }
+
   /** Sends a form that shows first what comes of it, and then what it asks to be confirmed. */
   String sendTwice(String page, Map<String, String> typed) {
     Visitor.Answer shown = People.expect(writer.submit(page(page), page, typed), 200);
