@@ -224,24 +224,27 @@ class StorePagesTest {
   @Test
   void whoComesWhileOtherFilesAreLookedIntoIsToldSoAndLosesNothingTyped() throws Exception {
     Viewer worker = opened.worker();
-    Asked add =
-        ofFile(worker)
-            .field("title", "Zpráva školy")
-            .field("kind", "SCHOOL")
-            .field("dated-on", "2026-10-30")
-            .uploading(folder, "zprava.txt", Archive.LETTER);
     Reply reply =
         turns.one(
             () ->
-                assertDoesNotThrow(() -> knock(Route.Method.POST, "/files/{file}/documents", add)));
+                assertDoesNotThrow(
+                    () -> knock(Route.Method.POST, "/files/{file}/documents", report(worker))));
     assertEquals(422, ((Reply.Page) reply).status());
     String page = page(reply, worker);
     assertTrue(page.contains("Server právě zpracovává jiné soubory."), page);
     assertTrue(page.contains("Zpráva školy"), page);
-    knock(Route.Method.POST, "/files/{file}/documents", add);
+    knock(Route.Method.POST, "/files/{file}/documents", report(worker));
     assertTrue(
         archive.listed(worker, opened).stream()
             .anyMatch(id -> archive.shelf.view(worker, id).line().title().equals("Zpráva školy")));
+  }
+
+  private Asked report(Viewer worker) {
+    return ofFile(worker)
+        .field("title", "Zpráva školy")
+        .field("kind", "SCHOOL")
+        .field("dated-on", "2026-10-30")
+        .uploading(folder, "zprava.txt", Archive.LETTER);
   }
 
   @Test
