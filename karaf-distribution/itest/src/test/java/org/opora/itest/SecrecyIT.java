@@ -627,6 +627,17 @@ class SecrecyIT {
     assertTrue(assistant.containsAll(List.of("Gdznovacek", "Pkpodminka")), "" + assistant);
   }
 
+  /** Whoever works beside the key worker reads what the child lets colleagues read. */
+  @Test
+  void whatAChildLetsNobodyReadIsReadByNobodyBeside() {
+    String views = family.file() + "/views";
+    assertEquals(List.of("Nvnikomu"), fields.leading());
+    assertTrue(SECRETS.in(director.get(views)).containsAll(List.of("Nvslovy", "Nvnikomu")));
+    List<String> read = SECRETS.in(crowd.of(Crowd.WORKER).visitor().get(views));
+    assertTrue(read.contains("Nvslovy"), read.toString());
+    assertFalse(read.contains("Nvnikomu"), read.toString());
+  }
+
   /**
    * @param leaks what they must not have come across, by where
    * @return every word that they came across
@@ -924,6 +935,7 @@ class SecrecyIT {
     leaders.addAll(SecretStaff.DECLARED);
     leaders.add("Rfnikomu");
     leaders.add("Kfdokladem");
+    leaders.addAll(fields.leading());
     leaders.retainAll(read);
     assertEquals(List.of(), leaders, "what is of the leaders alone is not lent");
     String end =

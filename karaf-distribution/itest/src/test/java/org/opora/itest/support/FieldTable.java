@@ -20,6 +20,7 @@ public final class FieldTable {
 
   private static final String ROW = "| ";
   private static final String NOTHING = "-";
+  private static final String LEADING = "*";
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -27,12 +28,27 @@ public final class FieldTable {
    * @param column with its table
    * @param readWith one of these permissions is enough
    * @param words of the family that stand there
+   * @param leading those of them that no permission opens, but only that somebody leads the family
+   *     or wrote them
    * @param why there are none
    */
-  public record Row(String column, List<String> readWith, List<String> words, String why) {
+  public record Row(
+      String column, List<String> readWith, List<String> words, List<String> leading, String why) {
     static Row read(String line) {
       List<String> cells = DefaultRoles.cells(line);
-      return new Row(cells.get(0), list(cells.get(1)), list(cells.get(2)), cells.get(3));
+      List<String> marked = list(cells.get(2));
+      return new Row(
+          cells.get(0),
+          list(cells.get(1)),
+          marked.stream().map(Row::plain).toList(),
+          marked.stream().filter(word -> !plain(word).equals(word)).map(Row::plain).toList(),
+          cells.get(3));
+    }
+
+    private static String plain(String word) {
+      return word.startsWith(LEADING) && word.endsWith(LEADING)
+          ? word.substring(1, word.length() - 1)
+          : word;
     }
 
     private static List<String> list(String cell) {
@@ -76,16 +92,21 @@ public final class FieldTable {
   }
 
   /**
-   * What somebody of this role may come across.
+   * What somebody of this role may come across who does not lead the family.
    *
    * @param near whether they have to do with the family
    */
   public List<String> open(DefaultRoles roles, String role, boolean near) {
     return rows.values().stream()
         .filter(row -> row.readWith().stream().anyMatch(one -> reaches(roles, one, role, near)))
-        .flatMap(row -> row.words().stream())
+        .flatMap(row -> row.words().stream().filter(word -> !row.leading().contains(word)))
         .distinct()
         .toList();
+  }
+
+  /** What no permission opens: it is read by whoever leads the family or wrote it. */
+  public List<String> leading() {
+    return rows.values().stream().flatMap(row -> row.leading().stream()).distinct().toList();
   }
 
   private static boolean reaches(DefaultRoles roles, String permission, String role, boolean near) {

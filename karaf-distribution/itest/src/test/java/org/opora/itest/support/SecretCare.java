@@ -23,7 +23,20 @@ final class SecretCare {
           "Nvstazena",
           "Cldohodnuto",
           "Clplanem",
+          "Clcilem",
+          "Clmerou",
+          "Clkrokem",
+          "Cldospelych",
+          "Clneshodou",
+          "Clproto",
           "Clzhodnoceno",
+          "Nvslovy",
+          "Nvnikomu",
+          "Cppotrebou",
+          "Cptematem",
+          "Cpporadatelem",
+          "Cpnepodepsal",
+          "Cpzhodnocenim",
           "Ufradem",
           "Sfzrusenym",
           "Sfodvolano",
@@ -179,6 +192,10 @@ final class SecretCare {
             "HOUSE",
             "chosenBy",
             "CHILD"));
+    // Nobody is ticked: besides whoever leads the family only the writer reads it.
+    pen.send(
+        file + "/views/" + key(child) + "/new",
+        Map.of("on", today, "learntBy", "CONVERSATION", "words", "Nvnikomu", "chosenBy", "CHILD"));
     pen.read(file + "/views");
   }
 
@@ -210,6 +227,7 @@ final class SecretCare {
         Map.of("carer", key(carer), "wording", "1", "answer", "REFUSED", "reason", "Cpnepodepsal"));
     pen.send(plan + "/edit", Map.of("last", today.plusDays(170).toString()));
     pen.send(plan + "/review", Map.of("on", today.toString(), "words", "Cpzhodnocenim"));
+    pen.read(plan);
     pen.read(plan + "/versions");
     pen.read(plan + "/print");
   }
