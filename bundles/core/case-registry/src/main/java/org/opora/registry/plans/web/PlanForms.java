@@ -132,7 +132,8 @@ final class PlanForms {
 
   private Reply form(Request request, Form form, PlanKind kind, PlanView plan) {
     CaseFiles.Header header = frame.header(request);
-    PersonName name = Named.name(header, kind, plan == null ? whose(request, kind) : plan.whose());
+    PersonId whose = plan == null ? whose(request, kind) : plan.whose();
+    PersonName name = Named.name(header, kind, whose);
     if (name == null && plan == null) {
       throw new NotFound();
     }
@@ -140,6 +141,7 @@ final class PlanForms {
         .model(request, header, null)
         .with("action", request.path())
         .with("kind", kind.name())
+        .with("whose", whose)
         .with("name", name)
         .with("plan", plan)
         .with("lines", rows(form, plan))
