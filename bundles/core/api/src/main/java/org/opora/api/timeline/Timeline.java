@@ -9,6 +9,7 @@ import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Title;
 import org.osgi.annotation.versioning.ProviderType;
@@ -52,6 +53,11 @@ public interface Timeline {
    * @param permission who may see that it happened
    * @param title content-free, in three languages
    * @param href path of the record's page, or null
+   * @param person at whom a wall closes the entry as well, under every key; null when it tells of
+   *     nobody in particular, or the subject says who
+   * @param writtenIn case file in which it was written, where the subject may go to another one: a
+   *     wall at that file closes the entry as well, and its pages are not linked from another; null
+   *     otherwise
    */
   record NewEntry(
       String origin,
@@ -62,12 +68,40 @@ public interface Timeline {
       String permission,
       DataClass dataClass,
       Title title,
-      String href) {}
+      String href,
+      PersonId person,
+      CaseFileId writtenIn) {
+    /** What a wall at its subject alone closes. */
+    public NewEntry(
+        String origin,
+        String kind,
+        UUID source,
+        Subject subject,
+        LocalDate on,
+        String permission,
+        DataClass dataClass,
+        Title title,
+        String href) {
+      this(origin, kind, source, subject, on, permission, dataClass, title, href, null, null);
+    }
+
+    /** The same, closed also by a wall at this person. */
+    public NewEntry about(PersonId who) {
+      return new NewEntry(
+          origin, kind, source, subject, on, permission, dataClass, title, href, who, writtenIn);
+    }
+
+    /** The same, written in this file and closed also by a wall at it. */
+    public NewEntry writtenIn(CaseFileId file) {
+      return new NewEntry(
+          origin, kind, source, subject, on, permission, dataClass, title, href, person, file);
+    }
+  }
 
   /**
    * @param source key of the record behind it
    * @param by name of the writer
-   * @param href null when the bundle is not installed now
+   * @param href null when the bundle is not installed now, or its page belongs to another file
    */
   record Entry(
       UUID id,

@@ -48,6 +48,7 @@ class PersonColumnsTest {
   private static final Map<String, String> NOT_DECLARED =
       Map.ofEntries(
           Map.entry("PERSON.ID", "the person itself"),
+          Map.entry("TIMELINE.PERSON", "at whom a wall closes the entry; the record is asked"),
           Map.entry("PERSON_WORD.PERSON", "words of the name, written and erased with it"),
           Map.entry("IMPORT_ROW.CHILD", JOURNAL),
           Map.entry("IMPORT_FAMILY.CARER1", JOURNAL),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -40,6 +42,7 @@ import org.opora.testkit.OnEveryDatabase;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestWallTest {
   private static final LocalDate TODAY = Register.TODAY;
+  private static final String MIGRATION = "/db/V311__who_a_story_tells_of.sql";
 
   @Parameter TestDatabase.Product product;
   private Register register;
@@ -68,6 +71,28 @@ class RequestWallTest {
   @Test
   void aWallAtAnotherEntryOfTheCarerClosesTheirRequest() {
     closesTheRequest(this::another);
+  }
+
+  /** What was written before entries of the story knew whom they tell of. */
+  @Test
+  void aWallClosesAlsoTheStoryOfRequestsFromBefore() throws IOException {
+    Viewer worker = register.viewer("key-worker");
+    Family family = register.family(director, worker, "Dřívější");
+    close(director, family, ask(director, family, family.carer()));
+    wall(worker, family.carer());
+    register.tx.run(
+        em ->
+            em.createNativeQuery("UPDATE CASE_REGISTRY.TIMELINE SET PERSON = NULL")
+                .executeUpdate());
+    assertEquals(List.of(1, 1), story(worker, family));
+    String migration;
+    try (InputStream in = getClass().getResourceAsStream(MIGRATION)) {
+      migration = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String update = migration.substring(migration.indexOf("UPDATE"), migration.lastIndexOf(';'));
+    register.tx.run(em -> em.createNativeQuery(update).executeUpdate());
+    assertEquals(List.of(0, 0), story(worker, family));
+    assertEquals(List.of(1, 1), story(director, family));
   }
 
   private void closesTheRequest(UnaryOperator<PersonId> walled) {

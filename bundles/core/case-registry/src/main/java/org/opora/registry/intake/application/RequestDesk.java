@@ -289,21 +289,19 @@ public final class RequestDesk {
     timeline.put(
         viewer,
         new Timeline.NewEntry(
-            Refusals.BUNDLE,
-            kind,
-            source,
-            Subject.of(row.file()),
-            on,
-            Intake.REQUESTS,
-            DataClass.CARE_FACTS,
-            messages.title("timeline." + kind),
-            page(row)));
+                Refusals.BUNDLE,
+                kind,
+                source,
+                Subject.of(row.file()),
+                on,
+                Intake.REQUESTS,
+                DataClass.CARE_FACTS,
+                messages.title("timeline." + kind),
+                page(row))
+            .about(row.person()));
   }
 
-  /**
-   * An entry of the chronology each for asking and answering; a wall at who asked finds both by the
-   * evidence that stands under the same key.
-   */
+  /** An entry of the chronology each for asking and answering, and evidence under the same key. */
   private static UUID source(String kind, UUID request) {
     return UUID.nameUUIDFromBytes((kind + "|" + request).getBytes(StandardCharsets.US_ASCII));
   }

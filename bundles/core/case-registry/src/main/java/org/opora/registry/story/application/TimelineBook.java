@@ -82,16 +82,17 @@ public final class TimelineBook implements Timeline {
           remove(em, entry.origin(), entry.source());
           em.persist(
               new TimelineEntry(
-                  Ids.next(),
-                  new Source(entry.origin(), entry.kind(), entry.source()),
-                  entry.subject().kind(),
-                  entry.subject().id(),
-                  entry.on(),
-                  entry.permission(),
-                  entry.dataClass(),
-                  entry.title(),
-                  viewer.staff(),
-                  entry.href()));
+                      Ids.next(),
+                      new Source(entry.origin(), entry.kind(), entry.source()),
+                      entry.subject().kind(),
+                      entry.subject().id(),
+                      entry.on(),
+                      entry.permission(),
+                      entry.dataClass(),
+                      entry.title(),
+                      viewer.staff(),
+                      entry.href())
+                  .behind(entry.person(), entry.writtenIn()));
         });
   }
 

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject.Kind;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Title;
 import org.opora.registry.shared.domain.StoredTitle;
@@ -48,6 +50,14 @@ public class TimelineEntry {
   @Column(updatable = false)
   private String href;
 
+  /** At whom a wall closes the entry, besides its subject. */
+  @Column(updatable = false)
+  private UUID person;
+
+  /** The file at which a wall closes what goes with a child's sub-file. */
+  @Column(name = "WRITTEN_IN", updatable = false)
+  private UUID writtenIn;
+
   protected TimelineEntry() {}
 
   public TimelineEntry(
@@ -71,6 +81,18 @@ public class TimelineEntry {
     this.title = new StoredTitle(title);
     this.writtenBy = writtenBy.value();
     this.href = href;
+  }
+
+  /**
+   * What else closes it.
+   *
+   * @param who person, or null
+   * @param file case file, or null
+   */
+  public TimelineEntry behind(PersonId who, CaseFileId file) {
+    person = who == null ? null : who.value();
+    writtenIn = file == null ? null : file.value();
+    return this;
   }
 
   public UUID id() {
@@ -111,5 +133,15 @@ public class TimelineEntry {
 
   public String href() {
     return href;
+  }
+
+  /** Null where it tells of nobody in particular, or the subject says who. */
+  public PersonId person() {
+    return person == null ? null : new PersonId(person);
+  }
+
+  /** Null where the subject goes nowhere. */
+  public CaseFileId writtenIn() {
+    return writtenIn == null ? null : new CaseFileId(writtenIn);
   }
 }

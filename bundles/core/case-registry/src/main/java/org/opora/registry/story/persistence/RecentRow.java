@@ -18,11 +18,23 @@ public record RecentRow(UUID file, String number, String familyName, TimelineRow
       String pl,
       String en,
       UUID by,
-      String href) {
+      String href,
+      UUID writtenIn) {
     this(
         file,
         number,
         familyName,
-        new TimelineRow(id, origin, kind, source, day, cs, pl, en, by, null, href));
+        new TimelineRow(
+            id,
+            origin,
+            kind,
+            source,
+            day,
+            cs,
+            pl,
+            en,
+            by,
+            null,
+            TimelineRow.link(href, writtenIn, file)));
   }
 }

@@ -23,12 +23,12 @@ import org.opora.registry.shared.persistence.Sql;
 public final class TimelineQueries {
   private static final String ENTRY =
       "t.id, t.source.origin, t.source.kind, t.source.record, t.day, t.title.cs, t.title.pl,"
-          + " t.title.en, t.writtenBy, t.href";
+          + " t.title.en, t.writtenBy, t.href, t.writtenIn";
 
   /** For the page of a file, a statement of its own: nobody opens a case without it. */
   private static final String COLUMNS =
       "SELECT t.ID, t.ORIGIN, t.KIND, t.SOURCE, t.HAPPENED_ON, t.TITLE_CS, t.TITLE_PL, t.TITLE_EN,"
-          + " t.WRITTEN_BY, s.FULL_NAME, t.HREF FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
+          + " t.WRITTEN_BY, s.FULL_NAME, t.HREF, t.WRITTEN_IN FROM CASE_REGISTRY.TIMELINE t LEFT JOIN"
           + " CASE_REGISTRY.STAFF_MEMBER s ON s.ID = t.WRITTEN_BY";
 
   /**
@@ -53,18 +53,6 @@ public final class TimelineQueries {
               "kinWall.subject", "CanonicalPerson", "canonical", "person", "k.first", "k.other")
           + "))";
 
-  /**
-   * What a carer asked for is closed by a wall at them, under any key; its evidence says who they
-   * are.
-   */
-  private static final String NO_REQUEST_BEHIND_A_WALL =
-      " AND (t.source.kind NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
-          + " (SELECT e.id FROM EvidenceFact e, Wall carerWall WHERE e.source.origin ="
-          + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject ="
-          + " e.person OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey WHERE"
-          + " carerKey.person = e.person)) AND carerWall.staff = :scopeStaff AND carerWall.liftedOn"
-          + " IS NULL AND (carerWall.until IS NULL OR carerWall.until >= :scopeToday)))";
-
   private final EntityManager em;
 
   public TimelineQueries(EntityManager em) {
@@ -75,7 +63,8 @@ public final class TimelineQueries {
    * The story of a file: its own entries, those of the children who live there now, and of the
    * children who did, those up to the day they left. Children whose sub-file is not in the scope
    * any more, and those before whom a wall stands, are left out; so is that somebody behind a wall
-   * was written down as a relative, and what a carer behind one asked for.
+   * was written down as a relative, what tells of a carer behind one, and what a child brought
+   * along from a file behind one.
    */
   public Page<TimelineRow> page(
       FileInScope in, Collection<String> permissions, String after, int limit) {
@@ -95,7 +84,7 @@ public final class TimelineQueries {
             em,
             query.then(
                 " ORDER BY t.HAPPENED_ON DESC, t.ID DESC FETCH FIRST ? ROWS ONLY", limit + 1),
-            TimelineQueries::row);
+            row -> row(row, in));
     return Cursors.page(rows, limit, TimelineRow::id);
   }
 
@@ -106,7 +95,7 @@ public final class TimelineQueries {
     Sql.query(
             em,
             visible(in, permissions).and(Clause.in("t.SOURCE", List.copyOf(records))),
-            TimelineQueries::row)
+            row -> row(row, in))
         .forEach(row -> found.put(row.source(), row));
     return found;
   }
@@ -152,19 +141,16 @@ public final class TimelineQueries {
                 + "))",
             scope.staff().value(),
             scope.today())
-        .and(
-            Clause.of(
-                "(t.KIND NOT IN ('service-request', 'service-request-answered') OR NOT EXISTS"
-                    + " (SELECT e.ID FROM CASE_REGISTRY.EVIDENCE e JOIN ACCESS.WALL x ON"
-                    + " (x.SUBJECT = e.PERSON OR x.SUBJECT IN (SELECT y.OTHER FROM"
-                    + " ACCESS.SAME_KEY y WHERE y.PERSON = e.PERSON)) WHERE e.ORIGIN = t.ORIGIN"
-                    + " AND e.SOURCE = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS NULL"
-                    + " AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?)))",
-                scope.staff().value(),
-                scope.today()));
+        .and(open("t.PERSON", Clause.scope(all(scope), "t.PERSON")))
+        .and(open("t.WRITTEN_IN", Clause.scope(all(scope), "t.WRITTEN_IN")));
   }
 
-  private static TimelineRow row(ResultSet row) throws SQLException {
+  /** Most entries tell of nobody and go nowhere; of those no wall is asked. */
+  private static Clause open(String column, Clause noWall) {
+    return Clause.of(column + " IS NULL").or(noWall);
+  }
+
+  private static TimelineRow row(ResultSet row, FileInScope in) throws SQLException {
     return new TimelineRow(
         Sql.key(row, 1),
         row.getString(2),
@@ -176,7 +162,7 @@ public final class TimelineQueries {
         row.getString(8),
         Sql.key(row, 9),
         row.getString(10),
-        row.getString(11));
+        TimelineRow.link(row.getString(11), Sql.key(row, 12), in.file().value()));
   }
 
   private LocalDate day(UUID entry) {
@@ -211,6 +197,14 @@ public final class TimelineQueries {
     return all(scope).where("p", "childFile").replace("scopeWall", "childWall")
         + " AND "
         + all(scope).where("p", "child").replace("scopeWall", "personWall");
+  }
+
+  private static String nothingElseBehindAWall(Scope scope) {
+    return " AND (t.person IS NULL OR ("
+        + all(scope).where("t", "person").replace("scopeWall", "aboutWall")
+        + ")) AND (t.writtenIn IS NULL OR ("
+        + all(scope).where("t", "writtenIn").replace("scopeWall", "writtenWall")
+        + "))";
   }
 
   private static Scope all(Scope scope) {
@@ -272,7 +266,7 @@ public final class TimelineQueries {
                     + own.where("f", "id")
                     + " AND t.day >= :from AND t.permission IN :permissions"
                     + NO_RELATIVE_BEHIND_A_WALL
-                    + NO_REQUEST_BEHIND_A_WALL
+                    + nothingElseBehindAWall(own)
                     + conditions
                     + " ORDER BY t.day DESC, t.id DESC",
                 RecentRow.class));

@@ -6,7 +6,11 @@ import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
 import org.opora.documents.store.domain.Document;
 
-/** The lines of documents in the story of a file. The same document again replaces its line. */
+/**
+ * The lines of documents in the story of a file. The same document again replaces its line. A wall
+ * at whom the document is about closes its line, and so does one at the file into which it was
+ * brought, wherever the child goes with it.
+ */
 record Story(Timeline timeline, Messages messages) {
   static final String KIND = "document";
 
@@ -21,14 +25,16 @@ record Story(Timeline timeline, Messages messages) {
     timeline.put(
         viewer,
         new Timeline.NewEntry(
-            DocumentsModule.ID,
-            KIND,
-            document.id().value(),
-            document.place().owner(),
-            document.datedOn(),
-            document.kind().besides().orElse(DocumentsModule.READ),
-            document.kind().dataClass(),
-            messages.title(title),
-            "/documents/" + document.id()));
+                DocumentsModule.ID,
+                KIND,
+                document.id().value(),
+                document.place().owner(),
+                document.datedOn(),
+                document.kind().besides().orElse(DocumentsModule.READ),
+                document.kind().dataClass(),
+                messages.title(title),
+                "/documents/" + document.id())
+            .about(document.place().person())
+            .writtenIn(document.place().file()));
   }
 }
