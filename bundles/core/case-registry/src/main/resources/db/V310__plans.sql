@@ -66,7 +66,7 @@ CREATE TABLE CASE_REGISTRY.PLAN_PRINT (
   PRINTED_AT ${instant} NOT NULL
 );
 CREATE INDEX PLAN_PRINT_BY_PLAN ON CASE_REGISTRY.PLAN_PRINT (PLAN, WORDING);
--- Read and signed by the carer, or refused with a reason, which hangs on the key of the file.
+-- Read and signed by the carer, or refused with a reason, which hangs on the key that the words of the plan hang on.
 CREATE TABLE CASE_REGISTRY.PLAN_SIGNATURE (
   ID ${uuid} NOT NULL PRIMARY KEY,
   PLAN ${uuid} NOT NULL REFERENCES CASE_REGISTRY.PLAN,
@@ -82,7 +82,7 @@ CREATE TABLE CASE_REGISTRY.PLAN_SIGNATURE (
 );
 CREATE INDEX PLAN_SIGNATURE_BY_PLAN ON CASE_REGISTRY.PLAN_SIGNATURE (PLAN);
 CREATE INDEX PLAN_SIGNATURE_BY_PERSON ON CASE_REGISTRY.PLAN_SIGNATURE (PERSON);
--- Scanned papers of a plan, sealed with the key of the file.
+-- Scanned papers of a plan, sealed with the key that its words hang on.
 CREATE TABLE CASE_REGISTRY.PLAN_SCAN (
   ID ${uuid} NOT NULL PRIMARY KEY,
   PLAN ${uuid} NOT NULL REFERENCES CASE_REGISTRY.PLAN,

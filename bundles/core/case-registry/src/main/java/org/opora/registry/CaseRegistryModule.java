@@ -1,11 +1,13 @@
 package org.opora.registry;
 
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.disability.Dependency;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.exports.LargeExports;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.grant.Grant;
@@ -29,6 +31,7 @@ import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.house.application.House;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.intake.application.Intake;
+import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.openings.application.OpeningDesk;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.shared.application.Refusals;
@@ -102,5 +105,17 @@ public final class CaseRegistryModule implements Module {
   @Override
   public List<Service> services() {
     return List.of(new Service(Visits.EVIDENCE, Refusals.text("service.visit")));
+  }
+
+  @Override
+  public Set<String> evidence() {
+    return Set.of(
+        Visits.EVIDENCE,
+        RequestDesk.ASKED,
+        RequestDesk.ANSWERED,
+        Kinds.CHILD_VIEW,
+        Kinds.PLAN_REVIEW,
+        Kinds.PLAN_OF_STAY_SIGNED,
+        Kinds.EDUCATION_PLAN_SIGNED);
   }
 }

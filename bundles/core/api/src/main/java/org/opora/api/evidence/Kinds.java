@@ -66,5 +66,20 @@ public final class Kinds {
   /** They were answered; {@code ref} the request. */
   public static final String DATA_ANSWERED = "data.answered";
 
+  /** The child was heard, and its view learnt: about the child. */
+  public static final String CHILD_VIEW = "child-view";
+
+  /**
+   * A plan was looked at: about the child whose stay it plans, or the carer who learns, {@code ref}
+   * the plan; the form {@code STAY} or {@code EDUCATION}.
+   */
+  public static final String PLAN_REVIEW = "plan.review";
+
+  /** A carer signed the plan of a child's stay: about the child, {@code ref} the plan. */
+  public static final String PLAN_OF_STAY_SIGNED = "plan-of-stay.signed";
+
+  /** A carer signed a plan of education: about whose it is, {@code ref} the plan. */
+  public static final String EDUCATION_PLAN_SIGNED = "education-plan.signed";
+
   private Kinds() {}
 }

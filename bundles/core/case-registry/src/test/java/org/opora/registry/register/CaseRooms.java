@@ -75,7 +75,8 @@ final class CaseRooms {
             register.access.access(),
             register.access.audit(),
             register.staff,
-            register.house.keys());
+            register.house.keys(),
+            register.evidence);
     views =
         new ChildViews(
             register.tx,
@@ -84,9 +85,8 @@ final class CaseRooms {
             register.files,
             register.timeline,
             register.evidence,
-            register.tasks,
+            register.again,
             register.staff,
-            register.care.settings,
             texts,
             register.house.keys());
   }
@@ -98,7 +98,8 @@ final class CaseRooms {
         register.change,
         register.files,
         register.timeline,
-        register.tasks,
+        register.evidence,
+        register.reminders,
         register.staff,
         texts,
         register.house.keys());

@@ -1,16 +1,23 @@
 package org.opora.registry.register;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,18 +25,22 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
+import org.opora.api.persistence.Keys;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.care.application.Signing.NewSignature;
 import org.opora.registry.plans.application.PlanDesk;
 import org.opora.registry.plans.application.PlanDesk.NewLine;
 import org.opora.registry.plans.application.PlanDesk.NewPlan;
+import org.opora.registry.plans.application.PlanPapers;
 import org.opora.registry.plans.application.PlanView;
 import org.opora.registry.plans.domain.Answer;
 import org.opora.registry.plans.domain.Area;
@@ -57,6 +68,7 @@ class PlansTest {
   private PlanDesk plans;
   private Viewer director;
   private Viewer worker;
+  private Moves moves;
 
   @BeforeParameterizedClassInvocation
   void open() {
@@ -65,6 +77,7 @@ class PlansTest {
     plans = rooms.plans;
     director = register.viewer("director");
     worker = register.viewer("key-worker");
+    moves = new Moves(register, director);
   }
 
   @AfterParameterizedClassInvocation
@@ -90,7 +103,11 @@ class PlansTest {
   }
 
   private List<LocalDate> due(Family family) {
-    return register.desk.ofFile(worker, family.file(), List.of(), false, null, 20).items().stream()
+    return due(worker, family);
+  }
+
+  private List<LocalDate> due(Viewer viewer, Family family) {
+    return register.desk.ofFile(viewer, family.file(), List.of(), false, null, 20).items().stream()
         .map(TaskLine::due)
         .sorted()
         .toList();
@@ -264,6 +281,232 @@ class PlansTest {
     assertEquals(List.of(stay), ids(kept, family));
   }
 
+  private static final byte[] PDF = "%PDF-1.7 podepsáno".getBytes(StandardCharsets.UTF_8);
+
+  private UUID education(Family family) {
+    return plans.draw(worker, family.file(), PlanKind.EDUCATION, family.carer(), plan(ANGER));
+  }
+
+  /** The use cases say so, whatever page asks them. */
+  @Test
+  void aWallClosesThePapersOfAPlan() {
+    Family family = register.family(director, worker, "Papírová");
+    UUID stay = stay(family);
+    UUID education = education(family);
+    closed(stay, Subject.of(family.child()), family);
+    closed(stay, Subject.of(register.files.childFile(family.child())), family);
+    closed(education, Subject.of(family.carer()), family);
+  }
+
+  private void closed(UUID plan, Subject walled, Family family) {
+    PlanPapers papers = rooms.planPapers;
+    NewSignature signature = new NewSignature(family.carer(), 1, TODAY, true, "Nesouhlasí.");
+    long version = version(family, plan);
+    UUID signed = papers.signing().note(worker, plan, version, signature);
+    UUID scan = papers.scans().add(worker, plan, PDF);
+    long now = version(family, plan);
+    Viewer kept = register.viewer("director");
+    assertFalse(papers.signing().of(kept, plan).isEmpty());
+    register.access.walls().raise(director, kept.staff(), walled, Walls.Ground.SEAL);
+    List<Executable> acts =
+        List.of(
+            () -> papers.signing().of(kept, plan),
+            () -> papers.signing().note(kept, plan, now, signature),
+            () -> papers.signing().strike(kept, plan, signed),
+            () -> papers.prints().of(kept, plan),
+            () -> papers.prints().print(kept, plan, now),
+            () -> papers.scans().of(kept, plan),
+            () -> papers.scans().add(kept, plan, PDF),
+            () -> papers.scans().take(kept, plan, scan),
+            () -> papers.scans().strike(kept, plan, scan, "Omylem."));
+    for (int i = 0; i < acts.size(); i++) {
+      assertThrows(NotFound.class, acts.get(i), "act " + i);
+    }
+    assertArrayEquals(PDF, papers.scans().take(worker, plan, scan).bytes());
+    papers.signing().strike(worker, plan, signed);
+    papers.scans().strike(worker, plan, scan, "Omylem.");
+    assertEquals("Omylem.", papers.scans().of(worker, plan).get(0).struckWhy());
+  }
+
+  private long version(Family family, UUID plan) {
+    return plans.find(worker, family.file(), plan).version();
+  }
+
+  @Test
+  void thePapersHangOnTheKeyOfThePlan() {
+    Family family = register.family(director, worker, "Pečetěná");
+    Subject child = Subject.of(register.files.childFile(family.child()));
+    sealedWith(child, stay(family), family);
+    sealedWith(Subject.of(family.file()), education(family), family);
+  }
+
+  private void sealedWith(Subject owner, UUID plan, Family family) {
+    UUID signed =
+        rooms
+            .planPapers
+            .signing()
+            .note(
+                worker,
+                plan,
+                version(family, plan),
+                new NewSignature(family.carer(), 1, TODAY, true, "Nesouhlasí."));
+    UUID scan = rooms.planPapers.scans().add(worker, plan, PDF);
+    byte[] reason = bytes("SELECT s.reason FROM PlanSignature s WHERE s.id = :id", signed);
+    byte[] content = bytes("SELECT s.content FROM PlanScan s WHERE s.id = :id", scan);
+    Keys keys = register.house.keys();
+    assertEquals("Nesouhlasí.", keys.open(owner, "PLAN_SIGNATURE.REASON", signed, reason));
+    assertArrayEquals(
+        PDF, Base64.getDecoder().decode(keys.open(owner, "PLAN_SCAN.CONTENT", scan, content)));
+  }
+
+  private byte[] bytes(String query, UUID id) {
+    return register.tx.read(
+        em -> em.createQuery(query, byte[].class).setParameter("id", id).getSingleResult());
+  }
+
+  @Test
+  void whatIsSignedAndLookedAtIsProven() {
+    Family family = register.family(director, worker, "Doložená");
+    UUID stay = stay(family);
+    UUID education = education(family);
+    UUID signed = sign(family, stay, false);
+    sign(family, education, false);
+    Family against = register.family(director, worker, "Odmítavá");
+    sign(against, stay(against), true);
+    assertEquals(Map.of(), proven(against, Kinds.PLAN_OF_STAY_SIGNED), "nobody signed it");
+    assertEquals(
+        Map.of(family.child(), TODAY), proven(family, Kinds.PLAN_OF_STAY_SIGNED), "of the child");
+    assertEquals(Map.of(family.carer(), TODAY), proven(family, Kinds.EDUCATION_PLAN_SIGNED));
+    plans.review(
+        worker, family.file(), stay, version(family, stay), TODAY, "Jde to.", TODAY.plusDays(9));
+    assertEquals(Map.of(family.child(), TODAY), proven(family, Kinds.PLAN_REVIEW));
+    rooms.planPapers.signing().strike(worker, stay, signed);
+    assertEquals(Map.of(), proven(family, Kinds.PLAN_OF_STAY_SIGNED), "it was a mistake");
+  }
+
+  private UUID sign(Family family, UUID plan, boolean refused) {
+    return rooms
+        .planPapers
+        .signing()
+        .note(
+            worker,
+            plan,
+            version(family, plan),
+            new NewSignature(family.carer(), 1, TODAY, refused, refused ? "Nechce." : null));
+  }
+
+  private Map<PersonId, LocalDate> proven(Family family, String kind) {
+    return register.evidence.last(kind, List.of(family.file()), TODAY).entrySet().stream()
+        .collect(Collectors.toMap(one -> one.getKey().person(), one -> one.getValue().on()));
+  }
+
+  private static final List<String> STORY = List.of("plan-drawn");
+
+  @Test
+  void aWallAtTheCarerClosesTheStoryOfTheirPlan() {
+    Family family = register.family(director, worker, "Příběhová");
+    stay(family);
+    education(family);
+    PersonId same = register.person(director, "Marie", "Táž", null);
+    register.same.declare(director, same, family.carer());
+    for (PersonId walled : List.of(family.carer(), same)) {
+      Viewer deputy = register.viewer("key-worker");
+      register.files.assign(director, family.file(), worker.staff(), deputy.staff(), TODAY);
+      assertEquals(2, moves.story(deputy, family.file(), STORY).size());
+      assertEquals(2, moves.news(deputy, STORY).size());
+      register
+          .access
+          .walls()
+          .raise(director, deputy.staff(), Subject.of(walled), Walls.Ground.SEAL);
+      assertEquals(STORY, moves.story(deputy, family.file(), STORY), "that of the child is open");
+      assertEquals(STORY, moves.news(deputy, STORY));
+    }
+  }
+
+  @Test
+  void aPlanThatAChildBringsAlongLeadsNobodyBack() {
+    Viewer next = register.viewer("key-worker");
+    Family former = register.family(director, worker, "Předchozí");
+    Family now = register.family(director, next, "Následující");
+    UUID plan = stay(former);
+    register.house.clock().set(TODAY.plusDays(1));
+    String page = "/files/" + former.file() + "/plans/" + plan;
+    assertEquals(List.of(page), moves.links(worker, former.file(), "plan-drawn"));
+    moves.leaves(former, TODAY);
+    register.placements.place(director, now.file(), former.child(), TODAY, null);
+    assertEquals(Collections.singletonList(null), moves.links(next, now.file(), "plan-drawn"));
+    assertEquals(
+        List.of(), due(director, former), "nobody looks at the plan of a stay that is over");
+    assertEquals(List.of(), due(next, now));
+    assertEquals(STORY, moves.story(next, now.file(), STORY));
+    register
+        .access
+        .walls()
+        .raise(director, next.staff(), Subject.of(former.file()), Walls.Ground.SEAL);
+    assertEquals(List.of(), moves.story(next, now.file(), STORY));
+    assertEquals(List.of(), moves.news(next, STORY));
+  }
+
+  /** It came of age, or left for no family of the centre; or the file is closed. */
+  @Test
+  void aPlanOfStayStaysWhereTheChildLivedLast() {
+    Family left = register.family(director, worker, "Dospělá");
+    Family closed = moves.accompanied(worker, "Uzavřená");
+    UUID grown = stay(left);
+    UUID done = stay(closed);
+    Viewer inspector = inspecting(left);
+    assertEquals(List.of(grown), ids(inspector, left));
+    moves.leaves(left, TODAY);
+    moves.close(closed);
+    register.house.clock().set(TODAY.plusDays(1));
+    assertEquals(List.of(grown), ids(worker, left));
+    assertEquals(List.of(grown), ids(inspector, left));
+    assertEquals(List.of(done), ids(worker, closed));
+    assertEquals("Zvyká si na nový domov.", plans.find(worker, left.file(), grown).now().words());
+    assertThrows(NotFound.class, () -> ids(register.viewer("key-worker"), left));
+    for (Subject walled :
+        List.of(Subject.of(left.child()), Subject.of(register.files.childFile(left.child())))) {
+      Viewer deputy = register.viewer("key-worker");
+      register.files.assign(director, left.file(), worker.staff(), deputy.staff(), TODAY);
+      assertEquals(List.of(grown), ids(deputy, left));
+      register.access.walls().raise(director, deputy.staff(), walled, Walls.Ground.SEAL);
+      assertEquals(List.of(), ids(deputy, left));
+      assertThrows(NotFound.class, () -> rooms.planPapers.scans().of(deputy, grown));
+    }
+    Family next = register.family(director, register.viewer("key-worker"), "Pozdější");
+    register.placements.place(director, next.file(), left.child(), TODAY.plusDays(1), null);
+    assertEquals(List.of(), ids(worker, left), "it lives elsewhere now");
+  }
+
+  /** Opened for an inspection: the file, and the sub-file while the child lives there. */
+  private Viewer inspecting(Family family) {
+    Viewer viewer = register.viewer("inspector");
+    Instant end = viewer.now().plus(Duration.ofDays(30));
+    register
+        .access
+        .relations()
+        .lend(
+            viewer.staff(),
+            Subject.of(family.file()),
+            RelationKind.INSPECTOR,
+            TODAY,
+            null,
+            end,
+            "test:file" + viewer.staff());
+    register
+        .access
+        .relations()
+        .lend(
+            viewer.staff(),
+            Subject.of(register.files.childFile(family.child())),
+            RelationKind.INSPECTOR,
+            TODAY,
+            TODAY,
+            end,
+            "test:child" + viewer.staff());
+    return viewer;
+  }
+
   private List<UUID> ids(Viewer viewer, Family family) {
     return plans.of(viewer, family.file()).stream().map(PlanView::id).toList();
   }
@@ -278,7 +521,9 @@ class PlansTest {
     String none = doors.open(worker, all);
     assertTrue(none.contains(stay) && none.contains(education), none);
     assertTrue(none.contains("chybí plán pobytu"), none);
-    doors.open(worker, stay);
+    assertTrue(
+        doors.open(worker, stay).contains("plan-" + family.file() + "-" + family.child() + "\""),
+        "what is typed for one child is offered for no other");
     String missing = doors.refused(worker, 422, stay, "on", TODAY.toString());
     assertTrue(missing.contains("e-words") && missing.contains("e-reviewOn"), missing);
     String page =

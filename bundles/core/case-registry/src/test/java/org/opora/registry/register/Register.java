@@ -64,6 +64,7 @@ import org.opora.registry.files.application.TakeOver;
 import org.opora.registry.files.contributions.FileLists;
 import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.house.application.ChoiceBook;
+import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.contributions.FixedLists;
 import org.opora.registry.inbox.application.InboxDesk;
 import org.opora.registry.inspections.application.InspectionDesk;
@@ -82,6 +83,7 @@ import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.plans.application.PlanReminders;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.application.PostNews;
 import org.opora.registry.safety.application.SafetyDesk;
@@ -95,6 +97,7 @@ import org.opora.registry.tasks.application.TaskLines;
 import org.opora.registry.tasks.application.TaskNews;
 import org.opora.registry.tasks.application.TaskPushes;
 import org.opora.registry.trail.application.ActWords;
+import org.opora.registry.views.application.AskingAgain;
 import org.opora.registry.walls.contributions.WallLists;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
@@ -142,6 +145,8 @@ public final class Register implements AutoCloseable {
   public final ComplaintDesk complaints;
   public final ComplaintTerms terms;
   public final InspectionDesk inspections;
+  public final AskingAgain again;
+  public final PlanReminders reminders;
   public final FileChange change;
   public final Overrides overrides;
   public final OverrideDesk overrideDesk;
@@ -203,9 +208,22 @@ public final class Register implements AutoCloseable {
         new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
     OneAgreement one = new OneAgreement(access.aliases(), law);
     inbox = new InboxDesk(tx);
+    timeline = new TimelineBook(tx, access.access(), staff);
+    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
+    tasks = new TaskPushes(tx, access.colleagues(), news);
+    again = new AskingAgain(tasks, new SettingsBook(tx, access.audit(), staff), texts);
+    reminders = new PlanReminders(tasks, texts);
     change =
         new FileChange(
-            tx, access.access(), access.audit(), access.relations(), access.walls(), inbox, texts);
+            tx,
+            access.access(),
+            access.audit(),
+            access.relations(),
+            access.walls(),
+            inbox,
+            texts,
+            again,
+            reminders);
     same =
         new SamePerson(
             tx,
@@ -215,11 +233,8 @@ public final class Register implements AutoCloseable {
             new JoinedPeople(access.aliases(), access.relations(), one, change),
             house.keys());
     duplicates = new Duplicates(tx, access.access(), house.keys());
-    timeline = new TimelineBook(tx, access.access(), staff);
     search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access(), access.aliases());
-    TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
-    tasks = new TaskPushes(tx, access.colleagues(), news);
     FileStory story = new FileStory(timeline, search, texts);
     choices =
         new ChoiceBook(tx, texts)

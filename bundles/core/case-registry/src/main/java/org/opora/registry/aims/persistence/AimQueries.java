@@ -77,7 +77,7 @@ public record AimQueries(EntityManager em) {
   /** What is said of children, as far as the scope covers them. */
   public List<AimChild> childrenOf(CaseFileId file, Scope scope) {
     return new ChildRows(em, scope)
-        .all(AimChild.class, "c" + OF_FILE, file.value()).stream()
+        .all(AimChild.class, "c" + OF_FILE, file).stream()
             .sorted(Comparator.comparing(AimChild::id))
             .toList();
   }

@@ -18,10 +18,14 @@ import org.opora.registry.care.persistence.PaperTables;
  *
  * @param tables where they stand
  * @param folder part of the path under which their pages are
+ * @param owner to whom the papers belong
+ * @param proof what a signature proves
  */
 public record PaperKind(
     PaperTables tables,
     String folder,
+    PaperOwner owner,
+    PaperProof proof,
     Class<? extends PaperEntry> entry,
     Class<? extends PaperSignature> signature,
     Class<? extends PaperScan> scan,

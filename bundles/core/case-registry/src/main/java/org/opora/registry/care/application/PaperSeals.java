@@ -3,11 +3,10 @@ package org.opora.registry.care.application;
 import java.util.Base64;
 import java.util.UUID;
 import org.opora.api.access.Subject;
-import org.opora.api.ids.CaseFileId;
 import org.opora.api.persistence.Keys;
 
 /**
- * Refusals to sign and scanned papers hang on the key of the file.
+ * Refusals to sign and scanned papers hang on the key of whoever the entry belongs to.
  *
  * @param table of the entries
  */
@@ -16,29 +15,28 @@ record PaperSeals(Keys keys, String table) {
   private static final String STRUCK = "_SCAN.STRUCK_WHY";
   private static final String CONTENT = "_SCAN.CONTENT";
 
-  byte[] reason(CaseFileId file, UUID signature, String plain) {
-    return keys.seal(Subject.of(file), table + REASON, signature, plain);
+  byte[] reason(Subject owner, UUID signature, String plain) {
+    return keys.seal(owner, table + REASON, signature, plain);
   }
 
-  String reason(CaseFileId file, UUID signature, byte[] sealed) {
-    return keys.open(Subject.of(file), table + REASON, signature, sealed);
+  String reason(Subject owner, UUID signature, byte[] sealed) {
+    return keys.open(owner, table + REASON, signature, sealed);
   }
 
-  byte[] struck(CaseFileId file, UUID scan, String why) {
-    return keys.seal(Subject.of(file), table + STRUCK, scan, why);
+  byte[] struck(Subject owner, UUID scan, String why) {
+    return keys.seal(owner, table + STRUCK, scan, why);
   }
 
-  String struck(CaseFileId file, UUID scan, byte[] why) {
-    return why == null ? null : keys.open(Subject.of(file), table + STRUCK, scan, why);
+  String struck(Subject owner, UUID scan, byte[] why) {
+    return why == null ? null : keys.open(owner, table + STRUCK, scan, why);
   }
 
   /** The seals take words, so the content is written in letters. */
-  byte[] content(CaseFileId file, UUID scan, byte[] plain) {
-    return keys.seal(
-        Subject.of(file), table + CONTENT, scan, Base64.getEncoder().encodeToString(plain));
+  byte[] content(Subject owner, UUID scan, byte[] plain) {
+    return keys.seal(owner, table + CONTENT, scan, Base64.getEncoder().encodeToString(plain));
   }
 
-  byte[] open(CaseFileId file, UUID scan, byte[] sealed) {
-    return Base64.getDecoder().decode(keys.open(Subject.of(file), table + CONTENT, scan, sealed));
+  byte[] open(Subject owner, UUID scan, byte[] sealed) {
+    return Base64.getDecoder().decode(keys.open(owner, table + CONTENT, scan, sealed));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.opora.api.access.Access;
-import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.ids.Ids;
@@ -44,7 +43,7 @@ public final class Prints {
     return tx.read(
         em -> {
           PaperEntry row = Held.load(em, kind.entry(), entry);
-          access.require(viewer, Visits.READ, Subject.of(row.file()));
+          kind.owner().require(em, access, viewer, Visits.READ, row);
           return read(em, kind, row);
         });
   }
@@ -79,7 +78,7 @@ public final class Prints {
     return tx.required(
         em -> {
           PaperEntry row = Held.hold(em, kind.entry(), entry);
-          access.require(viewer, Visits.READ, Subject.of(row.file()));
+          kind.owner().require(em, access, viewer, Visits.READ, row);
           Refusals.fresh(row.version(), version);
           if (!onPaper(em, kind, row)) {
             em.persist(kind.newPrint().of(Ids.next(), row, viewer.staff(), viewer.now()));

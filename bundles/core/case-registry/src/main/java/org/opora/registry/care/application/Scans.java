@@ -86,7 +86,7 @@ public final class Scans {
     return tx.read(
         em -> {
           PaperEntry row = Held.load(em, kind.entry(), entry);
-          access.require(viewer, Visits.READ, Subject.of(row.file()));
+          kind.owner().require(em, access, viewer, Visits.READ, row);
           List<ScanRow> rows = kind.queries(em).scans(row.id());
           Map<StaffId, String> names =
               staff.names(
@@ -96,11 +96,12 @@ public final class Scans {
                       .map(StaffId::new)
                       .collect(Collectors.toSet()));
           Instant noted = kind.queries(em).notedAt(row.id());
-          return rows.stream().map(one -> scan(row.file(), one, names, noted)).toList();
+          Subject owner = kind.owner().of(row);
+          return rows.stream().map(one -> scan(owner, one, names, noted)).toList();
         });
   }
 
-  private Scan scan(CaseFileId file, ScanRow one, Map<StaffId, String> names, Instant noted) {
+  private Scan scan(Subject owner, ScanRow one, Map<StaffId, String> names, Instant noted) {
     return new Scan(
         one.id(),
         one.kind(),
@@ -109,7 +110,7 @@ public final class Scans {
         one.at(),
         one.struckOn(),
         one.struckBy() == null ? null : names.get(new StaffId(one.struckBy())),
-        seals.struck(file, one.id(), one.struckWhy()),
+        seals.struck(owner, one.id(), one.struckWhy()),
         bound(one, noted));
   }
 
@@ -122,7 +123,7 @@ public final class Scans {
    *     its content, or there are 20 already
    */
   public UUID add(Viewer viewer, UUID entry, byte[] content) {
-    CaseFileId file = let(viewer, Visits.WRITE, entry);
+    PaperEntry let = let(viewer, Visits.WRITE, entry);
     if (content.length == 0) {
       throw Refusals.refused("scan", "refused.visit-scan-none");
     }
@@ -133,7 +134,7 @@ public final class Scans {
         ScanKind.of(content).orElseThrow(() -> Refusals.refused("scan", "refused.visit-scan-kind"));
     UUID id = Ids.next();
     // Sealed before the transaction, which is to be short.
-    byte[] sealed = oneAtATime(() -> seals.content(file, id, content));
+    byte[] sealed = oneAtATime(() -> seals.content(kind.owner().of(let), id, content));
     return tx.required(
         em -> {
           PaperEntry row = Held.hold(em, kind.entry(), entry);
@@ -154,7 +155,7 @@ public final class Scans {
                           sealed,
                           viewer.staff(),
                           viewer.now())));
-          wrote(viewer, "scan-added", file, id);
+          wrote(viewer, "scan-added", row, id);
           return id;
         });
   }
@@ -163,7 +164,7 @@ public final class Scans {
    * @throws NotFound when the entry has no such scan, or the viewer may not know of it
    */
   public Content take(Viewer viewer, UUID entry, UUID scan) {
-    CaseFileId file = let(viewer, Visits.READ, entry);
+    PaperEntry let = let(viewer, Visits.READ, entry);
     return oneAtATime(
         () ->
             tx.read(
@@ -173,7 +174,8 @@ public final class Scans {
                     throw new NotFound();
                   }
                   LocalDate day = Held.load(em, kind.entry(), entry).day();
-                  return new Content(file, day, row.kind(), seals.open(file, scan, row.content()));
+                  byte[] plain = seals.open(kind.owner().of(let), scan, row.content());
+                  return new Content(let.file(), day, row.kind(), plain);
                 }));
   }
 
@@ -196,7 +198,7 @@ public final class Scans {
    * @throws org.opora.api.faults.Refused when the reason is missing
    */
   public void strike(Viewer viewer, UUID entry, UUID scan, String why) {
-    CaseFileId file = let(viewer, Visits.WRITE, entry);
+    PaperEntry let = let(viewer, Visits.WRITE, entry);
     String reason = Refusals.line("why", why, LONGEST_REASON);
     tx.run(
         em -> {
@@ -205,8 +207,9 @@ public final class Scans {
             throw new NotFound();
           }
           if (!row.struck()) {
-            row.strike(viewer.today(), viewer.staff(), seals.struck(file, scan, reason));
-            wrote(viewer, "scan-struck", file, scan);
+            row.strike(
+                viewer.today(), viewer.staff(), seals.struck(kind.owner().of(let), scan, reason));
+            wrote(viewer, "scan-struck", let, scan);
           }
         });
   }
@@ -230,10 +233,11 @@ public final class Scans {
       }
       PaperScan former = em.find(kind.scan(), one.id());
       UUID id = Ids.next();
-      byte[] content = seals.open(old.file(), former.id(), former.content());
+      byte[] content = seals.open(kind.owner().of(old), former.id(), former.content());
       PaperScan moved =
           kind.newScan()
-              .apply(former.follows(id, row.id(), seals.content(row.file(), id, content)));
+              .apply(
+                  former.follows(id, row.id(), seals.content(kind.owner().of(row), id, content)));
       em.persist(moved);
       em.flush();
       em.detach(moved);
@@ -242,13 +246,17 @@ public final class Scans {
     }
   }
 
-  private CaseFileId let(Viewer viewer, String permission, UUID entry) {
-    CaseFileId file = tx.read(em -> Held.load(em, kind.entry(), entry).file());
-    access.require(viewer, permission, Subject.of(file));
-    return file;
+  private PaperEntry let(Viewer viewer, String permission, UUID entry) {
+    return tx.read(
+        em -> {
+          PaperEntry row = Held.load(em, kind.entry(), entry);
+          kind.owner().require(em, access, viewer, permission, row);
+          return row;
+        });
   }
 
-  private void wrote(Viewer viewer, String action, CaseFileId file, UUID scan) {
-    audit.wrote(viewer, kind.name() + "." + action, List.of(Subject.of(file)), "scan=" + scan);
+  private void wrote(Viewer viewer, String action, PaperEntry entry, UUID scan) {
+    audit.wrote(
+        viewer, kind.name() + "." + action, List.of(Subject.of(entry.file())), "scan=" + scan);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -14,8 +15,8 @@ import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
-import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -40,15 +41,23 @@ public final class Signing {
   private final Staff staff;
   private final PaperKind kind;
   private final PaperSeals seals;
+  private final BiConsumer<UUID, List<NewFact>> proves;
 
   Signing(
-      Transactions tx, Access access, AuditTrail audit, Staff staff, Keys keys, PaperKind kind) {
+      Transactions tx,
+      Access access,
+      AuditTrail audit,
+      Staff staff,
+      Keys keys,
+      PaperKind kind,
+      BiConsumer<UUID, List<NewFact>> proves) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
     this.kind = kind;
     this.seals = new PaperSeals(keys, kind.tables().table());
+    this.proves = proves;
   }
 
   /**
@@ -87,7 +96,7 @@ public final class Signing {
     return tx.read(
         em -> {
           PaperEntry row = Held.load(em, kind.entry(), entry);
-          access.require(viewer, Visits.READ, Subject.of(row.file()));
+          kind.owner().require(em, access, viewer, Visits.READ, row);
           PaperQueries queries = kind.queries(em);
           List<PaperSignature> rows = queries.signatures(row.id());
           if (rows.isEmpty()) {
@@ -117,7 +126,7 @@ public final class Signing {
         people.get(one.person().value()),
         one.day(),
         one.refused(),
-        seals.reason(row.file(), one.id(), one.reason()),
+        seals.reason(kind.owner().of(row), one.id(), one.reason()),
         names.get(one.notedBy()),
         one.wording(),
         one.wording() != row.wording(),
@@ -135,7 +144,7 @@ public final class Signing {
    * @throws org.opora.api.faults.Stale when the entry reads otherwise now
    */
   public UUID note(Viewer viewer, UUID entry, long version, NewSignature signature) {
-    CaseFileId file = writing(viewer, entry);
+    writing(viewer, entry);
     String reason = reason(signature);
     return tx.required(
         em -> {
@@ -146,7 +155,7 @@ public final class Signing {
           }
           check(em, viewer, row, signature);
           UUID id = Ids.next();
-          em.persist(
+          PaperSignature noted =
               kind.newSignature()
                   .apply(
                       new PaperSignature.Noted(
@@ -155,10 +164,14 @@ public final class Signing {
                           signature.carer(),
                           signature.wording(),
                           signature.on(),
-                          seals.reason(file, id, reason),
+                          seals.reason(kind.owner().of(row), id, reason),
                           viewer.staff(),
-                          viewer.now())));
+                          viewer.now()));
+          em.persist(noted);
           row.sign();
+          if (!noted.refused()) {
+            proves.accept(id, kind.proof().of(row, noted));
+          }
           wrote(viewer, reason == null ? "signed" : "not-signed", row, signature.carer());
           return id;
         });
@@ -221,15 +234,19 @@ public final class Signing {
           }
           if (one.struckOn() == null) {
             one.strike(viewer.today(), viewer.staff());
+            proves.accept(one.id(), List.of());
             wrote(viewer, "signature-struck", row, one.person());
           }
         });
   }
 
-  private CaseFileId writing(Viewer viewer, UUID entry) {
-    CaseFileId file = tx.read(em -> Held.load(em, kind.entry(), entry).file());
-    access.require(viewer, Visits.WRITE, Subject.of(file));
-    return file;
+  private void writing(Viewer viewer, UUID entry) {
+    tx.read(
+        em -> {
+          PaperEntry row = Held.load(em, kind.entry(), entry);
+          kind.owner().require(em, access, viewer, Visits.WRITE, row);
+          return row;
+        });
   }
 
   private void wrote(Viewer viewer, String action, PaperEntry row, PersonId carer) {

@@ -21,6 +21,8 @@ public final class VisitPapers extends Papers {
       new PaperKind(
           new PaperTables("Visit"),
           "visits",
+          PaperOwner.FILE,
+          PaperProof.NOTHING,
           Visit.class,
           VisitSignature.class,
           VisitScan.class,

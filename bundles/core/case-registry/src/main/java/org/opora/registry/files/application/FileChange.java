@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Reach;
@@ -22,9 +23,11 @@ import org.opora.api.inbox.Inbox;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.plans.application.PlanReminders;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.views.application.AskingAgain;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,6 +46,8 @@ public final class FileChange {
   private final Walls walls;
   private final Inbox inbox;
   private final Messages messages;
+  private final AskingAgain again;
+  private final PlanReminders plans;
 
   @Activate
   public FileChange(
@@ -52,7 +57,9 @@ public final class FileChange {
       @Reference Relations relations,
       @Reference Walls walls,
       @Reference Inbox inbox,
-      @Reference Messages messages) {
+      @Reference Messages messages,
+      @Reference AskingAgain again,
+      @Reference PlanReminders plans) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -60,6 +67,8 @@ public final class FileChange {
     this.walls = walls;
     this.inbox = inbox;
     this.messages = messages;
+    this.again = again;
+    this.plans = plans;
   }
 
   /** A change of an open file. */
@@ -77,6 +86,22 @@ public final class FileChange {
           }
           T result = change.apply(em, held);
           followed(em, viewer, file, action);
+          return result;
+        });
+  }
+
+  /**
+   * A change of what was written in a file that is none of the file itself: it is possible on any
+   * day, whatever became of the file. It asks for nothing, because whoever makes it need not be let
+   * into the file; the use case decides who may.
+   */
+  public <T> T onAnyDay(
+      Viewer viewer, CaseFileId file, String action, Function<EntityManager, T> change) {
+    return tx.required(
+        em -> {
+          Held.hold(em, CaseFile.class, file.value());
+          T result = change.apply(em);
+          audit.wrote(viewer, action, List.of(Subject.of(file)));
           return result;
         });
   }
@@ -138,6 +163,8 @@ public final class FileChange {
   /** What every change of a file ends with. */
   void followed(EntityManager em, Viewer viewer, CaseFileId file, String action) {
     kept(em, viewer, new FileRelations(em, relations).follow(file));
+    again.follow(em, viewer, file);
+    plans.follow(em, viewer, file);
     audit.wrote(viewer, action, List.of(Subject.of(file)));
   }
 

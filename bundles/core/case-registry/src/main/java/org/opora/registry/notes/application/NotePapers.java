@@ -6,6 +6,8 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.registry.care.application.PaperKind;
+import org.opora.registry.care.application.PaperOwner;
+import org.opora.registry.care.application.PaperProof;
 import org.opora.registry.care.application.Papers;
 import org.opora.registry.care.persistence.PaperTables;
 import org.opora.registry.notes.domain.Note;
@@ -23,6 +25,8 @@ public final class NotePapers extends Papers {
       new PaperKind(
           new PaperTables("Note"),
           "notes",
+          PaperOwner.FILE,
+          PaperProof.NOTHING,
           Note.class,
           NoteSignature.class,
           NoteScan.class,

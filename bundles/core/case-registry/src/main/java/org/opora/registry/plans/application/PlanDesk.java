@@ -1,7 +1,6 @@
 package org.opora.registry.plans.application;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -25,11 +25,9 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
-import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.files.application.FileChange;
-import org.opora.registry.files.application.FollowUpTasks;
 import org.opora.registry.plans.domain.Answer;
 import org.opora.registry.plans.domain.Area;
 import org.opora.registry.plans.domain.Plan;
@@ -65,7 +63,8 @@ public final class PlanDesk {
   private final FileChange change;
   private final CaseFiles files;
   private final Timeline timeline;
-  private final Tasks tasks;
+  private final Evidence evidence;
+  private final PlanReminders reminders;
   private final Staff staff;
   private final Messages messages;
   private final PlanSeals seals;
@@ -77,7 +76,8 @@ public final class PlanDesk {
       @Reference FileChange change,
       @Reference CaseFiles files,
       @Reference Timeline timeline,
-      @Reference Tasks tasks,
+      @Reference Evidence evidence,
+      @Reference PlanReminders reminders,
       @Reference Staff staff,
       @Reference Messages messages,
       @Reference Keys keys) {
@@ -86,7 +86,8 @@ public final class PlanDesk {
     this.change = change;
     this.files = files;
     this.timeline = timeline;
-    this.tasks = tasks;
+    this.evidence = evidence;
+    this.reminders = reminders;
     this.staff = staff;
     this.messages = messages;
     this.seals = new PlanSeals(keys);
@@ -187,16 +188,18 @@ public final class PlanDesk {
     timeline.put(
         viewer,
         new Timeline.NewEntry(
-            Refusals.BUNDLE,
-            "plan-drawn",
-            source("drawn", row),
-            subject(row),
-            row.day(),
-            Visits.READ,
-            DataClass.CONTACT_TEXT,
-            messages.title("timeline.plan-" + row.kind()),
-            page(row)));
-    remind(em, viewer, row);
+                Refusals.BUNDLE,
+                "plan-drawn",
+                PlanReminders.source("drawn", row),
+                PlanOwner.owner(row),
+                row.day(),
+                Visits.READ,
+                DataClass.CONTACT_TEXT,
+                messages.title("timeline.plan-" + row.kind()),
+                page(row))
+            .about(row.whose())
+            .writtenIn(row.file()));
+    reminders.put(em, viewer, row);
   }
 
   private static List<NewLine> lines(PlanKind kind, List<NewLine> typed) {
@@ -305,10 +308,11 @@ public final class PlanDesk {
           em.persist(
               new PlanReview(
                   id, row.id(), on, seals.seal(row, PlanSeals.REVIEW, id, said), viewer.staff()));
-          tasks.doneBy(viewer, Refusals.BUNDLE, reminder(row));
+          evidence.record(Refusals.BUNDLE, id, List.of(PlanProof.reviewed(row, on)));
+          reminders.done(viewer, row);
           row.reviewed(nextOn);
           em.flush();
-          remind(em, viewer, row);
+          reminders.put(em, viewer, row);
           return null;
         });
   }
@@ -447,39 +451,6 @@ public final class PlanDesk {
                         line.due(),
                         line.hours()))
             .toList());
-  }
-
-  /** Each review has a task of its own. */
-  private void remind(EntityManager em, Viewer viewer, Plan row) {
-    if (row.terms().reviewOn() == null) {
-      return;
-    }
-    Tasks.NewTask task =
-        new Tasks.NewTask(
-            Refusals.BUNDLE,
-            reminder(row),
-            row.file(),
-            subject(row),
-            messages.title("task.plan-" + row.kind()),
-            FollowUpTasks.doer(em, viewer, row.file()),
-            row.terms().reviewOn(),
-            page(row) + "/review",
-            Tasks.Tie.SETTLES,
-            false);
-    tasks.put(viewer, row.kind() == PlanKind.EDUCATION ? task.concerning(row.whose()) : task);
-  }
-
-  private static Subject subject(Plan row) {
-    return row.childFile() == null ? Subject.of(row.file()) : Subject.of(row.childFile());
-  }
-
-  private static UUID reminder(Plan row) {
-    return source("review-" + row.reviews(), row);
-  }
-
-  private static UUID source(String kind, Plan row) {
-    return UUID.nameUUIDFromBytes(
-        ("plan|" + kind + "|" + row.id()).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String page(Plan row) {

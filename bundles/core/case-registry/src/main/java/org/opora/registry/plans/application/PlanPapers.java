@@ -1,7 +1,9 @@
 package org.opora.registry.plans.application;
 
+import java.util.List;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
@@ -12,6 +14,7 @@ import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.plans.domain.PlanPrint;
 import org.opora.registry.plans.domain.PlanScan;
 import org.opora.registry.plans.domain.PlanSignature;
+import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +32,8 @@ public final class PlanPapers extends Papers {
               OF_PERSON,
               "SELECT f.plan FROM PlanVersion f WHERE f.plan IN (" + OF_PERSON + ")"),
           "plans",
+          new PlanOwner(),
+          (row, signature) -> List.of(PlanProof.signed((Plan) row, signature)),
           Plan.class,
           PlanSignature.class,
           PlanScan.class,
@@ -42,7 +47,15 @@ public final class PlanPapers extends Papers {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Staff staff,
-      @Reference Keys keys) {
-    super(tx, access, audit, staff, keys, KIND);
+      @Reference Keys keys,
+      @Reference Evidence evidence) {
+    super(
+        tx,
+        access,
+        audit,
+        staff,
+        keys,
+        KIND,
+        (signature, facts) -> evidence.record(Refusals.BUNDLE, signature, facts));
   }
 }

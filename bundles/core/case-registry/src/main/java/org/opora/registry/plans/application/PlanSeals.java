@@ -1,7 +1,6 @@
 package org.opora.registry.plans.application;
 
 import java.util.UUID;
-import org.opora.api.access.Subject;
 import org.opora.api.persistence.Keys;
 import org.opora.registry.plans.domain.Plan;
 
@@ -17,14 +16,10 @@ record PlanSeals(Keys keys) {
   static final String REVIEW = "PLAN_REVIEW.WORDS";
 
   byte[] seal(Plan plan, String place, UUID row, String plain) {
-    return plain == null ? null : keys.seal(owner(plan), place, row, plain);
+    return plain == null ? null : keys.seal(PlanOwner.owner(plan), place, row, plain);
   }
 
   String open(Plan plan, String place, UUID row, byte[] sealed) {
-    return sealed == null ? null : keys.open(owner(plan), place, row, sealed);
-  }
-
-  private static Subject owner(Plan plan) {
-    return plan.childFile() == null ? Subject.of(plan.file()) : Subject.of(plan.childFile());
+    return sealed == null ? null : keys.open(PlanOwner.owner(plan), place, row, sealed);
   }
 }

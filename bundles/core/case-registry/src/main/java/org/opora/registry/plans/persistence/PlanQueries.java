@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
+import org.opora.registry.files.domain.Placement;
 import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.plans.domain.PlanLine;
 import org.opora.registry.plans.domain.PlanReview;
 import org.opora.registry.plans.domain.PlanSignature;
 import org.opora.registry.plans.domain.PlanVersion;
+import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.ChildRows;
 import org.opora.registry.shared.persistence.Chunks;
 
@@ -30,7 +32,7 @@ public record PlanQueries(EntityManager em) {
 
   private Stream<Plan> stays(CaseFileId file, Scope scope) {
     return new ChildRows(em, scope)
-        .all(Plan.class, "c.file = :key AND c.childFile IS NOT NULL", file.value()).stream();
+        .all(Plan.class, "c.file = :key AND c.childFile IS NOT NULL", file).stream();
   }
 
   private Stream<Plan> education(CaseFileId file, Scope scope) {
@@ -43,6 +45,36 @@ public record PlanQueries(EntityManager em) {
                 Plan.class))
         .setParameter("file", file.value())
         .getResultStream();
+  }
+
+  /** Plans of stay of a file that are still looked at; whoever asks shows nothing of them. */
+  public List<Plan> stays(CaseFileId file) {
+    return em.createQuery(
+            "SELECT p FROM Plan p WHERE p.file = :file AND p.childFile IS NOT NULL AND p.reviewOn IS"
+                + " NOT NULL",
+            Plan.class)
+        .setParameter("file", file.value())
+        .getResultList();
+  }
+
+  /** How long children stay and stayed in a file. */
+  public List<Placement> placements(CaseFileId file) {
+    return em.createQuery("SELECT p FROM Placement p WHERE p.file = :file", Placement.class)
+        .setParameter("file", file.value())
+        .getResultList();
+  }
+
+  /** Those of these records that have a task, done or not. */
+  public List<UUID> tasks(List<UUID> sources) {
+    return Chunks.ask(
+        sources,
+        some ->
+            em.createQuery(
+                    "SELECT t.source FROM Task t WHERE t.origin = :origin AND t.source IN :some",
+                    UUID.class)
+                .setParameter("origin", Refusals.BUNDLE)
+                .setParameter("some", some)
+                .getResultList());
   }
 
   /** Lines of these plans, in every wording. */

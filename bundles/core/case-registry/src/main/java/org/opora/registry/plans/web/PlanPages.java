@@ -38,7 +38,7 @@ final class PlanPages {
   }
 
   private final class Entries implements PaperPages.Entries {
-    /** Only of a plan that is seen: a wall may stand before the child whose plan it is. */
+    /** Only of a plan of this file. */
     @Override
     public UUID id(Request request) {
       UUID plan = request.id("plan");

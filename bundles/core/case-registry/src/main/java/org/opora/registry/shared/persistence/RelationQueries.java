@@ -66,6 +66,27 @@ public final class RelationQueries {
                     row -> Sql.key(row, 1))));
   }
 
+  /**
+   * What this member of staff is to the subject that day.
+   *
+   * @param now at which what is lent must last still
+   */
+  public Set<RelationKind> kinds(StaffId staff, LocalDate day, Instant now, UUID subject) {
+    return new HashSet<>(
+        Sql.query(
+            em,
+            Clause.of(
+                "SELECT DISTINCT r.KIND FROM ACCESS.RELATION r WHERE r.STAFF = ? AND r.SUBJECT = ?"
+                    + " AND r.SINCE <= ? AND (r.UNTIL_DAY IS NULL OR r.UNTIL_DAY >= ?)"
+                    + " AND (r.EXPIRES IS NULL OR r.EXPIRES > ?)",
+                staff.value(),
+                subject,
+                day,
+                day,
+                now.toEpochMilli()),
+            row -> RelationKind.valueOf(row.getString(1))));
+  }
+
   /** Who is one of these to the subject that day. */
   public Set<StaffId> those(Set<RelationKind> kinds, LocalDate day, UUID subject) {
     return new HashSet<>(

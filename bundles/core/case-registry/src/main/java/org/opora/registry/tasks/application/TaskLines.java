@@ -115,13 +115,24 @@ public final class TaskLines {
         row.doneOn(),
         names.of(row.doneBy()),
         seals.openNote(row.about(), author, row.id(), row.note()),
-        here(row.origin()) ? row.origin().href() : null,
+        leads(row, names) ? row.origin().href() : null,
         tie(row.origin()));
   }
 
   /** A record that cannot be opened holds on to nothing: its task must not stay for ever. */
   Tasks.Tie tie(Origin origin) {
     return here(origin) ? origin.tie() : Tasks.Tie.LOOSE;
+  }
+
+  /** Nor can one of a file that is not the viewer's: the child it is about has moved since. */
+  private boolean leads(TaskRow row, Names names) {
+    CaseFileId file = row.about().file();
+    boolean elsewhere =
+        file != null
+            && !names.files().containsKey(file)
+            && row.origin().href() != null
+            && row.origin().href().startsWith("/files/" + file);
+    return here(row.origin()) && !elsewhere;
   }
 
   /** A page of a bundle that is not here now cannot be opened. */

@@ -1,7 +1,6 @@
 package org.opora.registry.views.application;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.RelationKind;
@@ -19,10 +19,10 @@ import org.opora.api.care.Visits;
 import org.opora.api.care.Visits.ViewLearntBy;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
-import org.opora.api.house.Readings;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.Ids;
@@ -31,15 +31,12 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
-import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.files.application.FileChange;
-import org.opora.registry.files.application.FollowUpTasks;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.RelationQueries;
-import org.opora.registry.views.domain.AskingTerm;
 import org.opora.registry.views.domain.ChildView;
 import org.opora.registry.views.domain.Chooser;
 import org.opora.registry.views.domain.Circle;
@@ -58,7 +55,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ChildViews.class)
 public final class ChildViews {
   /** Kind of evidence that a child was heard. */
-  public static final String EVIDENCE = "child-view";
+  public static final String EVIDENCE = Kinds.CHILD_VIEW;
 
   /** Id of the question to the centre, after how long a child is asked again. */
   public static final String READING = "child-view";
@@ -71,9 +68,8 @@ public final class ChildViews {
   private final CaseFiles files;
   private final Timeline timeline;
   private final Evidence evidence;
-  private final Tasks tasks;
+  private final AskingAgain again;
   private final Staff staff;
-  private final Readings readings;
   private final Messages messages;
   private final Keys keys;
 
@@ -85,9 +81,8 @@ public final class ChildViews {
       @Reference CaseFiles files,
       @Reference Timeline timeline,
       @Reference Evidence evidence,
-      @Reference Tasks tasks,
+      @Reference AskingAgain again,
       @Reference Staff staff,
-      @Reference Readings readings,
       @Reference Messages messages,
       @Reference Keys keys) {
     this.tx = tx;
@@ -96,9 +91,8 @@ public final class ChildViews {
     this.files = files;
     this.timeline = timeline;
     this.evidence = evidence;
-    this.tasks = tasks;
+    this.again = again;
     this.staff = staff;
-    this.readings = readings;
     this.messages = messages;
     this.keys = keys;
   }
@@ -133,7 +127,7 @@ public final class ChildViews {
         file,
         "child-view.recorded",
         (em, held) -> {
-          Optional<ChildView> before = asked(em, childFile);
+          Optional<ChildView> before = AskingAgain.counted(em, childFile);
           UUID id = Ids.next();
           ChildView row = new ChildView(id, file, child, childFile);
           row.says(
@@ -146,7 +140,10 @@ public final class ChildViews {
           em.persist(row);
           em.flush();
           tell(viewer, row);
-          remind(em, viewer, row, before);
+          before
+              .filter(last -> !AskingAgain.counted(em, childFile).equals(Optional.of(last)))
+              .ifPresent(last -> again.instead(viewer, last, row.learnt()));
+          again.follow(em, viewer, childFile);
           return id;
         });
   }
@@ -158,11 +155,16 @@ public final class ChildViews {
   }
 
   /**
-   * The child has changed its mind, or the worker for it.
+   * The child has changed its mind, or the worker for it. That is no change of the file, so it can
+   * be written down on any day, also when the file is closed. Whoever leads the family in which the
+   * child lives now, and whoever may write in every file, take away from the readers what the child
+   * takes away, without reading it themselves.
    *
+   * @param file in which it was said, or in which the child lives now
    * @throws org.opora.api.faults.Refused beside the field
    * @throws org.opora.api.faults.Stale when the version is not the current one
-   * @throws NotFound when the viewer does not read the words: nobody opens them to themselves
+   * @throws NotFound when the viewer does not read the words and somebody else is to: nobody opens
+   *     them to themselves
    */
   public void letRead(
       Viewer viewer,
@@ -173,16 +175,20 @@ public final class ChildViews {
       Chooser chosenBy) {
     access.require(viewer, Visits.WRITE, Subject.of(file));
     chosen(chosenBy);
-    if (find(viewer, file, view).kept()) {
+    Said said = find(viewer, file, view);
+    if (said.kept() && !said.narrows()) {
       throw new NotFound();
     }
-    change.in(
+    change.onAnyDay(
         viewer,
-        file,
+        said.file(),
         "child-view.readers-changed",
-        (em, held) -> {
+        em -> {
           ChildView row = Held.hold(em, ChildView.class, view);
           Refusals.fresh(row.version(), version);
+          if (said.kept() && !row.readers().containsAll(readers)) {
+            throw new NotFound();
+          }
           row.letRead(readers, chosenBy, viewer.today());
           return null;
         });
@@ -194,27 +200,52 @@ public final class ChildViews {
     Scope scope = access.scope(viewer, Visits.READ);
     return tx.read(
         em -> {
-          boolean leads = leads(em, viewer, file);
+          RelationQueries relations = new RelationQueries(em);
+          Set<RelationKind> related =
+              relations.kinds(viewer.staff(), viewer.today(), viewer.now(), file.value());
           List<ChildView> rows = new ViewQueries(em).of(file, scope);
+          Set<UUID> led = led(em, viewer, rows);
           Map<StaffId, String> names =
               staff.names(rows.stream().map(ChildView::writtenBy).collect(Collectors.toSet()));
           return rows.stream()
               .map(
                   row ->
-                      said(row, ViewReaders.reads(viewer, leads, row), names.get(row.writtenBy())))
+                      said(
+                          row,
+                          ViewReaders.reads(viewer, related, row),
+                          ViewReaders.narrows(viewer, led, row),
+                          names.get(row.writtenBy())))
               .toList();
         });
   }
 
-  private static boolean leads(EntityManager em, Viewer viewer, CaseFileId file) {
-    return !new RelationQueries(em)
+  /**
+   * What children who live in the file now said where they lived before and let others read, for
+   * whoever can take it away from those. Nothing of the words is shown, nor who wrote them down.
+   */
+  public List<Said> brought(Viewer viewer, CaseFileId file) {
+    access.require(viewer, Visits.READ, Subject.of(file));
+    Scope scope = access.scope(viewer, Visits.READ);
+    return tx.read(
+        em -> {
+          List<ChildView> rows = new ViewQueries(em).brought(file, scope);
+          Set<UUID> led = led(em, viewer, rows);
+          return rows.stream()
+              .filter(row -> ViewReaders.narrows(viewer, led, row))
+              .map(row -> said(row, false, true, null))
+              .toList();
+        });
+  }
+
+  /** Sub-files of these that the viewer leads today. */
+  private static Set<UUID> led(EntityManager em, Viewer viewer, List<ChildView> rows) {
+    return new RelationQueries(em)
         .related(
             viewer.staff(),
             RelationKind.leading(),
             viewer.today(),
             viewer.now(),
-            List.of(file.value()))
-        .isEmpty();
+            rows.stream().map(row -> row.childFile().value()).distinct().toList());
   }
 
   /**
@@ -228,10 +259,11 @@ public final class ChildViews {
         .toList();
   }
 
-  private Said said(ChildView row, boolean reads, String by) {
+  private Said said(ChildView row, boolean reads, boolean narrows, String by) {
     return new Said(
         row.id(),
         row.version(),
+        row.file(),
         row.child(),
         row.day(),
         reads ? keys.open(Subject.of(row.childFile()), SEALED, row.id(), row.words()) : null,
@@ -239,14 +271,16 @@ public final class ChildViews {
         row.readers(),
         row.chosenBy(),
         row.chosenOn(),
-        by);
+        by,
+        narrows);
   }
 
   /**
-   * @throws NotFound when the file has no such view, or the viewer does not see the child
+   * @param file in which it was said, or into which the child has brought it
+   * @throws NotFound when there is no such view, or the viewer does not see the child
    */
   public Said find(Viewer viewer, CaseFileId file, UUID view) {
-    return of(viewer, file).stream()
+    return Stream.concat(of(viewer, file).stream(), brought(viewer, file).stream())
         .filter(one -> one.id().equals(view))
         .findFirst()
         .orElseThrow(NotFound::new);
@@ -262,43 +296,6 @@ public final class ChildViews {
         .orElseThrow(NotFound::new);
   }
 
-  /** What the next asking counts from: what was last learnt; else what was first tried. */
-  private static Optional<ChildView> asked(EntityManager em, ChildFileId child) {
-    List<ChildView> rows = new ViewQueries(em).of(child);
-    return rows.stream()
-        .filter(ChildView::learnt)
-        .findFirst()
-        .or(() -> rows.stream().reduce((later, earlier) -> earlier));
-  }
-
-  /** Where nothing could be learnt the child is still to be asked, so the task stays open. */
-  private void remind(EntityManager em, Viewer viewer, ChildView row, Optional<ChildView> before) {
-    boolean counts =
-        before
-            .map(last -> row.learnt() && (!last.learnt() || !row.day().isBefore(last.day())))
-            .orElse(true);
-    if (!counts) {
-      return;
-    }
-    before.ifPresent(last -> tasks.doneBy(viewer, Refusals.BUNDLE, reminder(last)));
-    tasks.put(
-        viewer,
-        new Tasks.NewTask(
-            Refusals.BUNDLE,
-            reminder(row),
-            row.file(),
-            Subject.of(row.childFile()),
-            messages.title("task.child-view"),
-            FollowUpTasks.doer(em, viewer, row.file()),
-            AskingTerm.of(readings.chosen(READING, viewer.today()).orElse(null)).after(row.day()),
-            "/files/" + row.file() + "/views/" + row.child() + "/new"));
-  }
-
-  private static UUID reminder(ChildView row) {
-    return UUID.nameUUIDFromBytes(
-        ("child-view-again|" + row.id()).getBytes(StandardCharsets.US_ASCII));
-  }
-
   private void tell(Viewer viewer, ChildView row) {
     if (row.learnt()) {
       evidence.record(
@@ -309,14 +306,16 @@ public final class ChildViews {
     timeline.put(
         viewer,
         new Timeline.NewEntry(
-            Refusals.BUNDLE,
-            EVIDENCE,
-            row.id(),
-            Subject.of(row.childFile()),
-            row.day(),
-            Visits.READ,
-            DataClass.CONTACT_TEXT,
-            messages.title("timeline.child-view"),
-            "/files/" + row.file() + "/tab/aims"));
+                Refusals.BUNDLE,
+                EVIDENCE,
+                row.id(),
+                Subject.of(row.childFile()),
+                row.day(),
+                Visits.READ,
+                DataClass.CONTACT_TEXT,
+                messages.title("timeline.child-view"),
+                "/files/" + row.file() + "/tab/aims")
+            .about(row.child())
+            .writtenIn(row.file()));
   }
 }

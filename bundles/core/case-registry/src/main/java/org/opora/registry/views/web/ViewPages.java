@@ -52,6 +52,7 @@ final class ViewPages {
     return frame
         .model(request, header, null)
         .with("views", lines(header, views.of(request.viewer(), header.id())))
+        .with("brought", lines(header, views.brought(request.viewer(), header.id())))
         .with("circles", Circle.values())
         .page("views-part");
   }
@@ -144,11 +145,11 @@ final class ViewPages {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Circle.class)));
   }
 
-  /** Whoever does not read the words does not open them to others. */
+  /** Whoever does not read the words does not open them to others, and may only take them away. */
   private Said view(Request request) {
     UUID key = request.id("view");
     Said view = views.find(request.viewer(), CaseFrame.file(request), key);
-    if (view.kept()) {
+    if (view.kept() && !view.narrows()) {
       throw new NotFound();
     }
     return view;
@@ -163,7 +164,7 @@ final class ViewPages {
         .with("child", views.child(request.viewer(), header.id(), child))
         .with(
             "learnt", Words.choices(messages, request.locale(), "learnt-by", ViewLearntBy.values()))
-        .with("circles", circles(request))
+        .with("circles", circles(request, EnumSet.allOf(Circle.class)))
         .with("choosers", choosers(request))
         .form("view-form", form);
   }
@@ -175,13 +176,15 @@ final class ViewPages {
         .with("action", request.path())
         .with("line", lines(header, List.of(view)).get(0))
         .with("now", view.readers().stream().map(Enum::name).toList())
-        .with("circles", circles(request))
+        .with(
+            "circles", circles(request, view.kept() ? view.readers() : EnumSet.allOf(Circle.class)))
         .with("choosers", choosers(request))
         .form("view-readers", form);
   }
 
-  private List<Choice> circles(Request request) {
-    return Words.choices(messages, request.locale(), "view-circle", Circle.values());
+  private List<Choice> circles(Request request, Set<Circle> offered) {
+    return Words.choices(
+        messages, request.locale(), "view-circle", EnumSet.copyOf(offered).toArray(new Circle[0]));
   }
 
   private List<Choice> choosers(Request request) {

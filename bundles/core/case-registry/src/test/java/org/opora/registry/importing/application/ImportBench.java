@@ -70,6 +70,7 @@ import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
 import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.SamePerson;
+import org.opora.registry.plans.application.PlanReminders;
 import org.opora.registry.post.application.PostHandover;
 import org.opora.registry.post.application.PostNews;
 import org.opora.registry.register.Laws;
@@ -84,6 +85,7 @@ import org.opora.registry.tasks.application.TaskHandover;
 import org.opora.registry.tasks.application.TaskLines;
 import org.opora.registry.tasks.application.TaskNews;
 import org.opora.registry.tasks.application.TaskPushes;
+import org.opora.registry.views.application.AskingAgain;
 import org.opora.testkit.BundleTexts;
 import org.opora.testkit.House;
 
@@ -135,6 +137,10 @@ public final class ImportBench implements AutoCloseable {
     // What former records bring is asked for nothing, whatever the law says of new agreements.
     LawBook law = new LawBook(List.of(new CzechLaw()));
     FileStory story = new FileStory(timeline, search, texts);
+    InboxDesk inbox = new InboxDesk(tx);
+    TaskPushes pushes =
+        new TaskPushes(
+            tx, access.colleagues(), new TaskNews(tx, access.aliases(), timeline, inbox, texts));
     FileChange change =
         new FileChange(
             tx,
@@ -142,8 +148,10 @@ public final class ImportBench implements AutoCloseable {
             access.audit(),
             access.relations(),
             access.walls(),
-            new InboxDesk(tx),
-            texts);
+            inbox,
+            texts,
+            new AskingAgain(pushes, new SettingsBook(tx, access.audit(), staff), texts),
+            new PlanReminders(pushes, texts));
     OneAgreement one = new OneAgreement(access.aliases(), law);
     files =
         new CaseFilesDesk(
@@ -210,7 +218,6 @@ public final class ImportBench implements AutoCloseable {
     Register register = new Register(people, files, agreements, placements, staff, house.keys());
     planner = new Planner(register, duplicates);
     FamilyArrivals families = new FamilyArrivals(access.relations(), access.audit(), texts);
-    InboxDesk inbox = new InboxDesk(tx);
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     handovers =
         new BroughtHandovers(
