@@ -10,14 +10,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
-import org.opora.api.duties.Duties.SubjectKind;
-import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Fact;
 import org.opora.api.files.CareFacts;
+import org.opora.api.text.Text;
 import org.opora.duties.domain.DueOnce;
+import org.opora.duties.domain.Silence;
+import org.opora.duties.domain.Standing;
 import org.opora.duties.domain.cycle.CycleAnswer;
 import org.opora.duties.domain.cycle.CycleFacts;
 import org.opora.duties.domain.cycle.CycleShape;
@@ -41,6 +42,7 @@ final class CycleLines {
         new CycleShape(
             RuleBook.figures(rule.period()),
             RuleBook.figures(rule.deliverWithin()),
+            RuleBook.figures(rule.atTheEnd()),
             Known.SOON,
             next);
   }
@@ -53,22 +55,46 @@ final class CycleLines {
   void addTo(List<Duties.Line> lines, CareFacts.History agreement) {
     About about = About.agreement(agreement.file(), agreement.agreement());
     List<Fact> drafted = known.facts().of(rule.drafted(), about);
+    Silence silence = silence(agreement, drafted);
     CycleFacts facts =
         new CycleFacts(
             agreement.concludedOn(),
             agreement.endsOn(),
             drafted.stream().map(fact -> report(about, fact)).toList(),
-            known.silence(agreement.movedIn(), kinds(rule).toList()),
+            silence,
             known.excuses(entry, about));
     shape
         .assess(facts, known.asOf())
         .ifPresent(
             answer -> {
-              if (answer.next().nextBy() != null) {
+              if (answer.next().nextBy() != null && !endedUnheard(agreement, silence, answer)) {
                 lines.add(next(agreement, about, answer));
               }
               answer.reports().forEach(one -> addDeliveries(lines, agreement, about, one));
             });
+  }
+
+  /** A last report that was taken over is the last one: only before it is nothing known. */
+  private Silence silence(CareFacts.History agreement, List<Fact> drafted) {
+    LocalDate moved = agreement.movedIn();
+    LocalDate told =
+        drafted.stream()
+            .filter(Fact::openingBalance)
+            .map(Fact::on)
+            .filter(day -> moved == null || day.isBefore(moved))
+            .max(Comparator.naturalOrder())
+            .orElse(moved);
+    return known.silence(told, kinds(rule).toList());
+  }
+
+  /**
+   * Of an agreement that was over before anybody could write down a report, nobody asks for one.
+   */
+  private static boolean endedUnheard(
+      CareFacts.History agreement, Silence silence, CycleAnswer answer) {
+    return answer.next().counted() == CycleAnswer.Counted.END
+        && answer.next().standing() == Standing.NOT_ASSESSED
+        && silence.beforeAll(agreement.endsOn());
   }
 
   private CycleFacts.Report report(About about, Fact drafted) {
@@ -98,36 +124,64 @@ final class CycleLines {
   private Duties.Line next(CareFacts.History agreement, About about, CycleAnswer answer) {
     CycleAnswer.Next next = answer.next();
     boolean end = next.counted() == CycleAnswer.Counted.END;
-    Parameter<Period> figure = Known.figure(rule.period(), next.start());
-    Trust trust = known.trust(entry, figure);
-    return new Draft(entry, Who.family(agreement), whom(agreement))
-        .stands(next.standing(), next.due())
-        .by(figure, end ? Known.weaker(trust, known.marks().atTheEnd(entry)) : trust)
-        .says(
-            rule.reasons().origin(),
-            sentence(Draft.status(next.standing()), end),
-            next.start(),
-            next.nextBy(),
-            Math.abs(ChronoUnit.DAYS.between(known.asOf(), next.nextBy())),
-            figure.value().toTotalMonths(),
-            figure.paragraph())
-        .detail(reports(about, answer))
-        .proven(proofs(about))
-        .line();
+    Draft draft =
+        new Draft(entry, Who.family(agreement), Who.of(agreement))
+            .stands(next.standing(), next.due())
+            .detail(reports(about, answer))
+            .proven(proofs(about));
+    return (end ? atTheEnd(draft, next) : inTheCycle(draft, next)).line();
   }
 
-  private String sentence(Duties.Status status, boolean end) {
+  private Draft inTheCycle(Draft draft, CycleAnswer.Next next) {
+    Parameter<Period> figure = Known.figure(rule.period(), next.start());
+    return draft
+        .by(figure, known.trust(rule.periodFigure(), figure))
+        .says(
+            rule.reasons().origin(),
+            sentence(Draft.status(next.standing())),
+            next.start(),
+            next.nextBy(),
+            away(next.nextBy()),
+            figure.value().toTotalMonths(),
+            figure.paragraph());
+  }
+
+  private Draft atTheEnd(Draft draft, CycleAnswer.Next next) {
+    Parameter<Integer> figure = Known.figure(rule.atTheEnd(), next.start());
+    return draft
+        .by(figure, known.trust(rule.endFigure(), figure))
+        .says(
+            rule.reasons().origin(),
+            endSentence(Draft.status(next.standing())),
+            next.start(),
+            next.nextBy(),
+            away(next.nextBy()),
+            figure.value(),
+            figure.paragraph());
+  }
+
+  /** Days until then, or since. */
+  private long away(LocalDate day) {
+    return Math.abs(ChronoUnit.DAYS.between(known.asOf(), day));
+  }
+
+  private String sentence(Duties.Status status) {
     CycleRule.Reasons reasons = rule.reasons();
     return switch (status) {
-      case OVERDUE, JUSTIFIED -> end ? reasons.endOverdue() : reasons.overdue();
-      case DUE_SOON -> end ? reasons.atTheEnd() : reasons.dueSoon();
-      case OK, NOT_APPLICABLE -> end ? reasons.atTheEnd() : reasons.running();
+      case OVERDUE, JUSTIFIED -> reasons.overdue();
+      case DUE_SOON -> reasons.dueSoon();
+      case OK, NOT_APPLICABLE -> reasons.running();
       case NOT_ASSESSED -> reasons.unknown();
     };
   }
 
-  private static Duties.Whom whom(CareFacts.History agreement) {
-    return new Duties.Whom(SubjectKind.AGREEMENT, agreement.agreement().value(), null, null);
+  private String endSentence(Duties.Status status) {
+    CycleRule.Reasons reasons = rule.reasons();
+    return switch (status) {
+      case OVERDUE, JUSTIFIED -> reasons.endOverdue();
+      case DUE_SOON, OK, NOT_APPLICABLE -> reasons.atTheEnd();
+      case NOT_ASSESSED -> reasons.endUnknown();
+    };
   }
 
   private Duties.Reports reports(About about, CycleAnswer answer) {
@@ -190,20 +244,23 @@ final class CycleLines {
       CycleAnswer.Delivery delivery) {
     DueOnce once = delivery.delivered();
     Parameter<Integer> figure = Known.figure(rule.deliverWithin(), report.drafted());
-    return new Draft(entry, Who.family(agreement), whom(agreement))
+    Fact addressed = addressed(about, UUID.fromString(delivery.addressee()));
+    CycleRule.Reasons reasons = rule.reasons();
+    return new Draft(entry, Who.family(agreement), Who.of(agreement))
         .stands(once.standing(), once.due())
-        .by(figure, known.trust(entry, figure))
+        .by(figure, known.trust(rule.deliveryFigure(), figure))
         .says(
-            rule.reasons().origin(),
+            reasons.origin(),
             deliverySentence(Draft.status(once.standing())),
             report.drafted(),
             once.due(),
-            Math.abs(ChronoUnit.DAYS.between(known.asOf(), once.due())),
+            away(once.due()),
             figure.value(),
-            figure.paragraph())
+            figure.paragraph(),
+            Text.of(reasons.origin(), reasons.addressee(addressed.form())))
         .ref(delivery.addressee())
         .detail(new Duties.Reports(List.of(report(about, report)), 0))
-        .proven(List.of(addressed(about, UUID.fromString(delivery.addressee()))))
+        .proven(List.of(addressed))
         .line();
   }
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.SubjectKind;
+import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.Term;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Fact;
 import org.opora.api.files.CareFacts;
-import org.opora.api.ids.AgreementId;
 import org.opora.duties.domain.DueOnce;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
@@ -58,13 +58,24 @@ final class DeadlineLines {
     };
   }
 
+  /** Whether agreements owe it, and not only people of a family or the house. */
+  static boolean ofAgreements(RuleBook.Entry<DeadlineRule> entry) {
+    return entry.rule().about().contains(SubjectKind.AGREEMENT);
+  }
+
+  /** What is owed to or by the people of a family. */
   void addTo(List<Duties.Line> lines, CareFacts.InForce agreement) {
     for (Duties.Whom whom : Who.of(agreement, rule.about())) {
-      About about =
-          whom.kind() == SubjectKind.AGREEMENT
-              ? About.agreement(agreement.file(), new AgreementId(whom.key()))
-              : About.person(agreement.file(), whom.person());
+      About about = About.person(agreement.file(), whom.person());
       add(lines, Who.family(agreement), whom, about, agreement.movedIn());
+    }
+  }
+
+  /** What was asked about an agreement is owed after its end, too. */
+  void addTo(List<Duties.Line> lines, CareFacts.History agreement) {
+    if (ofAgreements(entry)) {
+      About about = About.agreement(agreement.file(), agreement.agreement());
+      add(lines, Who.family(agreement), Who.of(agreement), about, agreement.movedIn());
     }
   }
 
@@ -106,7 +117,7 @@ final class DeadlineLines {
 
   /** The first of this kind that is tied to the event. */
   private Optional<Fact> follows(About about, Fact event, String kind) {
-    return kind == null
+    return kind == null || event.ref() == null
         ? Optional.empty()
         : known.facts().of(kind, about).stream()
             .filter(fact -> Objects.equals(fact.ref(), event.ref()))
@@ -119,7 +130,7 @@ final class DeadlineLines {
     Parameter<Term> figure = Known.figure(rule.terms(), event.on());
     return new Draft(entry, family, whom)
         .stands(found.standing(), found.due())
-        .by(figure, known.trust(entry, figure))
+        .by(figure, trust(event, figure, extended))
         .says(
             rule.reasons().origin(),
             sentence(Draft.status(found.standing())),
@@ -130,6 +141,16 @@ final class DeadlineLines {
         .ref(event.ref() == null ? event.source().toString() : event.ref())
         .proven(Stream.concat(Stream.of(event), extended.stream()).toList())
         .line();
+  }
+
+  private Trust trust(Fact event, Parameter<Term> figure, Optional<Fact> extended) {
+    return Known.weakest(
+        Stream.concat(
+            Stream.of(known.trust(rule.termFigure(), figure)),
+            extended.stream()
+                .flatMap(said -> rule.extensions().stream())
+                .filter(one -> one.holdsOn(event.on()))
+                .map(one -> known.trust(rule.extensionFigure(), one))));
   }
 
   private String sentence(Duties.Status status) {

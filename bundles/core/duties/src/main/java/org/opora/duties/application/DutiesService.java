@@ -181,7 +181,7 @@ public final class DutiesService implements Duties {
             entry -> {
               Clocks clocks =
                   Clocks.read(evidence, entry.rule(), agreements, asOf, choices.clock());
-              IntervalLines maker = new IntervalLines(entry, clocks, known, choices.clock());
+              IntervalLines maker = new IntervalLines(entry, clocks, known, lives, choices.clock());
               agreements.forEach(agreement -> maker.addTo(lines, agreement));
             });
     rules.addTo(lines, known, agreements, lives, choices, house);

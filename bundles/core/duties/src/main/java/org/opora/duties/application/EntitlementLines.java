@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.SubjectKind;
+import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.EntitlementRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.evidence.Fact;
@@ -49,7 +51,10 @@ final class EntitlementLines {
     List<Fact> used = facts.stream().filter(fact -> !fact.openingBalance()).toList();
     List<Days> entitled = new ArrayList<>(elsewhere(agreement.file(), used));
     if (rule.children()) {
-      Lives.under(agreement, part).flatMap(days -> oldEnough(part, days)).ifPresent(entitled::add);
+      lives
+          .placed(agreement.file(), part.person())
+          .flatMap(days -> oldEnough(part, days).stream())
+          .forEach(entitled::add);
     } else {
       lives.caring(part.person()).forEach(span -> entitled.addAll(withAChild(span)));
     }
@@ -143,7 +148,7 @@ final class EntitlementLines {
     SubjectKind kind = rule.children() ? SubjectKind.CHILD : SubjectKind.CARER;
     return new Draft(entry, Who.family(agreement), Who.of(kind, part))
         .stands(year.standing(), null)
-        .by(figure, known.trust(entry, figure))
+        .by(figure, trust(year, figure))
         .says(
             rule.reasons().origin(),
             sentence(year.ground()),
@@ -167,6 +172,23 @@ final class EntitlementLines {
                 .filter(fact -> days(fact).meet(year.year().atDay(1), known.asOf()))
                 .toList())
         .line();
+  }
+
+  /** Of every figure that took part. */
+  private Trust trust(EntitlementYear year, Parameter<Integer> figure) {
+    return Known.weakest(
+        Stream.of(
+                Stream.of(known.trust(rule.daysFigure(), figure)),
+                trust(rule.ageFigure(), rule.childAge(), true),
+                trust(rule.begunDayFigure(), rule.begunDay(), year.use().used() > 0),
+                trust(rule.reasonedFigure(), rule.reasoned(), year.over() > 0))
+            .flatMap(all -> all));
+  }
+
+  private Stream<Trust> trust(String id, List<? extends Parameter<?>> dated, boolean tookPart) {
+    return dated.stream()
+        .filter(one -> tookPart && one.holdsOn(known.asOf()))
+        .map(one -> known.trust(id, one));
   }
 
   private String sentence(EntitlementGround ground) {

@@ -82,7 +82,7 @@ final class ExpiryLines {
     lines.add(
         new Draft(entry, Who.family(agreement), Who.of(kind, part))
             .stands(found.standing(), day)
-            .by(needed, known.trust(entry, needed))
+            .by(needed, known.trust(rule.neededFigure(), needed))
             .says(
                 rule.reasons().origin(),
                 sentence(found),

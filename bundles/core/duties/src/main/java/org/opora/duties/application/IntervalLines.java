@@ -5,6 +5,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
@@ -18,6 +19,7 @@ import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Figures;
 import org.opora.duties.domain.interval.Assessment;
 import org.opora.duties.domain.interval.IntervalFacts;
@@ -30,25 +32,43 @@ final class IntervalLines {
   private final Clocks clocks;
   private final Known known;
   private final Predicate<LocalDate> keeps;
-  private final IntervalShape keepingShape;
-  private final IntervalShape restartingShape;
+  private final Lives lives;
 
   /**
+   * @param lives which agreements chose the rules of now; only asked where some keep those of
+   *     before
    * @param keeps whether the clock of a child that began on this day came along
    */
   IntervalLines(
-      RuleBook.Entry<IntervalRule> entry, Clocks clocks, Known known, Predicate<LocalDate> keeps) {
+      RuleBook.Entry<IntervalRule> entry,
+      Clocks clocks,
+      Known known,
+      Lives lives,
+      Predicate<LocalDate> keeps) {
     this.entry = entry;
     this.rule = entry.rule();
     this.clocks = clocks;
     this.known = known;
+    this.lives = lives;
     this.keeps = keeps;
-    Figures<Period> figures = RuleBook.figures(rule.period());
-    this.keepingShape = new IntervalShape(figures, Known.SOON, true);
-    this.restartingShape = new IntervalShape(figures, Known.SOON, false);
   }
 
+  /** Nothing where the law asks no more for it under such an agreement. */
   void addTo(List<Duties.Line> lines, CareFacts.InForce agreement) {
+    RulesOf rules =
+        new RulesOf(
+            rule.formerRules(), agreement.concludedOn(), lives.optedIn(agreement.agreement()));
+    if (rules.figure(rule.period(), known.asOf()).isPresent()) {
+      addTo(lines, agreement, rules);
+    }
+  }
+
+  private void addTo(List<Duties.Line> lines, CareFacts.InForce agreement, RulesOf rules) {
+    Figures<Period> figures =
+        new Figures<>(
+            rules.figures(rule.period(), new Days(LocalDate.MIN, null), Function.identity()));
+    IntervalShape restarting = new IntervalShape(figures, Known.SOON, false);
+    IntervalShape keeping = new IntervalShape(figures, Known.SOON, true);
     if (rule.carers()) {
       agreement
           .carers()
@@ -60,15 +80,23 @@ final class IntervalLines {
                       Who.of(carer),
                       agreement.concludedOn(),
                       null,
-                      restartingShape));
+                      rules,
+                      restarting));
     }
     if (rule.children()) {
-      agreement.children().forEach(child -> addChild(lines, agreement, child));
+      agreement
+          .children()
+          .forEach(child -> addChild(lines, agreement, child, rules, keeping, restarting));
     }
   }
 
   private void addChild(
-      List<Duties.Line> lines, CareFacts.InForce agreement, CaseFiles.Child child) {
+      List<Duties.Line> lines,
+      CareFacts.InForce agreement,
+      CaseFiles.Child child,
+      RulesOf rules,
+      IntervalShape keeping,
+      IntervalShape restarting) {
     LocalDate began = Clocks.began(agreement, child);
     boolean keep = keeps.test(began);
     add(
@@ -77,7 +105,8 @@ final class IntervalLines {
         Who.of(child),
         began,
         keep ? clocks.elsewhere(agreement.file(), child.person(), began) : null,
-        keep ? keepingShape : restartingShape);
+        rules,
+        keep ? keeping : restarting);
   }
 
   private void add(
@@ -86,6 +115,7 @@ final class IntervalLines {
       Duties.Whom whom,
       LocalDate began,
       Clocks.Elsewhere elsewhere,
+      RulesOf rules,
       IntervalShape shape) {
     Evidence.Last here = clocks.here(agreement.file(), whom.person());
     About about = About.person(agreement.file(), whom.person());
@@ -104,7 +134,7 @@ final class IntervalLines {
             .toList();
     shape
         .assess(facts, known.asOf())
-        .ifPresent(found -> lines.add(line(agreement, whom, found, proofs)));
+        .ifPresent(found -> lines.add(line(agreement, whom, rules, found, proofs)));
   }
 
   private Fact fact(CaseFileId file, PersonId person, Evidence.Last last) {
@@ -123,11 +153,15 @@ final class IntervalLines {
   }
 
   private Duties.Line line(
-      CareFacts.InForce agreement, Duties.Whom whom, Assessment found, List<Fact> proofs) {
-    Parameter<Period> figure = Known.figure(rule.period(), found.start());
+      CareFacts.InForce agreement,
+      Duties.Whom whom,
+      RulesOf rules,
+      Assessment found,
+      List<Fact> proofs) {
+    Parameter<Period> figure = rules.figure(rule.period(), found.start()).orElseThrow();
     return new Draft(entry, Who.family(agreement), whom)
         .stands(found.standing(), found.due())
-        .by(figure, trust(whom.kind(), known.trust(entry, figure)))
+        .by(figure, trust(whom.kind(), rules, found, figure))
         .says(
             rule.reasons().origin(),
             sentence(found),
@@ -156,10 +190,17 @@ final class IntervalLines {
     };
   }
 
-  /** That a duty runs for each child may be less sure than its figure. */
-  private Trust trust(Duties.SubjectKind kind, Trust figure) {
-    return kind == Duties.SubjectKind.CHILD
-        ? Known.weaker(figure, known.marks().eachChild(entry))
-        : figure;
+  /** Of every figure that took part: that it runs for each child may be less sure than the rest. */
+  private Trust trust(
+      Duties.SubjectKind kind, RulesOf rules, Assessment found, Parameter<Period> figure) {
+    return Known.weakest(
+        Stream.of(
+                Stream.of(known.trust(rule.periodFigure(), figure)),
+                Stream.of(found.start(), known.asOf())
+                    .flatMap(day -> rules.kept(day).stream())
+                    .map(one -> known.trust(rule.formerRules().figure(), one)),
+                Stream.of(known.marks().eachChild(entry))
+                    .filter(mark -> kind == Duties.SubjectKind.CHILD))
+            .flatMap(all -> all));
   }
 }

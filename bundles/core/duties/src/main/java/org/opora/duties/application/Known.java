@@ -3,6 +3,7 @@ package org.opora.duties.application;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.evidence.About;
@@ -28,13 +29,21 @@ record Known(
     return excused.days(entry.rule().id(), about);
   }
 
-  Trust trust(RuleBook.Entry<?> entry, Parameter<?> figure) {
-    return marks.of(entry, figure);
+  /**
+   * @param id under which the pack shows the figure
+   */
+  Trust trust(String id, Parameter<?> figure) {
+    return marks.of(id, figure);
   }
 
   /** What cannot be more certain than something else: the weaker mark. */
   static Trust weaker(Trust one, Trust other) {
     return one.compareTo(other) < 0 ? other : one;
+  }
+
+  /** What was reckoned by several figures is as certain as the least certain of them. */
+  static Trust weakest(Stream<Trust> all) {
+    return all.reduce(Known::weaker).orElseThrow();
   }
 
   /** The figure that holds on the day, which the caller knows to be there. */

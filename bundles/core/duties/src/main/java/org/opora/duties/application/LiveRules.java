@@ -10,6 +10,7 @@ import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.EntitlementRule;
 import org.opora.api.duties.spi.ExpiryRule;
+import org.opora.api.duties.spi.FormerRules;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.files.CareFacts;
@@ -24,14 +25,14 @@ record LiveRules(
     List<RuleBook.Entry<ExpiryRule>> expiries,
     Set<String> excuses) {
   /**
-   * @param asOf an interval that the law asked for once and asks for no more on this day is nothing
-   *     to be done
+   * @param asOf an interval that the law asked for once and asks for no more on this day, under
+   *     whichever agreement, is nothing to be done
    */
   static LiveRules of(RuleBook book, Sources.Now sources, LocalDate asOf) {
     return new LiveRules(
         book.of(IntervalRule.class).stream()
             .filter(entry -> sources.brings(entry.rule().evidence()))
-            .filter(entry -> entry.rule().period().stream().anyMatch(one -> one.holdsOn(asOf)))
+            .filter(entry -> asked(entry.rule(), asOf))
             .toList(),
         book.of(CycleRule.class).stream()
             .filter(entry -> sources.brings(entry.rule().drafted()))
@@ -51,9 +52,18 @@ record LiveRules(
         Set.copyOf(Excused.kinds().stream().filter(sources::brings).toList()));
   }
 
+  private static boolean asked(IntervalRule rule, LocalDate day) {
+    return rule.period().stream().anyMatch(one -> one.holdsOn(day))
+        || rule.formerRules().holdOn(day);
+  }
+
   /** Whether agreements have to be known through the years. */
   boolean needLives() {
-    return !cycles.isEmpty() || followPeople();
+    return !cycles.isEmpty()
+        || followPeople()
+        || deadlines.stream().anyMatch(DeadlineLines::ofAgreements)
+        || intervals.stream()
+            .anyMatch(entry -> !entry.rule().formerRules().equals(FormerRules.NONE));
   }
 
   /** Whether what somebody did counts wherever it was. */
@@ -87,6 +97,7 @@ record LiveRules(
     for (RuleBook.Entry<DeadlineRule> entry : deadlines) {
       DeadlineLines maker = new DeadlineLines(entry, known);
       agreements.forEach(agreement -> maker.addTo(lines, agreement));
+      lives.begun().forEach(agreement -> maker.addTo(lines, agreement));
       if (house) {
         maker.addTo(lines);
       }

@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.opora.api.files.CareFacts.History;
 import org.opora.api.files.CareFacts.Part;
+import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.duties.domain.Days;
@@ -65,6 +68,27 @@ final class Lives {
     return until != null && until.isBefore(from)
         ? Optional.empty()
         : Optional.of(new Days(from, until));
+  }
+
+  /** Since when the parties of an agreement chose the rules of now; null when they did not. */
+  LocalDate optedIn(AgreementId agreement) {
+    return all.stream()
+        .filter(one -> one.agreement().equals(agreement))
+        .map(History::optedIn)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The days of a child in a family, under whichever of its agreements. */
+  Stream<Days> placed(CaseFileId file, PersonId child) {
+    return all.stream()
+        .filter(agreement -> agreement.file().equals(file))
+        .flatMap(
+            agreement ->
+                agreement.children().stream()
+                    .filter(part -> part.person().equals(child))
+                    .flatMap(part -> under(agreement, part).stream()));
   }
 
   /** The days of somebody under an agreement. */

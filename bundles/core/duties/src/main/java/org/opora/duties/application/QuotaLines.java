@@ -2,7 +2,6 @@ package org.opora.duties.application;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.SubjectKind;
+import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.evidence.About;
@@ -68,15 +68,7 @@ final class QuotaLines {
     About about = About.person(agreement.file(), carer.person());
     QuotaShape shape =
         new QuotaShape(
-            stretch(),
-            need.minutes(),
-            caps,
-            travels,
-            rule.carries().stream()
-                .filter(one -> one.holdsOn(known.asOf()))
-                .anyMatch(Parameter::value),
-            false,
-            Known.SOON);
+            stretch(), need.minutes(), caps, travels, need.carrying(), false, Known.SOON);
     List<QuotaPeriod> periods =
         shape.assess(
             new QuotaFacts(
@@ -87,16 +79,17 @@ final class QuotaLines {
                 known.silence(agreement.movedIn(), List.of(rule.evidence())),
                 known.excuses(entry, about)),
             known.asOf());
+    Reckoned reckoned = new Reckoned(need, periods, facts);
     periods.stream()
         .filter(period -> period.has(known.asOf()))
         .reduce((one, other) -> other)
-        .flatMap(period -> line(agreement, carer, period, need, facts, null))
+        .flatMap(period -> line(agreement, carer, period, reckoned, null))
         .ifPresent(lines::add);
     periods.stream()
         .filter(period -> period.until().isBefore(known.asOf()))
         .reduce((one, other) -> other)
         .filter(QuotaLines::fellShort)
-        .flatMap(period -> line(agreement, carer, period, need, facts, period.from().toString()))
+        .flatMap(period -> line(agreement, carer, period, reckoned, period.from().toString()))
         .ifPresent(lines::add);
   }
 
@@ -142,33 +135,48 @@ final class QuotaLines {
     return facts.mapToInt(Minutes::of).sum();
   }
 
+  /** All that is known of one person's account. */
+  private record Reckoned(QuotaNeed need, List<QuotaPeriod> periods, List<Fact> facts) {
+    /** The period that ended the day before this one began. */
+    Optional<QuotaPeriod> before(QuotaPeriod period) {
+      return periods.stream()
+          .filter(one -> one.until().plusDays(1).equals(period.from()))
+          .findFirst();
+    }
+
+    List<Fact> proofs(QuotaPeriod period) {
+      return facts.stream().filter(fact -> period.has(fact.on())).toList();
+    }
+  }
+
   private Optional<Duties.Line> line(
       CareFacts.History agreement,
       CareFacts.Part carer,
       QuotaPeriod period,
-      QuotaNeed need,
-      List<Fact> facts,
+      Reckoned reckoned,
       String ref) {
-    return need.figure(period.from())
+    return reckoned
+        .need()
+        .asked(period.figured())
         .flatMap(
-            figure ->
+            hours ->
                 sentence(period)
-                    .map(key -> line(agreement, carer, period, figure, key, facts, ref)));
+                    .map(key -> line(agreement, carer, period, hours, key, reckoned, ref)));
   }
 
   private Duties.Line line(
       CareFacts.History agreement,
       CareFacts.Part carer,
       QuotaPeriod period,
-      Parameter<Integer> figure,
+      QuotaNeed.Hours hours,
       String sentence,
-      List<Fact> facts,
+      Reckoned reckoned,
       String ref) {
     Duties.Account account = account(period);
     LocalDate due = period.ground() == QuotaGround.FULFILLED ? null : period.until();
     return new Draft(entry, Who.family(agreement), Who.of(SubjectKind.CARER, carer))
         .stands(period.standing(), due)
-        .by(figure, known.trust(entry, figure))
+        .by(hours.figure(), trust(period, hours, reckoned))
         .says(
             rule.reasons().origin(),
             sentence,
@@ -181,10 +189,10 @@ final class QuotaLines {
             Minutes.hours(account.carriedOut()),
             Minutes.hours(account.over()),
             Math.abs(ChronoUnit.DAYS.between(known.asOf(), period.until())),
-            figure.paragraph())
+            hours.figure().paragraph())
         .ref(ref)
         .detail(account)
-        .proven(proofs(facts, period))
+        .proven(reckoned.proofs(period))
         .line();
   }
 
@@ -200,10 +208,31 @@ final class QuotaLines {
         period.minutes().carriedOut());
   }
 
-  private static List<Fact> proofs(List<Fact> facts, QuotaPeriod period) {
-    List<Fact> proofs = new ArrayList<>();
-    facts.stream().filter(fact -> period.has(fact.on())).forEach(proofs::add);
-    return proofs;
+  /** Of every figure that took part. */
+  private Trust trust(QuotaPeriod period, QuotaNeed.Hours hours, Reckoned reckoned) {
+    QuotaNeed need = reckoned.need();
+    Stream<QuotaPeriod> carrying =
+        Stream.concat(
+                Stream.of(period),
+                reckoned.before(period).filter(one -> period.minutes().carriedIn() > 0).stream())
+            .filter(one -> one.minutes().carriedOut() > 0);
+    return Known.weakest(
+        Stream.of(
+                Stream.of(known.trust(rule.figure(hours.asked()), hours.figure())),
+                need.kept(period.figured()).stream()
+                    .map(one -> known.trust(rule.formerRules().figure(), one)),
+                carrying
+                    .flatMap(one -> need.carries(one.figured()).stream())
+                    .map(one -> known.trust(rule.carryFigure(), one)),
+                period.minutes().over().keySet().stream()
+                    .flatMap(form -> cap(form, period.figured())))
+            .flatMap(all -> all));
+  }
+
+  private Stream<Trust> cap(String form, LocalDate day) {
+    return rule.caps().get(form).stream()
+        .filter(one -> one.holdsOn(day))
+        .map(one -> known.trust(rule.capFigure(form), one));
   }
 
   /** Empty where the law asks nothing of the period. */
@@ -215,7 +244,7 @@ final class QuotaLines {
       case ENDING -> Optional.of(reasons.ending());
       case MISSED -> Optional.of(reasons.missed());
       case EXCUSED ->
-          Optional.of(period.until().isBefore(known.asOf()) ? reasons.missed() : reasons.ending());
+          Optional.of(period.until().isBefore(known.asOf()) ? reasons.excused() : reasons.ending());
       case UNKNOWN -> Optional.of(reasons.unknown());
       case NOTHING_OWED, BROKEN_OFF -> Optional.empty();
     };

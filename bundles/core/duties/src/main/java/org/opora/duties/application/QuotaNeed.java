@@ -3,15 +3,11 @@ package org.opora.duties.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.opora.api.duties.spi.Asked;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.QuotaRule;
-import org.opora.api.files.CareFacts.History;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
 
@@ -28,69 +24,56 @@ final class QuotaNeed {
     this.spans = List.copyOf(spans);
   }
 
-  /** The figure that counts for a period which begins on the day; empty where none does. */
-  Optional<Parameter<Integer>> figure(LocalDate day) {
-    return spans.stream()
-        .filter(span -> span.days().has(day))
-        .findFirst()
-        .flatMap(span -> figure(span.agreement(), day));
+  /** What is asked on the day, and by which figure; empty where nothing is. */
+  Optional<Hours> asked(LocalDate day) {
+    return on(day)
+        .flatMap(
+            span ->
+                rule.of(span.agreement().kind(), span.agreement().mediated())
+                    .flatMap(
+                        asked ->
+                            rules(span)
+                                .figure(asked.hours(), day)
+                                .map(hours -> new Hours(asked, hours))));
   }
 
-  private Optional<Parameter<Integer>> figure(History agreement, LocalDate day) {
-    LocalDate asked = former(agreement, day).orElse(day);
-    return rule.of(agreement.kind(), agreement.mediated()).stream()
-        .flatMap(one -> one.hours().stream())
-        .filter(one -> one.holdsOn(asked))
-        .findFirst();
+  /** Whether a surplus of a period with this day counts into the next, and by which figure. */
+  Optional<Parameter<Boolean>> carries(LocalDate day) {
+    return on(day).flatMap(span -> rules(span).figure(rule.carries(), day));
   }
 
-  /**
-   * The last day of the rules that the agreement keeps; empty when it is under those of the day.
-   */
-  private Optional<LocalDate> former(History agreement, LocalDate day) {
-    boolean chose = agreement.optedIn() != null && !agreement.optedIn().isAfter(day);
-    return chose
-        ? Optional.empty()
-        : rule.formerRules().stream()
-            .filter(one -> one.holdsOn(day))
-            .map(Parameter::value)
-            .filter(last -> !agreement.concludedOn().isAfter(last))
-            .findFirst();
+  /** By what the agreement of the day keeps the rules of before; empty when it does not. */
+  Optional<Parameter<LocalDate>> kept(LocalDate day) {
+    return on(day).flatMap(span -> rules(span).kept(day));
+  }
+
+  private Optional<Lives.Span> on(LocalDate day) {
+    return spans.stream().filter(span -> span.days().has(day)).findFirst();
+  }
+
+  private RulesOf rules(Lives.Span span) {
+    return new RulesOf(
+        rule.formerRules(), span.agreement().concludedOn(), span.agreement().optedIn());
   }
 
   Figures<Integer> minutes() {
     List<Figure<Integer>> minutes = new ArrayList<>();
-    spans.forEach(span -> addTo(minutes, span));
+    for (Lives.Span span : spans) {
+      rule.of(span.agreement().kind(), span.agreement().mediated())
+          .map(asked -> rules(span).figures(asked.hours(), span.days(), Minutes::ofHours))
+          .ifPresent(minutes::addAll);
+    }
     return new Figures<>(minutes);
   }
 
-  /** From each day on which something may change to the day before the next. */
-  private void addTo(List<Figure<Integer>> minutes, Lives.Span span) {
-    List<LocalDate> days = List.copyOf(turns(span));
-    for (int i = 0; i < days.size(); i++) {
-      LocalDate from = days.get(i);
-      LocalDate until = i + 1 < days.size() ? days.get(i + 1).minusDays(1) : span.days().until();
-      figure(span.agreement(), from)
-          .ifPresent(one -> minutes.add(new Figure<>(Minutes.ofHours(one.value()), from, until)));
+  Figures<Boolean> carrying() {
+    List<Figure<Boolean>> carrying = new ArrayList<>();
+    for (Lives.Span span : spans) {
+      carrying.addAll(rules(span).figures(rule.carries(), span.days(), Function.identity()));
     }
+    return new Figures<>(carrying);
   }
 
-  private SortedSet<LocalDate> turns(Lives.Span span) {
-    SortedSet<LocalDate> days = new TreeSet<>();
-    days.add(span.days().from());
-    Stream.of(
-            rule.asked().stream().map(Asked::hours).flatMap(List::stream).flatMap(QuotaNeed::turns),
-            rule.formerRules().stream().flatMap(QuotaNeed::turns),
-            Stream.of(span.agreement()).map(History::optedIn).filter(Objects::nonNull))
-        .flatMap(turns -> turns)
-        .filter(day -> span.days().has(day))
-        .forEach(days::add);
-    return days;
-  }
-
-  private static Stream<LocalDate> turns(Parameter<?> figure) {
-    return figure.until() == null
-        ? Stream.of(figure.from())
-        : Stream.of(figure.from(), figure.until().plusDays(1));
-  }
+  /** How much, under which kind of care. */
+  record Hours(Asked asked, Parameter<Integer> figure) {}
 }

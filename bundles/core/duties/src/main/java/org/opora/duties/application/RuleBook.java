@@ -63,7 +63,7 @@ public class RuleBook {
                 entry.set().figures().stream()
                     .filter(figure -> figure.id().startsWith(rule + "."))
                     .filter(figure -> figure.dated().holdsOn(day))
-                    .map(figure -> new Shown(figure, marks.of(entry, figure.dated()))))
+                    .map(figure -> new Shown(figure, marks.of(figure.id(), figure.dated()))))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package org.opora.duties.application;
 
 import java.util.Set;
 import org.opora.api.duties.Trust;
-import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.house.Confirmations;
@@ -27,11 +26,11 @@ public final class TrustMarks {
 
   /** The marks at one moment. */
   public record Marks(Set<Confirmations.Figure> confirmed) {
-    public Trust of(RuleBook.Entry<?> entry, Parameter<?> figure) {
-      return entry.set().figures().stream()
-              .filter(one -> one.dated().equals(figure))
-              .anyMatch(
-                  one -> confirmed.contains(new Confirmations.Figure(one.id(), figure.from())))
+    /**
+     * @param id under which the pack shows the figure: two that say the same are confirmed apart
+     */
+    public Trust of(String id, Parameter<?> figure) {
+      return confirmed.contains(new Confirmations.Figure(id, figure.from()))
           ? Trust.CONFIRMED
           : figure.trust();
     }
@@ -39,11 +38,6 @@ public final class TrustMarks {
     /** How far it is confirmed that the rule runs for each child separately. */
     public Trust eachChild(RuleBook.Entry<IntervalRule> entry) {
       return said(entry, entry.rule().eachChild(), entry.rule().childrenTrust());
-    }
-
-    /** How far it is confirmed that a report is due at the end. */
-    Trust atTheEnd(RuleBook.Entry<CycleRule> entry) {
-      return said(entry, entry.rule().atTheEnd(), entry.rule().endTrust());
     }
 
     private Trust said(RuleBook.Entry<?> entry, String figure, Trust otherwise) {

@@ -30,12 +30,15 @@ final class Who {
     return new Whom(SubjectKind.CENTRE, About.centre().key(), null, null);
   }
 
-  /** Those of an agreement that a rule is about, as far as the viewer may see them. */
+  static Whom of(CareFacts.History agreement) {
+    return new Whom(SubjectKind.AGREEMENT, agreement.agreement().value(), null, null);
+  }
+
+  /** The people of an agreement that a rule is about, as far as the viewer may see them. */
   static List<Whom> of(CareFacts.InForce agreement, Set<SubjectKind> kinds) {
     List<Whom> all = new ArrayList<>();
     agreement.carers().forEach(carer -> all.add(of(carer)));
     agreement.children().forEach(child -> all.add(of(child)));
-    all.add(new Whom(SubjectKind.AGREEMENT, agreement.agreement().value(), null, null));
     return all.stream().filter(one -> kinds.contains(one.kind())).toList();
   }
 

@@ -3,7 +3,6 @@ package org.opora.duties.contributions;
 import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.access.Viewer;
-import org.opora.api.duties.spi.Asked;
 import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.text.Text;
@@ -62,9 +61,14 @@ public final class HoursTravelReading implements Reading {
         .flatMap(
             entry ->
                 entry.rule().asked().stream()
-                    .map(Asked::hours)
-                    .flatMap(List::stream)
-                    .map(figure -> new Source(figure.paragraph(), now.of(entry, figure))))
+                    .flatMap(
+                        asked ->
+                            asked.hours().stream()
+                                .map(
+                                    figure ->
+                                        new Source(
+                                            figure.paragraph(),
+                                            now.of(entry.rule().figure(asked), figure)))))
         .findFirst()
         .orElse(null);
   }

@@ -61,7 +61,10 @@ public final class NextReportReading implements Reading {
         .flatMap(
             entry ->
                 entry.rule().period().stream()
-                    .map(figure -> new Source(figure.paragraph(), now.of(entry, figure))))
+                    .map(
+                        figure ->
+                            new Source(
+                                figure.paragraph(), now.of(entry.rule().periodFigure(), figure))))
         .findFirst()
         .orElse(null);
   }

@@ -26,6 +26,11 @@ public record Silence(List<Days> days) {
     return day == null ? NONE : new Silence(List.of(new Days(LocalDate.MIN, day.minusDays(1))));
   }
 
+  /** Whether the day lies before anything that is known at all. */
+  public boolean beforeAll(LocalDate day) {
+    return days.stream().anyMatch(some -> some.from().equals(LocalDate.MIN) && some.has(day));
+  }
+
   public boolean on(LocalDate day) {
     return days.stream().anyMatch(some -> some.has(day));
   }

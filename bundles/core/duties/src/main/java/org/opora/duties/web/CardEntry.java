@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * What one visit to one family settles: the lines of a file that are due on the same day for the
- * same reason. So a card shows families, not the same family four times.
+ * same reason, and not two of which one may be done without the other. So a card shows families,
+ * not the same family four times.
  *
  * @param first the line whose sentence stands for all
  * @param people everybody it concerns
@@ -17,12 +18,14 @@ import java.util.function.Function;
 public record CardEntry(DutyRow first, List<DutyRow> people) {
 
   static List<CardEntry> of(List<DutyRow> rows) {
-    return of(rows, row -> Arrays.asList(row.file(), row.due(), row.status(), row.why()));
+    return of(
+        rows, row -> Arrays.asList(row.file(), row.due(), row.status(), row.why(), row.ref()));
   }
 
   /** In a file it is also shown how far the figure can be trusted, which may differ. */
   static List<CardEntry> inFile(List<DutyRow> rows) {
-    return of(rows, row -> Arrays.asList(row.due(), row.status(), row.why(), row.trust()));
+    return of(
+        rows, row -> Arrays.asList(row.due(), row.status(), row.why(), row.ref(), row.trust()));
   }
 
   private static List<CardEntry> of(List<DutyRow> rows, Function<DutyRow, List<Object>> key) {

@@ -13,6 +13,7 @@ import org.opora.api.text.Text;
  * @param person null when it is about nobody in particular, as {@code name} is
  * @param days how many days are left or overdue, never negative
  * @param late whether the day has passed
+ * @param ref which of several of the same rule about the same; null where there is only one
  * @param page address of the page that explains it; null where there is none
  * @param visit whether a visit fulfils it, so that one click can record it
  */
@@ -34,6 +35,7 @@ public record DutyRow(
     Text why,
     String paragraph,
     String trust,
+    String ref,
     String page,
     boolean visit) {
 
@@ -57,6 +59,7 @@ public record DutyRow(
         line.why(),
         line.paragraph(),
         line.trust().name(),
+        line.ref(),
         LinePage.href(line, asOf, today),
         visit);
   }

@@ -43,7 +43,7 @@ public record RuleRow(
         figure.holdsOn(today),
         figure.paragraph(),
         figure.source(),
-        marks.of(entry, figure).name(),
+        marks.of(entry.rule().periodFigure(), figure).name(),
         entry.rule().children() ? marks.eachChild(entry).name() : null);
   }
 }

@@ -20,6 +20,7 @@ import org.opora.api.evidence.About;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.text.Text;
 
 /** Reports on the course of care and their deliveries, with the dates of stories S9 and S3. */
 class CycleLinesTest {
@@ -127,8 +128,15 @@ class CycleLinesTest {
     assertEquals(CHILDS.toString(), open.ref());
     assertEquals("report.delivery-overdue", open.why().key());
     assertEquals(
-        List.<Object>of(DRAFTED, open.due(), 6L, 15, "§ 47b odst. 5, zákon č. 359/1999 Sb."),
-        open.why().arguments());
+        List.<Object>of(
+            DRAFTED,
+            open.due(),
+            6L,
+            15,
+            "§ 47b odst. 5, zákon č. 359/1999 Sb.",
+            Text.of("org.opora.law-czech", "report.to.child-authority")),
+        open.why().arguments(),
+        "it says whom it has not reached");
     assertEquals(Trust.SECONDARY, open.trust());
     assertEquals(CHILDS, open.evidence().get(0).source());
 
@@ -168,16 +176,97 @@ class CycleLinesTest {
   @Test
   void anAgreementThatEndedOwesItsLastReportUntilItIsThere() {
     LocalDate ends = LocalDate.of(2026, 6, 30);
+    LocalDate due = LocalDate.of(2026, 7, 15);
     Centre centre = centre(ends);
     Line before = lines(centre, LocalDate.of(2026, 6, 20)).get(0);
-    assertEquals(ends, before.due());
+    assertEquals(due, before.due(), "as the task says that follows from the end");
     assertEquals("report.at-the-end", before.why().key());
+    assertEquals(
+        List.<Object>of(ends, due, 25L, 15, "§ 47b odst. 5, zákon č. 359/1999 Sb."),
+        before.why().arguments());
     assertEquals(Trust.SECONDARY, before.trust(), "that one is due at the end is a reading");
-    Line after = lines(centre, LocalDate.of(2026, 7, 5)).get(0);
+    Line after = lines(centre, LocalDate.of(2026, 7, 17)).get(0);
     assertEquals(Status.OVERDUE, after.status());
     assertEquals("report.end-overdue", after.why().key());
-    drafted(centre, LocalDate.of(2026, 7, 5), Kinds.AT_THE_END);
-    assertTrue(lines(centre, LocalDate.of(2026, 7, 5)).isEmpty());
+    assertEquals(2L, after.why().arguments().get(2));
+    drafted(centre, LocalDate.of(2026, 7, 17), Kinds.AT_THE_END);
+    assertTrue(lines(centre, LocalDate.of(2026, 7, 17)).isEmpty());
+  }
+
+  private static Centre movedIn(LocalDate ends, LocalDate moved) {
+    return new Centre()
+        .agreement("1/26", SIGNED, ends, moved, Centre.WORKER, List.of(EVA), List.of())
+        .bringing(Kinds.REPORT_DRAFTED);
+  }
+
+  @Test
+  void nobodyAsksForTheLastReportOnWhatWasOverBeforeItCouldBeWrittenDown() {
+    LocalDate ends = LocalDate.of(2026, 3, 31);
+    LocalDate day = LocalDate.of(2026, 9, 1);
+    assertTrue(lines(movedIn(ends, ends.plusDays(1)), day).isEmpty(), "moved in after its end");
+    Centre here = movedIn(ends, ends.minusDays(30));
+    assertEquals(
+        "report.end-unknown",
+        lines(here, day).get(0).why().key(),
+        "its last day was here, and the last report may have been written before");
+    drafted(here, ends.minusDays(20), null);
+    assertEquals(Status.OVERDUE, lines(here, day).get(0).status());
+  }
+
+  @Test
+  void whetherALastReportCameWhileItsModuleWasAwayNobodyKnows() {
+    Centre centre = centre(LocalDate.of(2026, 6, 30));
+    drafted(centre, LocalDate.of(2026, 5, 1), null);
+    centre.without(LocalDate.of(2026, 7, 10), Kinds.REPORT_DRAFTED);
+    Line line = lines(centre, LocalDate.of(2026, 8, 1)).get(0);
+    assertEquals(Status.NOT_ASSESSED, line.status());
+    assertNull(line.due());
+    assertEquals("report.end-unknown", line.why().key());
+    assertEquals(LocalDate.of(2026, 7, 15), line.why().arguments().get(1));
+  }
+
+  @Test
+  void aLastReportThatWasTakenOverEndsTheSilence() {
+    LocalDate day = LocalDate.of(2026, 9, 1);
+    Centre centre = movedIn(null, LocalDate.of(2026, 8, 1));
+    assertEquals(Status.NOT_ASSESSED, lines(centre, day).get(0).status());
+    LocalDate last = LocalDate.of(2026, 7, 1);
+    centre.proved(
+        REPORT,
+        NewFact.of(Kinds.REPORT_DRAFTED, AGREEMENT, last).tiedTo(REPORT.toString()).takenOver());
+    Line next = lines(centre, day).get(0);
+    assertEquals(Status.OK, next.status());
+    assertEquals(last.plusMonths(6), next.due());
+    Line late = lines(centre, LocalDate.of(2027, 1, 5)).get(0);
+    assertEquals(Status.OVERDUE, late.status(), "nothing is unknown since then");
+  }
+
+  @Test
+  void whatACourtAskedForIsOwedAfterTheAgreementEnded() {
+    LocalDate ends = LocalDate.of(2026, 9, 10);
+    Centre centre = centre(ends);
+    centre.proved(
+        Centre.key("court"),
+        NewFact.of(Kinds.REPORT_ASKED, AGREEMENT, LocalDate.of(2026, 9, 3))
+            .until(LocalDate.of(2026, 9, 17))
+            .tiedTo("court"));
+    for (LocalDate day : List.of(ends, ends.plusDays(5), ends.plusDays(20))) {
+      assertEquals(
+          1,
+          lines(centre, day).stream()
+              .filter(line -> line.rule().equals("cz.report-on-request"))
+              .filter(line -> LocalDate.of(2026, 9, 17).equals(line.due()))
+              .count(),
+          day.toString());
+    }
+    LocalDate again = ends;
+    centre.agreement("1/26", again, null, null, Centre.WORKER, List.of(EVA), List.of());
+    assertEquals(
+        1,
+        lines(centre, ends).stream()
+            .filter(line -> line.rule().equals("cz.report-on-request"))
+            .count(),
+        "also on the day on which the next one begins");
   }
 
   @Test

@@ -145,6 +145,15 @@ class DeadlineLinesTest {
   }
 
   @Test
+  void whatNothingTiesToTheEventIsNoAnswerToIt() {
+    Centre centre =
+        centre(Term.days(30), null)
+            .proved(ASKED, "1/24", EVA.person(), LocalDate.of(2026, 10, 1), null, null)
+            .proved(ANSWERED, "1/24", EVA.person(), LocalDate.of(2026, 10, 5), null, null);
+    assertEquals(LocalDate.of(2026, 10, 31), only(centre).due(), "two nulls are not the same");
+  }
+
+  @Test
   void severalOfOnePersonAreToldApart() {
     Centre centre = asked(Term.days(30), LocalDate.of(2026, 10, 1));
     centre.proved(ASKED, "1/24", EVA.person(), LocalDate.of(2026, 10, 1), null, "b");

@@ -13,6 +13,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.Line;
 import org.opora.api.duties.Duties.Status;
+import org.opora.api.duties.Trust;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
@@ -103,6 +104,53 @@ class EntitlementLinesTest {
     Line marie = only(centre, MARIE.person());
     assertEquals(14 - 6, used(marie).get(2), "the six are on her ledger");
     assertEquals("respite.not-now", marie.why().key(), "no child is with her now");
+  }
+
+  @Test
+  void whatWasUsedUnderTheAgreementBeforeStaysOnTheLedgerOfTheChild() {
+    CaseFiles.Child child =
+        Centre.child("eva", "Eva", "Malá", LocalDate.of(2018, 1, 1), LocalDate.of(2025, 3, 15));
+    CaseFileId file = Centre.file("4/25");
+    LocalDate ended = LocalDate.of(2026, 6, 30);
+    Centre centre =
+        new Centre()
+            .agreement(
+                "4/25",
+                LocalDate.of(2025, 3, 15),
+                ended,
+                null,
+                Centre.WORKER,
+                List.of(JANA),
+                List.of(child))
+            .agreement(
+                "4/25", ended.plusDays(1), null, null, Centre.WORKER, List.of(JANA), List.of(child))
+            .proved(Centre.key("ski"), stay(file, child.person(), LocalDate.of(2026, 2, 2), 10));
+    Line line = only(centre, child.person());
+    assertEquals(List.of(14, 10, 4), used(line));
+    assertEquals(Trust.SECONDARY, line.trust());
+  }
+
+  @Test
+  void whatWasReckonedByAReadingIsAReading() {
+    Line before = only(centre(), JANA.person());
+    assertEquals(Trust.VERIFIED, before.trust(), "no day was used, so how it counts says nothing");
+    Centre centre = centre();
+    centre.proved(
+        Centre.key("weekend"),
+        stay(Centre.file("2/26"), JANA.person(), LocalDate.of(2026, 8, 21), 2));
+    assertEquals(Trust.SECONDARY, only(centre, JANA.person()).trust(), "a begun day is a day");
+    centre.confirmed("cz.respite.begun-day", LocalDate.of(2025, 1, 1));
+    assertEquals(Trust.VERIFIED, only(centre, JANA.person()).trust());
+    centre.proved(
+        Centre.key("opening"),
+        NewFact.of(
+                Kinds.RESPITE,
+                About.person(Centre.file("2/26"), JANA.person()),
+                LocalDate.of(2026, 8, 20))
+            .amounting(new BigDecimal("13"), "d")
+            .takenOver());
+    assertEquals(
+        Trust.SECONDARY, only(centre, JANA.person()).trust(), "that more needs a reason is one");
   }
 
   @Test

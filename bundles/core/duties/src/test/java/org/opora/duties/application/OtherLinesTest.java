@@ -22,6 +22,7 @@ import org.opora.api.evidence.About;
 import org.opora.api.evidence.Excuses;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
+import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.text.Text;
 
@@ -94,6 +95,48 @@ class OtherLinesTest {
     List<Line> lines = lines(centre, Reach.ALL, "test.check");
     assertEquals(1, lines.size(), "carers only");
     return lines.get(0);
+  }
+
+  /** Article II(3): who keeps the rules of before has a right to help every six months. */
+  @Test
+  void expertHelpGoesOnUnderAgreementsThatKeepTheRulesOfBefore() {
+    Centre kept = centre(null).bringing(Kinds.EXPERT_HELP);
+    Line line = lines(kept, Reach.ALL, "cz.expert-help").get(0);
+    assertEquals(Status.OVERDUE, line.status());
+    assertEquals(BEGAN.plusMonths(6), line.due());
+    assertEquals(Trust.SECONDARY, line.trust(), "that it keeps them is a reading");
+    Centre chose =
+        new Centre()
+            .agreement(
+                "1/24",
+                new Centre.Care(CareKind.LONG_TERM, true, LocalDate.of(2026, 3, 1)),
+                BEGAN,
+                null,
+                null,
+                Centre.WORKER,
+                List.of(EVA),
+                List.of())
+            .bringing(Kinds.EXPERT_HELP);
+    assertTrue(lines(chose, Reach.ALL, "cz.expert-help").isEmpty(), "the law sets no time now");
+    LocalDate before = LocalDate.of(2026, 2, 28);
+    assertEquals(
+        1,
+        chose.duties(true).list(Centre.viewer(Reach.ALL, before), before).stream()
+            .filter(one -> one.rule().equals("cz.expert-help"))
+            .count(),
+        "and did until they chose");
+    Centre later =
+        new Centre()
+            .agreement(
+                "1/25",
+                LocalDate.of(2025, 1, 1),
+                null,
+                null,
+                Centre.WORKER,
+                List.of(EVA),
+                List.of())
+            .bringing(Kinds.EXPERT_HELP);
+    assertTrue(lines(later, Reach.ALL, "cz.expert-help").isEmpty());
   }
 
   @Test
@@ -172,9 +215,8 @@ class OtherLinesTest {
   }
 
   @Test
-  void expertHelpIsCountedAsLongAsTheLawAskedForIt() {
+  void expertHelpWasCountedWhileTheLawAskedEverybodyForIt() {
     Centre centre = centre(null).bringing(Kinds.EXPERT_HELP);
-    assertTrue(lines(centre, Reach.ALL, "cz.expert-help").isEmpty(), "no number since 2025");
     LocalDate then = LocalDate.of(2024, 9, 1);
     List<Line> lines =
         centre.duties(true).list(Centre.viewer(Reach.ALL, then), then).stream()

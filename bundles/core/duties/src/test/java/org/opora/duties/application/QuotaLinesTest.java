@@ -3,7 +3,6 @@ package org.opora.duties.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -227,6 +226,52 @@ class QuotaLinesTest {
   }
 
   @Test
+  void aSurplusUnderTheRulesOfBeforeGoesNowhere() {
+    LocalDate signed = LocalDate.of(2024, 3, 1);
+    LocalDate day = LocalDate.of(2026, 6, 1);
+    Centre.Care kept = new Centre.Care(CareKind.LONG_TERM, true, null);
+    Centre centre = trained(alone(kept, signed, null), PETR, LocalDate.of(2025, 6, 1), 30, null);
+    Line line = only(centre, PETR, day);
+    assertEquals(0, account(line).carriedIn());
+    assertEquals(Trust.SECONDARY, line.trust(), "that it keeps them is a reading");
+    Centre.Care chose = new Centre.Care(CareKind.LONG_TERM, true, LocalDate.of(2025, 3, 1));
+    Centre now = trained(alone(chose, signed, null), PETR, LocalDate.of(2025, 6, 1), 30, null);
+    assertEquals(minutes(6), account(only(now, PETR, day)).carriedIn());
+    assertEquals(Trust.SECONDARY, only(now, PETR, day).trust(), "that it counts is a reading");
+    now.confirmed("cz.education.mediated", LocalDate.of(2013, 1, 1));
+    assertEquals(Trust.SECONDARY, only(now, PETR, day).trust(), "the weakest of them");
+    now.confirmed("cz.education.carry", LocalDate.of(2025, 1, 1));
+    assertEquals(Trust.CONFIRMED, only(now, PETR, day).trust());
+  }
+
+  @Test
+  void whoConfirmedOneFigureHasNotConfirmedAnotherThatSaysTheSame() {
+    Centre mediated = alone(new Centre.Care(CareKind.LONG_TERM, true, null), SIGNED, null);
+    mediated.confirmed("cz.education.temporary", LocalDate.of(2013, 1, 1));
+    assertEquals(Trust.VERIFIED, only(mediated, PETR, SEMINAR).trust());
+    mediated.confirmed("cz.education.mediated", LocalDate.of(2013, 1, 1));
+    assertEquals(Trust.CONFIRMED, only(mediated, PETR, SEMINAR).trust());
+  }
+
+  @Test
+  void aGapBetweenAgreementsOverTheFirstDayOfAPeriodIsNoPeriodWithoutADuty() {
+    LocalDate again = LocalDate.of(2026, 5, 20);
+    Centre centre =
+        trained(
+            alone(
+                new Centre.Care(CareKind.LONG_TERM, true, null), SIGNED, LocalDate.of(2026, 4, 20)),
+            PETR,
+            LocalDate.of(2025, 8, 1),
+            24,
+            null);
+    centre.agreement("1/25", again, null, null, Centre.WORKER, List.of(PETR), List.of());
+    centre.choosing(QuotaRule.TRAVELS, DutiesService.TRAVEL);
+    Duties.Account account = account(only(centre, PETR, LocalDate.of(2026, 6, 1)));
+    assertEquals(LocalDate.of(2026, 5, 1), account.from());
+    assertEquals(minutes(24), account.need());
+  }
+
+  @Test
   void aPeriodThatWasMissedIsShownBesideTheOneThatRuns() {
     Centre centre = trained(novaks(), PETR, SEMINAR, 3, null);
     LocalDate day = LocalDate.of(2026, 6, 1);
@@ -246,8 +291,12 @@ class QuotaLinesTest {
                 LocalDate.of(2026, 3, 1))
             .until(LocalDate.of(2026, 5, 31))
             .tiedTo("cz.education"));
-    assertTrue(
-        lines(centre, PETR, day).stream().anyMatch(line -> line.status() == Status.JUSTIFIED));
+    Line excused =
+        lines(centre, PETR, day).stream()
+            .filter(line -> line.status() == Status.JUSTIFIED)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("education.excused", excused.why().key(), "no breach where a reason counts");
     assertEquals(
         1,
         lines(centre, JANA, day).stream().filter(l -> l.status() == Status.OVERDUE).count(),

@@ -59,14 +59,43 @@ class TextsTest {
                 why.unknown(),
                 why.atTheEnd(),
                 why.endOverdue(),
-                why.delivery(),
-                why.deliveryOverdue(),
-                why.deliveryUnknown())
+                why.endUnknown())
             .forEach(this::said);
+        Stream.concat(why.addressees().values().stream(), Stream.of(why.somebody()))
+            .forEach(
+                whom -> {
+                  Text word = Text.of("org.opora.law-czech", whom);
+                  List.of(why.delivery(), why.deliveryOverdue(), why.deliveryUnknown())
+                      .forEach(
+                          key -> {
+                            said(whom);
+                            assertTrue(
+                                texts
+                                    .text(
+                                        Locale.ENGLISH,
+                                        Text.of(
+                                            "org.opora.law-czech",
+                                            key,
+                                            DAY,
+                                            DAY,
+                                            3L,
+                                            15,
+                                            "§ 47b",
+                                            word))
+                                    .contains(texts.text(Locale.ENGLISH, word)),
+                                key);
+                          });
+                });
       } else if (rule instanceof QuotaRule quota) {
         QuotaRule.Reasons why = quota.reasons();
         BigDecimal hours = new BigDecimal("20.5");
-        List.of(why.fulfilled(), why.open(), why.ending(), why.missed(), why.unknown())
+        List.of(
+                why.fulfilled(),
+                why.open(),
+                why.ending(),
+                why.missed(),
+                why.excused(),
+                why.unknown())
             .forEach(
                 key -> said(key, DAY, DAY, 24, hours, hours, hours, hours, hours, 6L, "§ 47a"));
       } else if (rule instanceof EntitlementRule entitlement) {

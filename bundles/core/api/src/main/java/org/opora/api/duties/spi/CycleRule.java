@@ -2,8 +2,8 @@ package org.opora.api.duties.spi;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.opora.api.duties.Trust;
 import org.opora.api.text.Text;
 
 /**
@@ -20,7 +20,8 @@ import org.opora.api.text.Text;
  * @param delivered kind of the evidence that it was delivered
  * @param period its dated values, in any order, not overlapping
  * @param deliverWithin days from the drafting, dated in the same way
- * @param endTrust how far it is confirmed that one is due at the end; the weaker mark counts for it
+ * @param atTheEnd days from the last day of the agreement within which the report at its end has to
+ *     be there, dated in the same way, by that day; where none holds none is asked for
  * @param reasons keys of the sentences
  */
 public record CycleRule(
@@ -32,7 +33,7 @@ public record CycleRule(
     String delivered,
     List<Parameter<Period>> period,
     List<Parameter<Integer>> deliverWithin,
-    Trust endTrust,
+    List<Parameter<Integer>> atTheEnd,
     Reasons reasons)
     implements Rule {
   /** Id of the reading: from what the report after a late one is counted. */
@@ -44,28 +45,45 @@ public record CycleRule(
     Objects.requireNonNull(delivered);
     period = List.copyOf(period);
     deliverWithin = List.copyOf(deliverWithin);
+    atTheEnd = List.copyOf(atTheEnd);
   }
 
-  /** Id of the figure by which a pack lets somebody confirm that a report is due at the end. */
-  public String atTheEnd() {
+  /** Id under which a pack shows its period. */
+  public String periodFigure() {
+    return id + ".period";
+  }
+
+  /** Id under which a pack shows the time for deliveries. */
+  public String deliveryFigure() {
+    return id + ".delivery";
+  }
+
+  /** Id under which a pack shows the time for the report at the end. */
+  public String endFigure() {
     return id + ".at-the-end";
   }
 
   /**
    * Sentences of the rule, in the texts of {@code origin}. Those about a report are given the
    * arguments 0 = the day it is counted from, 1 = due date, 2 = days left or overdue (never
-   * negative), 3 = months of the period, 4 = paragraph; those about a delivery 0 = day of drafting,
-   * 1 = due date, 2 = days left or overdue, 3 = days allowed, 4 = paragraph.
+   * negative), 3 = months of the period, 4 = paragraph; those about the end 0 = last day of the
+   * agreement, 1 = due date, 2 = days left or overdue, 3 = days allowed, 4 = paragraph; those about
+   * a delivery 0 = day of drafting, 1 = due date, 2 = days left or overdue, 3 = days allowed, 4 =
+   * paragraph, 5 = to whom, as one of {@code addressees}.
    *
    * @param running there is time
    * @param dueSoon it falls due soon
    * @param overdue the day has passed
    * @param unknown not assessed: there may have been one while nothing was known
-   * @param atTheEnd the report at the end is to come; 0 = 1 = last day of the agreement
+   * @param atTheEnd the report at the end is to come
    * @param endOverdue it should have come
+   * @param endUnknown not assessed: it may have come
    * @param delivery it is to be delivered
    * @param deliveryOverdue it should have been
    * @param deliveryUnknown not assessed: it may have been
+   * @param addressees keys of the words for kinds of addressees, by the form of the evidence that
+   *     it is to go to them
+   * @param somebody key of the word for any other addressee
    */
   public record Reasons(
       String origin,
@@ -75,7 +93,19 @@ public record CycleRule(
       String unknown,
       String atTheEnd,
       String endOverdue,
+      String endUnknown,
       String delivery,
       String deliveryOverdue,
-      String deliveryUnknown) {}
+      String deliveryUnknown,
+      Map<String, String> addressees,
+      String somebody) {
+    public Reasons {
+      addressees = Map.copyOf(addressees);
+    }
+
+    /** The key of the word for an addressee of this kind; null is none. */
+    public String addressee(String kind) {
+      return kind == null ? somebody : addressees.getOrDefault(kind, somebody);
+    }
+  }
 }

@@ -9,8 +9,8 @@ import org.opora.api.text.Text;
 
 /**
  * Something follows an event by a day. Both are evidence about the same, tied by the same {@code
- * ref}; an event without one is tied to whatever has none. It stands in the list while it is not
- * done. The figures that apply are those of the day of the event.
+ * ref}; an event without one is followed by nothing. It stands in the list while it is not done.
+ * The figures that apply are those of the day of the event.
  *
  * @param title name of the duty
  * @param about whom or what it can be about: children, carers, agreements, the house
@@ -40,6 +40,16 @@ public record DeadlineRule(
     Objects.requireNonNull(done);
     terms = List.copyOf(terms);
     extensions = List.copyOf(extensions);
+  }
+
+  /** Id under which a pack shows by when. */
+  public String termFigure() {
+    return id + ".term";
+  }
+
+  /** Id under which a pack shows by how much it may be made longer. */
+  public String extensionFigure() {
+    return id + ".extension";
   }
 
   /**

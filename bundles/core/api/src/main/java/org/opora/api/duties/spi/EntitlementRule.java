@@ -15,6 +15,10 @@ import org.opora.api.text.Text;
  * @param days per calendar year, by 1 January or the first day of right in the year
  * @param childAge from which age of a child there is a right, by the same day; none where age does
  *     not matter
+ * @param begunDay that any part of a day is a day, dated in the same way
+ * @param reasoned that more than the amount needs a written reason, dated in the same way
+ * @param shared beginning of the ids under which a pack shows the figures that several ledgers have
+ *     in common
  * @param justified form of the facts whose record has a written reason to be over the amount
  * @param reasons keys of the sentences
  */
@@ -25,6 +29,9 @@ public record EntitlementRule(
     boolean children,
     List<Parameter<Integer>> days,
     List<Parameter<Integer>> childAge,
+    List<Parameter<Boolean>> begunDay,
+    List<Parameter<Boolean>> reasoned,
+    String shared,
     String justified,
     Reasons reasons)
     implements Rule {
@@ -32,6 +39,29 @@ public record EntitlementRule(
     Objects.requireNonNull(evidence);
     days = List.copyOf(days);
     childAge = List.copyOf(childAge);
+    begunDay = List.copyOf(begunDay);
+    reasoned = List.copyOf(reasoned);
+    Objects.requireNonNull(shared);
+  }
+
+  /** Id under which a pack shows the amount. */
+  public String daysFigure() {
+    return id + ".days";
+  }
+
+  /** Id under which a pack shows the age. */
+  public String ageFigure() {
+    return shared + ".age";
+  }
+
+  /** Id under which a pack shows how a day is counted. */
+  public String begunDayFigure() {
+    return shared + ".begun-day";
+  }
+
+  /** Id under which a pack shows what more than the amount needs. */
+  public String reasonedFigure() {
+    return shared + ".over";
   }
 
   /**

@@ -34,6 +34,11 @@ public record ExpiryRule(
     needed = List.copyOf(needed);
   }
 
+  /** Id under which a pack shows that one is needed. */
+  public String neededFigure() {
+    return id + ".needed";
+  }
+
   /**
    * Sentences of the rule, in the texts of {@code origin}; each is given the arguments 0 = last day
    * of validity, or the first day without a paper, 1 = days left or gone (never negative), 2 =

@@ -2,6 +2,7 @@ package org.opora.api.duties.spi;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import org.opora.api.duties.Trust;
 import org.opora.api.text.Text;
 
@@ -16,6 +17,7 @@ import org.opora.api.text.Text;
  * @param childrenTrust how far it is confirmed that it runs for each child separately; the weaker
  *     mark counts for a child's line
  * @param period its dated values, in any order, not overlapping
+ * @param formerRules which agreements keep the period of before; by the day it is counted from
  * @param reasons keys of the sentences
  */
 public record IntervalRule(
@@ -26,10 +28,17 @@ public record IntervalRule(
     boolean carers,
     Trust childrenTrust,
     List<Parameter<Period>> period,
+    FormerRules formerRules,
     Reasons reasons)
     implements Rule {
   public IntervalRule {
     period = List.copyOf(period);
+    Objects.requireNonNull(formerRules);
+  }
+
+  /** Id under which a pack shows its period. */
+  public String periodFigure() {
+    return id + ".period";
   }
 
   /**

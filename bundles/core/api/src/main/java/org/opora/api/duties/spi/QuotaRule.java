@@ -1,6 +1,5 @@
 package org.opora.api.duties.spi;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +20,10 @@ import org.opora.api.text.Text;
  * @param spell how long a period is
  * @param asked how much; the first that fits the agreement counts, by the figure of the first day
  *     of the period
- * @param formerRules last day of conclusion of agreements to which the figures of that day go on to
- *     apply, unless the parties chose otherwise; by the first day of the period
+ * @param formerRules which agreements keep the figures of before; by the first day of the period
  * @param caps how many hours of a form count at most in a period, by the code of the form
- * @param carries whether a surplus counts into the period that follows; by the day looked at
+ * @param carries whether a surplus counts into the period that follows; by the first day of the
+ *     period in which it arose
  * @param reasons keys of the sentences
  */
 public record QuotaRule(
@@ -33,7 +32,7 @@ public record QuotaRule(
     String evidence,
     Spell spell,
     List<Asked> asked,
-    List<Parameter<LocalDate>> formerRules,
+    FormerRules formerRules,
     Map<String, List<Parameter<Integer>>> caps,
     List<Parameter<Boolean>> carries,
     Reasons reasons)
@@ -48,7 +47,7 @@ public record QuotaRule(
     Objects.requireNonNull(evidence);
     Objects.requireNonNull(spell);
     asked = List.copyOf(asked);
-    formerRules = List.copyOf(formerRules);
+    Objects.requireNonNull(formerRules);
     caps = new TreeMap<>(caps);
     carries = List.copyOf(carries);
   }
@@ -56,6 +55,21 @@ public record QuotaRule(
   /** What is asked under such an agreement; empty where the law asks nothing. */
   public Optional<Asked> of(CareKind kind, boolean mediated) {
     return asked.stream().filter(one -> one.of(kind, mediated)).findFirst();
+  }
+
+  /** Id under which a pack shows how much is asked. */
+  public String figure(Asked asked) {
+    return id + "." + asked.code();
+  }
+
+  /** Id under which a pack shows whether a surplus counts. */
+  public String carryFigure() {
+    return id + ".carry";
+  }
+
+  /** Id under which a pack shows how many hours of a form count. */
+  public String capFigure(String form) {
+    return id + ".cap." + form;
   }
 
   /** Whether the fact says what was brought in, and not what was done. */
@@ -81,8 +95,15 @@ public record QuotaRule(
    * @param open the period runs, and there is time
    * @param ending it ends soon
    * @param missed it ended
+   * @param excused it ended, hours are missing, and a reason that was accepted is in the file
    * @param unknown not assessed: nothing is known of a part of it
    */
   public record Reasons(
-      String origin, String fulfilled, String open, String ending, String missed, String unknown) {}
+      String origin,
+      String fulfilled,
+      String open,
+      String ending,
+      String missed,
+      String excused,
+      String unknown) {}
 }

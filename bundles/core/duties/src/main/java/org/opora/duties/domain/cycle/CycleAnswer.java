@@ -28,7 +28,7 @@ public record CycleAnswer(Next next, List<Drafted> reports, int missed, DueOnce 
     CYCLE,
     /** The first day after a silence. */
     SILENCE,
-    /** The last day of the agreement: the final report. */
+    /** The last day of the agreement: the final report, due some days after it. */
     END
   }
 

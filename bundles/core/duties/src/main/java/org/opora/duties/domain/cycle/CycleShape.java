@@ -20,11 +20,17 @@ import org.opora.duties.domain.Watch;
  *
  * @param periods of the cycle, through the years
  * @param deliveries days from the drafting within which it has to be delivered, through the years
+ * @param atTheEnd days from the last day of an agreement within which its final report has to be
+ *     there, through the years, by that day; where none holds none is asked for
  * @param soon how many days before a due date, that day included, are "soon"
  * @param next what the report after a late one is counted from
  */
 public record CycleShape(
-    Figures<Period> periods, Figures<Integer> deliveries, int soon, NextReport next) {
+    Figures<Period> periods,
+    Figures<Integer> deliveries,
+    Figures<Integer> atTheEnd,
+    int soon,
+    NextReport next) {
   public CycleShape {
     if (periods.all().stream().anyMatch(figure -> figure.value().toTotalMonths() < 1)) {
       throw new IllegalArgumentException("A cycle takes a month at least");

@@ -61,9 +61,9 @@ final class CycleWalk {
     if (finalReport == null) {
       finalReport = day;
     }
-    return asksForFinal()
-        ? DueOnce.assess(facts.first(), facts.last(), day, watch)
-        : DueOnce.notAsked(day);
+    return finalDue()
+        .map(due -> DueOnce.assess(facts.first(), due, day, watch))
+        .orElseGet(() -> DueOnce.notAsked(day));
   }
 
   private DueOnce answered(LocalDate day, Optional<Cycle> sure) {
@@ -129,14 +129,15 @@ final class CycleWalk {
     known = cycle.map(Cycle::start).orElse(day);
   }
 
-  private boolean asksForFinal() {
-    return shape.periods().on(facts.last()).isPresent();
+  /** By when the final report has to be there; empty where none is asked for. */
+  private Optional<LocalDate> finalDue() {
+    return shape.atTheEnd().on(facts.last()).map(facts.last()::plusDays);
   }
 
   private Optional<DueOnce> atTheEnd() {
-    return facts.last() == null || !asksForFinal()
+    return facts.last() == null
         ? Optional.empty()
-        : Optional.of(DueOnce.assess(known.plusDays(1), facts.last(), finalReport, watch));
+        : finalDue().map(due -> DueOnce.assess(known.plusDays(1), due, finalReport, watch));
   }
 
   private Optional<CycleAnswer.Next> next(Optional<DueOnce> atTheEnd) {

@@ -23,7 +23,17 @@ record QuotaChain(Stretch stretch, LocalDate anchor, LocalDate end) {
    * @param broken whether the duty ends before the period would
    * @param months its months, for a quota that is owed by the month
    */
-  record Link(LocalDate from, LocalDate until, boolean broken, Twelfths months) {}
+  record Link(LocalDate from, LocalDate until, boolean broken, Twelfths months) {
+    /** The first day in it on which the duty holds. */
+    LocalDate firstOf(List<Days> duty) {
+      return duty.stream()
+          .filter(days -> days.meet(from, until))
+          .map(Days::from)
+          .map(day -> day.isBefore(from) ? from : day)
+          .min(Comparator.naturalOrder())
+          .orElse(from);
+    }
+  }
 
   /**
    * The chains of a life.

@@ -15,9 +15,9 @@ import org.opora.duties.domain.Stretch;
 /**
  * So many minutes per period, with a surplus that counts into the next one.
  *
- * <p>The figures that apply are those of the first day of the period; a change of the law therefore
- * never moves the need of a period that was already running. A period that began before the law
- * asks nothing, and is not made up for.
+ * <p>The figures that apply are those of the first day of duty in the period, which for the first
+ * one is the day it began; a change of the law therefore never moves the need of a period that was
+ * already running. A period that began before the law asks nothing, and is not made up for.
  *
  * <p>Twelve months are broken off when the agreement ends and no other goes on with them: they were
  * not over, so that nothing can have been missed in them. What is owed by the month is owed for the
@@ -31,7 +31,8 @@ import org.opora.duties.domain.Stretch;
  *     without a figure has no cap
  * @param goesAlong whether the periods go on with the next agreement, so that the hours travel with
  *     the person; otherwise each agreement starts anew. The years of the calendar always go on
- * @param carries whether a surplus counts into the period that follows immediately
+ * @param carries whether a surplus counts into the period that follows immediately, through the
+ *     years; where none holds it does not
  * @param byMonth whether only the months are owed in which the duty held
  * @param soon how many days before the end, the last day included, are "soon"
  */
@@ -40,7 +41,7 @@ public record QuotaShape(
     Figures<Integer> need,
     Map<String, Figures<Integer>> caps,
     boolean goesAlong,
-    boolean carries,
+    Figures<Boolean> carries,
     boolean byMonth,
     int soon) {
   public QuotaShape {
@@ -76,25 +77,27 @@ public record QuotaShape(
             .filter(one -> !one.on().isBefore(link.from()) && !one.on().isAfter(known));
     LocalDate since = opening.map(OpeningMinutes::on).orElse(link.from());
     SortedMap<String, Integer> spent = spent(facts.credits(), since, known);
-    SortedMap<String, Integer> over = over(spent, link.from());
+    LocalDate figured = link.firstOf(facts.duty());
+    SortedMap<String, Integer> over = over(spent, figured);
     QuotaMinutes minutes =
         QuotaMinutes.of(
-            owed(link, facts, asOf),
+            owed(link, figured, facts, asOf),
             opening.map(OpeningMinutes::carriedIn).orElse(carried),
             opening.map(OpeningMinutes::counted).orElse(0) + sum(spent) - sum(over),
             over,
-            carries);
+            carries.on(figured).orElse(false));
     return new QuotaPeriod(
         link.from(),
         link.until(),
+        figured,
         ground(link, minutes, facts, new Days(since, known), asOf),
         minutes,
         length(link.from(), known),
         length(link.from(), link.until()));
   }
 
-  private int owed(QuotaChain.Link link, QuotaFacts facts, LocalDate asOf) {
-    int whole = need.on(link.from()).orElse(0);
+  private int owed(QuotaChain.Link link, LocalDate figured, QuotaFacts facts, LocalDate asOf) {
+    int whole = need.on(figured).orElse(0);
     if (!byMonth) {
       return whole;
     }
@@ -111,12 +114,12 @@ public record QuotaShape(
     return spent;
   }
 
-  private SortedMap<String, Integer> over(Map<String, Integer> spent, LocalDate from) {
+  private SortedMap<String, Integer> over(Map<String, Integer> spent, LocalDate figured) {
     SortedMap<String, Integer> over = new TreeMap<>();
     spent.forEach(
         (form, minutes) ->
             Optional.ofNullable(caps.get(form))
-                .flatMap(cap -> cap.on(from))
+                .flatMap(cap -> cap.on(figured))
                 .filter(cap -> cap < minutes)
                 .ifPresent(cap -> over.put(form, minutes - cap)));
     return over;

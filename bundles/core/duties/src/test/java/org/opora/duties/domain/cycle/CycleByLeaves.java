@@ -13,6 +13,7 @@ import org.opora.duties.domain.Standing;
 final class CycleByLeaves {
   private final Law months;
   private final Law days;
+  private final Law afterTheEnd;
   private final boolean stricter;
   private final CycleFacts facts;
   private final LocalDate asOf;
@@ -31,9 +32,11 @@ final class CycleByLeaves {
     }
   }
 
-  CycleByLeaves(Law months, Law days, boolean stricter, CycleFacts facts, LocalDate asOf) {
+  CycleByLeaves(
+      Law months, Law days, Law afterTheEnd, boolean stricter, CycleFacts facts, LocalDate asOf) {
     this.months = months;
     this.days = days;
+    this.afterTheEnd = afterTheEnd;
     this.stricter = stricter;
     this.facts = facts;
     this.asOf = asOf;
@@ -86,7 +89,7 @@ final class CycleByLeaves {
         finalReport = day;
       }
       return finalIsDue()
-          ? done(facts.last(), day)
+          ? done(finalDue(), day)
           : new DueOnce(null, day, Standing.NOT_APPLICABLE, 0);
     }
     if (sure == null) {
@@ -130,8 +133,8 @@ final class CycleByLeaves {
 
   private DueOnce atTheEnd() {
     return finalReport == null
-        ? open(facts.last(), known.plusDays(1), facts.excused())
-        : done(facts.last(), finalReport);
+        ? open(finalDue(), known.plusDays(1), facts.excused())
+        : done(finalDue(), finalReport);
   }
 
   private CycleAnswer.Next next(DueOnce atTheEnd) {
@@ -175,8 +178,8 @@ final class CycleByLeaves {
     if (atTheEnd == null || atTheEnd.done() != null) {
       return new CycleAnswer.Next(Standing.NOT_APPLICABLE, end, facts.last(), null, null);
     }
-    LocalDate due = atTheEnd.standing() == Standing.NOT_ASSESSED ? null : facts.last();
-    return new CycleAnswer.Next(atTheEnd.standing(), end, facts.last(), due, facts.last());
+    LocalDate due = atTheEnd.standing() == Standing.NOT_ASSESSED ? null : finalDue();
+    return new CycleAnswer.Next(atTheEnd.standing(), end, facts.last(), due, finalDue());
   }
 
   private static CycleAnswer.Next notAssessed(Turn turn) {
@@ -242,7 +245,11 @@ final class CycleByLeaves {
   }
 
   private boolean finalIsDue() {
-    return facts.last() != null && months.on(facts.last()) != null;
+    return facts.last() != null && afterTheEnd.on(facts.last()) != null;
+  }
+
+  private LocalDate finalDue() {
+    return Leaves.daysAfter(facts.last(), afterTheEnd.on(facts.last()));
   }
 
   private boolean silent(LocalDate leaf) {

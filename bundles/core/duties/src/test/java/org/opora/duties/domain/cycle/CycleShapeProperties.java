@@ -44,6 +44,7 @@ class CycleShapeProperties {
       @ForAll("days") LocalDate first,
       @ForAll("months") Function<LocalDate, Law> months,
       @ForAll("deliveries") Function<LocalDate, Law> deliveries,
+      @ForAll("deliveries") Function<LocalDate, Law> afterTheEnd,
       @ForAll NextReport next,
       @ForAll @IntRange(min = -5, max = 1000) int concludedBefore,
       @ForAll("ends") Integer endedBefore,
@@ -63,10 +64,13 @@ class CycleShapeProperties {
             new Silence(Draws.endingBeside(law.lastDayOfOne(), besideTheLaw, silent)),
             excuses.apply(asOf));
     Law post = deliveries.apply(asOf);
-    CycleShape shape = new CycleShape(law.months(), post.figures(days -> days), 14, next);
+    Law end = afterTheEnd.apply(asOf);
+    CycleShape shape =
+        new CycleShape(
+            law.months(), post.figures(days -> days), end.figures(days -> days), 14, next);
     boolean stricter = next == NextReport.STRICTER;
     assertEquals(
-        new CycleByLeaves(law, post, stricter, facts, asOf).answer(),
+        new CycleByLeaves(law, post, end, stricter, facts, asOf).answer(),
         shape.assess(facts, asOf).orElse(null));
   }
 
@@ -93,7 +97,7 @@ class CycleShapeProperties {
   }
 
   private static LocalDate due(NextReport next, CycleFacts facts, LocalDate asOf) {
-    return new CycleShape(HALF_A_YEAR, FIFTEEN_DAYS, 14, next)
+    return new CycleShape(HALF_A_YEAR, FIFTEEN_DAYS, FIFTEEN_DAYS, 14, next)
         .assess(facts, asOf)
         .orElseThrow()
         .next()

@@ -39,6 +39,7 @@ class CycleShapeTest {
     return new CycleShape(
         new Figures<>(List.of(new Figure<>(Period.ofMonths(6), law, null))),
         new Figures<>(List.of(new Figure<>(15, law, null))),
+        new Figures<>(List.of(new Figure<>(15, law, null))),
         14,
         next);
   }
@@ -167,7 +168,8 @@ class CycleShapeTest {
   })
   void eachAddresseeHasAClockOfItsOwn(String asOf, Standing standing, long late) {
     CycleShape noHurry =
-        new CycleShape(STRICTER.periods(), STRICTER.deliveries(), 3, NextReport.STRICTER);
+        new CycleShape(
+            STRICTER.periods(), STRICTER.deliveries(), STRICTER.atTheEnd(), 3, NextReport.STRICTER);
     DueOnce last =
         assess(noHurry, facts("2026-01-10", null, OF_JULY), asOf)
             .reports()
@@ -233,7 +235,9 @@ class CycleShapeTest {
             List.of(
                 new Figure<>(Period.ofMonths(3), day("2026-07-11"), null),
                 new Figure<>(Period.ofMonths(6), day("2013-01-01"), day("2026-07-10"))));
-    CycleShape shape = new CycleShape(changed, STRICTER.deliveries(), 14, NextReport.STRICTER);
+    CycleShape shape =
+        new CycleShape(
+            changed, STRICTER.deliveries(), STRICTER.atTheEnd(), 14, NextReport.STRICTER);
     CycleFacts late = facts("2026-01-10", null, OF_JULY);
     assertEquals(day("2026-10-22"), due(shape, late, "2026-07-22"), "from the late report");
     CycleFacts inTime = regular("2026-01-10", null, "2026-07-10");
@@ -249,7 +253,8 @@ class CycleShapeTest {
             List.of(
                 new Figure<>(15, day("2026-07-22"), null),
                 new Figure<>(30, day("2026-01-01"), day("2026-07-20"))));
-    CycleShape shape = new CycleShape(STRICTER.periods(), changed, 14, NextReport.STRICTER);
+    CycleShape shape =
+        new CycleShape(STRICTER.periods(), changed, STRICTER.atTheEnd(), 14, NextReport.STRICTER);
     for (String[] drafted :
         new String[][] {{"2026-07-20", "2026-08-19"}, {"2026-07-22", "2026-08-06"}}) {
       CycleFacts.Report report =
@@ -274,9 +279,9 @@ class CycleShapeTest {
         "a day without such a law");
   }
 
-  /** Stories S3, variant A: the agreement ends on 30 June 2026. */
+  /** Stories S3, variant A: the agreement ends on 30 June 2026, so it is there by 15 July. */
   @Test
-  void theFinalReportIsDueOnTheLastDay() {
+  void theFinalReportIsDueSomeDaysAfterTheLastDay() {
     CycleFacts.Report last =
         new CycleFacts.Report(
             day("2026-07-08"),
@@ -292,19 +297,24 @@ class CycleShapeTest {
     CycleAnswer open = assess(STRICTER, facts, "2026-06-20");
     assertEquals(
         new CycleAnswer.Next(
-            Standing.DUE_SOON,
+            Standing.OK,
             CycleAnswer.Counted.END,
             day("2026-06-30"),
-            day("2026-06-30"),
-            day("2026-06-30")),
+            day("2026-07-15"),
+            day("2026-07-15")),
         open.next());
-    assertEquals(new DueOnce(day("2026-06-30"), null, Standing.DUE_SOON, 0), open.atTheEnd());
-    CycleAnswer late = assess(STRICTER, facts, "2026-07-07");
+    assertEquals(new DueOnce(day("2026-07-15"), null, Standing.OK, 0), open.atTheEnd());
+    assertEquals(Standing.DUE_SOON, assess(STRICTER, facts, "2026-07-07").next().standing());
+    CycleAnswer late =
+        assess(
+            STRICTER,
+            regular("2025-03-03", "2026-06-30", "2025-09-03", "2026-03-03"),
+            "2026-07-17");
     assertEquals(Standing.OVERDUE, late.next().standing());
-    assertEquals(7, late.atTheEnd().late());
+    assertEquals(2, late.atTheEnd().late());
     CycleAnswer done = assess(STRICTER, facts, "2026-07-08");
     assertEquals(
-        new DueOnce(day("2026-06-30"), day("2026-07-08"), Standing.OK, 8), done.atTheEnd());
+        new DueOnce(day("2026-07-15"), day("2026-07-08"), Standing.OK, 0), done.atTheEnd());
     assertEquals(done.atTheEnd(), done.reports().get(2).answered());
     assertEquals(day("2026-07-23"), done.reports().get(2).deliveries().get(0).delivered().due());
     assertEquals(Standing.NOT_APPLICABLE, done.next().standing());
@@ -318,7 +328,7 @@ class CycleShapeTest {
         facts("2026-01-10", "2026-07-31", report(CycleFacts.Kind.FINAL, "2026-07-20"));
     CycleAnswer found = assess(STRICTER, facts, "2026-08-01");
     assertEquals(
-        new DueOnce(day("2026-07-31"), day("2026-07-20"), Standing.OK, 0), found.atTheEnd());
+        new DueOnce(day("2026-08-15"), day("2026-07-20"), Standing.OK, 0), found.atTheEnd());
     assertEquals(1, found.missed());
     CycleFacts goesOn = facts("2026-01-10", null, report(CycleFacts.Kind.FINAL, "2026-07-10"));
     assertEquals(
@@ -335,7 +345,7 @@ class CycleShapeTest {
     assertEquals(0, during.missed());
     CycleAnswer after = assess(STRICTER, open, "2026-08-01");
     assertEquals(CycleAnswer.Counted.END, after.next().counted());
-    assertEquals(day("2026-07-31"), after.next().due());
+    assertEquals(day("2026-08-15"), after.next().due());
     assertEquals(1, after.missed(), "nobody will draft that of July any more");
     CycleFacts one = facts("2026-01-10", "2026-07-10");
     assertEquals(
@@ -375,7 +385,8 @@ class CycleShapeTest {
         new Figures<>(List.of(new Figure<>(Period.ZERO, day("2013-01-01"), null)));
     Figures<Integer> days = STRICTER.deliveries();
     assertThrows(
-        IllegalArgumentException.class, () -> new CycleShape(none, days, 14, NextReport.STRICTER));
+        IllegalArgumentException.class,
+        () -> new CycleShape(none, days, STRICTER.atTheEnd(), 14, NextReport.STRICTER));
   }
 
   private static CycleAnswer silent(String asOf, String... drafted) {
@@ -415,6 +426,7 @@ class CycleShapeTest {
                     new Figure<>(Period.ofMonths(1), day("2026-02-20"), null),
                     new Figure<>(Period.ofMonths(6), day("2013-01-01"), day("2026-02-19")))),
             STRICTER.deliveries(),
+            STRICTER.atTheEnd(),
             14,
             NextReport.STRICTER);
     Silence away = new Silence(List.of(new Days(day("2026-02-15"), day("2026-02-28"))));

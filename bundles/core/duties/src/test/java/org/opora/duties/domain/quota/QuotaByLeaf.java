@@ -130,7 +130,11 @@ final class QuotaByLeaf {
       LocalDate next,
       boolean broken,
       int purse) {
-    int need = need(duty, anchor, from, until, next);
+    LocalDate figured = from;
+    while (!among(figured, duty)) {
+      figured = figured.plusDays(1);
+    }
+    int need = need(duty, anchor, from, until, next, figured);
     OpeningMinutes byHand = life.opening();
     boolean taken =
         byHand != null
@@ -174,7 +178,7 @@ final class QuotaByLeaf {
       silent |= among(leaf, life.silence().days());
       for (Credit credit : life.credits()) {
         for (int minute = 0; credit.on().equals(leaf) && minute < credit.minutes(); minute++) {
-          Integer cap = cap(credit.form(), from);
+          Integer cap = cap(credit.form(), figured);
           int before = used.getOrDefault(credit.form(), 0);
           if (cap != null && before == cap) {
             over.put(credit.form(), over.getOrDefault(credit.form(), 0) + 1);
@@ -190,7 +194,7 @@ final class QuotaByLeaf {
         }
       }
     }
-    int out = rule.carries() && need > 0 ? surplus : 0;
+    int out = Boolean.TRUE.equals(figure(rule.carries(), figured)) && need > 0 ? surplus : 0;
     String ground = ground(need, hole, until, broken, silent);
     rows.add(
         new Row(
@@ -214,8 +218,8 @@ final class QuotaByLeaf {
     return rule.caps().containsKey(form) ? figure(rule.caps().get(form), from) : null;
   }
 
-  private static Integer figure(Figures<Integer> figures, LocalDate on) {
-    for (Figure<Integer> one : figures.all()) {
+  private static <T> T figure(Figures<T> figures, LocalDate on) {
+    for (Figure<T> one : figures.all()) {
       if (among(on, List.of(new Days(one.from(), one.until())))) {
         return one.value();
       }
@@ -264,8 +268,13 @@ final class QuotaByLeaf {
   }
 
   private int need(
-      List<Days> duty, LocalDate anchor, LocalDate from, LocalDate until, LocalDate next) {
-    Integer whole = figure(rule.need(), from);
+      List<Days> duty,
+      LocalDate anchor,
+      LocalDate from,
+      LocalDate until,
+      LocalDate next,
+      LocalDate figured) {
+    Integer whole = figure(rule.need(), figured);
     if (whole == null) {
       return 0;
     }

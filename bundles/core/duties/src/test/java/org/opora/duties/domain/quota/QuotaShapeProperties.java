@@ -92,7 +92,7 @@ class QuotaShapeProperties {
             figures(anchor, 1500),
             caps(anchor),
             Arbitraries.of(true, false),
-            Arbitraries.of(true, true, false),
+            carries(anchor),
             Arbitraries.of(true, false),
             Arbitraries.of(0, 14, 30))
         .as(QuotaShape::new);
@@ -108,6 +108,17 @@ class QuotaShapeProperties {
                     List.of(
                         new Figure<>(after, change.plusDays(gap), null),
                         new Figure<>(before, LocalDate.of(2010, 1, 1), change.minusDays(1)))));
+  }
+
+  /** As a law that changes, too: so does the agreement under which a period runs. */
+  private static Arbitrary<Figures<Boolean>> carries(LocalDate anchor) {
+    return figures(anchor, 2)
+        .map(
+            all ->
+                new Figures<>(
+                    all.all().stream()
+                        .map(one -> new Figure<>(one.value() == 1, one.from(), one.until()))
+                        .toList()));
   }
 
   private static Arbitrary<Map<String, Figures<Integer>>> caps(LocalDate anchor) {

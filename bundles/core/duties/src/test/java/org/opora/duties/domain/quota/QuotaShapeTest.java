@@ -27,9 +27,12 @@ class QuotaShapeTest {
           List.of(
               new Figure<>(24 * 60, day("2013-01-01"), day("2024-12-31")),
               new Figure<>(18 * 60, day("2025-01-01"), null)));
+  private static final Figures<Boolean> NEVER = new Figures<>(List.of());
+  private static final Figures<Boolean> ALWAYS =
+      new Figures<>(List.of(new Figure<>(true, day("2013-01-01"), null)));
   private static final QuotaShape EDUCATION = education(MEDIATED, true);
   private static final QuotaShape TRAINING =
-      new QuotaShape(Stretch.CALENDAR_YEAR, MEDIATED, Map.of(), true, false, true, 30);
+      new QuotaShape(Stretch.CALENDAR_YEAR, MEDIATED, Map.of(), true, NEVER, true, 30);
 
   private static QuotaShape education(Figures<Integer> need, boolean goesAlong) {
     return new QuotaShape(
@@ -37,7 +40,7 @@ class QuotaShapeTest {
         need,
         Map.of("e-learning", hours(6, "2013-01-01")),
         goesAlong,
-        true,
+        ALWAYS,
         false,
         30);
   }
@@ -412,12 +415,46 @@ class QuotaShapeTest {
     assertEquals(QuotaGround.NOTHING_OWED, found.ground());
   }
 
+  /** The hours travel, and between two agreements lie the first days of the second period. */
+  @Test
+  void aGapOverTheFirstDaysOfAPeriodOwesWhatItsFirstDayOfDutyDoes() {
+    Figures<Integer> underAgreements =
+        new Figures<>(
+            List.of(
+                new Figure<>(24 * 60, day("2025-05-01"), day("2026-04-20")),
+                new Figure<>(18 * 60, day("2026-05-20"), null)));
+    QuotaFacts facts =
+        new QuotaFacts(
+            List.of(days("2025-05-01", "2026-04-20"), days("2026-05-20", null)),
+            List.of(),
+            List.of(seminar("2025-06-01", 24)),
+            null,
+            Silence.NONE,
+            List.of());
+    QuotaPeriod found = last(education(underAgreements, true), facts, "2026-06-01");
+    between("2026-05-01", "2027-04-30", found);
+    assertEquals(day("2026-05-20"), found.figured());
+    assertEquals(minutes(18), found.minutes().need());
+    assertEquals(QuotaGround.OPEN, found.ground());
+  }
+
+  @Test
+  void aSurplusGoesOnAsTheLawOfItsOwnPeriodSays() {
+    Figures<Boolean> since = new Figures<>(List.of(new Figure<>(true, day("2025-01-01"), null)));
+    QuotaShape shape =
+        new QuotaShape(Stretch.TWELVE_MONTHS, MEDIATED, Map.of(), true, since, false, 30);
+    QuotaFacts facts = since("2024-03-01", seminar("2024-06-01", 30), seminar("2025-06-01", 26));
+    List<QuotaPeriod> found = shape.assess(facts, day("2026-03-01"));
+    assertEquals(0, found.get(1).minutes().carriedIn(), "the period began under the law of before");
+    assertEquals(minutes(2), found.get(2).minutes().carriedIn());
+  }
+
   /** C16 in its newer wording: 48 hours in two years. */
   @Test
   void twoCalendarYearsAreOnePeriod() {
     QuotaShape shape =
         new QuotaShape(
-            Stretch.TWO_CALENDAR_YEARS, hours(48, "2013-01-01"), Map.of(), true, false, true, 30);
+            Stretch.TWO_CALENDAR_YEARS, hours(48, "2013-01-01"), Map.of(), true, NEVER, true, 30);
     List<QuotaPeriod> found =
         shape.assess(posts(List.of(days("2024-07-10", null))), day("2026-01-01"));
     between("2024-01-01", "2025-12-31", found.get(0));

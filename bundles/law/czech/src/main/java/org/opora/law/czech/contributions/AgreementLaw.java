@@ -12,6 +12,7 @@ import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.FollowUp;
 import org.opora.api.duties.spi.AgreementRule.Ground;
 import org.opora.api.duties.spi.AgreementRule.Terms;
+import org.opora.api.duties.spi.FormerRules;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.files.CareKind;
@@ -26,6 +27,9 @@ import org.opora.api.text.Text;
 final class AgreementLaw {
   /** That the end of the agreement is reported to whoever pays the contribution. */
   static final String LABOUR_OFFICE = "labour-office";
+
+  /** That the final report is written: its figure is shown with the reports. */
+  private static final String REPORT = "report";
 
   private static final String ACT = ", zákon č. 359/1999 Sb.";
   private static final LocalDate AGREEMENTS_EXIST = LocalDate.of(2013, 1, 1);
@@ -79,13 +83,15 @@ final class AgreementLaw {
     figures(figures, "notice", rule.notice(), AgreementLaw::terms);
     figures(figures, "agreed", rule.agreedEndBound(), AgreementLaw::yes);
     figures(figures, "former", rule.formerRules(), day -> text("figure.day", day));
-    for (FollowUp one : rule.followUps()) {
-      figures(
-          figures,
-          one.code().substring("cz.".length()),
-          one.days(),
-          days -> text("figure.days", days));
-    }
+    rule.followUps().stream()
+        .filter(one -> !one.code().equals("cz." + REPORT))
+        .forEach(
+            one ->
+                figures(
+                    figures,
+                    one.code().substring("cz.".length()),
+                    one.days(),
+                    days -> text("figure.days", days)));
     return figures;
   }
 
@@ -121,12 +127,7 @@ final class AgreementLaw {
             "centre-tells", EnumSet.of(EndingWay.CENTRE_NOTICE), true, "§ 47c" + ACT, List.of()),
         followUp("authority", EVERY, false, "§ 47b" + ACT, List.of()),
         followUp(LABOUR_OFFICE, EVERY, false, "§ 47d" + ACT, labourOffice()),
-        followUp(
-            "report",
-            EVERY,
-            false,
-            "§ 47b odst. 5" + ACT,
-            List.of(reading(15, "§ 47b odst. 5" + ACT, "report.source"))),
+        followUp(REPORT, EVERY, false, "§ 47b odst. 5" + ACT, CareReports.atTheEnd()),
         followUp("certificates", EVERY, false, "§ 47b" + ACT, List.of()),
         followUp(
             "new-agreement",
@@ -139,6 +140,11 @@ final class AgreementLaw {
   /** Within how many days the end is reported to the Labour Office, which pays the contribution. */
   static List<Parameter<Integer>> labourOffice() {
     return List.of(reading(15, "§ 47d" + ACT, "labour-office.source"));
+  }
+
+  /** The same for duties that were counted in another way before. */
+  static FormerRules keptRules() {
+    return new FormerRules("cz.agreement.former", formerRules());
   }
 
   /** Agreements concluded by that day keep the rules of before. */

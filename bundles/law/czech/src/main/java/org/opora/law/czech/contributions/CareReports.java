@@ -4,9 +4,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.opora.api.duties.Duties.SubjectKind;
-import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.LawFigure;
@@ -35,7 +35,7 @@ final class CareReports {
         Kinds.REPORT_DELIVERED,
         List.of(Said.read(Period.ofMonths(6), PARAGRAPH, "report.period.source")),
         List.of(Said.reading(15, PARAGRAPH, "report.delivery.source")),
-        Trust.SECONDARY,
+        atTheEnd(),
         new CycleRule.Reasons(
             CzechLaw.TEXTS,
             "report.running",
@@ -44,9 +44,23 @@ final class CareReports {
             "report.unknown",
             "report.at-the-end",
             "report.end-overdue",
+            "report.end-unknown",
             "report.delivery",
             "report.delivery-overdue",
-            "report.delivery-unknown"));
+            "report.delivery-unknown",
+            Map.of(
+                "carer", "report.to.carer",
+                "carer-authority", "report.to.carer-authority",
+                "child-authority", "report.to.child-authority"),
+            "report.to.somebody"));
+  }
+
+  /**
+   * Within how many days of the last day the final report is written: the agreement, whose end asks
+   * for it, and the cycle of reports go by the same figure.
+   */
+  static List<Parameter<Integer>> atTheEnd() {
+    return List.of(Said.reading(15, PARAGRAPH, "report.end.source"));
   }
 
   static DeadlineRule onRequest() {
@@ -68,24 +82,19 @@ final class CareReports {
     List<LawFigure> figures = new ArrayList<>();
     figures.addAll(
         Said.figures(
-            "cz.report.period",
+            rule.periodFigure(),
             "report.title",
             rule.period(),
             months -> Said.text("report.period.value", months.toTotalMonths())));
-    Parameter<Boolean> end =
-        new Parameter<>(
-            true,
-            Said.AGREEMENTS,
-            null,
-            PARAGRAPH + Said.ACT,
-            Said.text("report.end.source"),
-            rule.endTrust());
-    figures.add(
-        new LawFigure(
-            rule.atTheEnd(), Said.text("report.end"), Said.text("report.end.value"), end));
     figures.addAll(
         Said.figures(
-            "cz.report.delivery",
+            rule.endFigure(),
+            "report.end",
+            rule.atTheEnd(),
+            days -> Said.text("report.end.value", days)));
+    figures.addAll(
+        Said.figures(
+            rule.deliveryFigure(),
             "report.delivery.title",
             rule.deliverWithin(),
             days -> Said.text("report.delivery.value", days)));

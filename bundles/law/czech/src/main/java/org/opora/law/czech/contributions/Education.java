@@ -41,7 +41,7 @@ final class Education {
                 List.of(
                     Said.formerly(24, PARAGRAPH, "education.source"),
                     Said.reading(18, PARAGRAPH, "education.non-mediated.source")))),
-        AgreementLaw.formerRules(),
+        AgreementLaw.keptRules(),
         Map.of(),
         List.of(carries()),
         new QuotaRule.Reasons(
@@ -50,6 +50,7 @@ final class Education {
             "education.open",
             "education.ending",
             "education.missed",
+            "education.excused",
             "education.unknown"));
   }
 
@@ -69,7 +70,7 @@ final class Education {
             asked ->
                 figures.addAll(
                     Said.figures(
-                        "cz.education." + asked.code(),
+                        rule.figure(asked),
                         "education.figure." + asked.code(),
                         asked.hours(),
                         hours -> Said.text("education.hours", hours))));
@@ -87,7 +88,7 @@ final class Education {
             minutes -> Said.text("education.figure.hour.value", minutes)));
     figures.addAll(
         Said.figures(
-            "cz.education.carry",
+            rule.carryFigure(),
             "education.figure.carry",
             rule.carries(),
             yes -> Said.text("education.figure.carry.value")));

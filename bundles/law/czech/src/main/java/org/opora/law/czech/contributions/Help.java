@@ -12,8 +12,8 @@ import org.opora.api.evidence.Kinds;
 /**
  * Help to which a carer has a right, Act 359/1999 Sb. § 47a(2). Expert help was to be mediated at
  * least once in six months until the end of 2024, which was read at a public source; since then the
- * law sets no time. Short-term care and help with contact have no number and never had: what is in
- * the law is when somebody has a right to them.
+ * law sets no time, but for agreements that keep the rules of before. Short-term care and help with
+ * contact have no number and never had: what is in the law is when somebody has a right to them.
  */
 final class Help {
   private static final String EXPERT = "§ 47a odst. 2 písm. c)";
@@ -32,6 +32,7 @@ final class Help {
         true,
         Trust.SECONDARY,
         List.of(Said.formerly(Period.ofMonths(6), EXPERT, "expert-help.source")),
+        AgreementLaw.keptRules(),
         new IntervalRule.Reasons(
             CzechLaw.TEXTS,
             "expert-help.fulfilled",

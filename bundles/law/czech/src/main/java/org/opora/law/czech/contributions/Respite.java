@@ -39,6 +39,9 @@ final class Respite {
         children,
         List.of(days),
         List.of(age()),
+        List.of(begunDay()),
+        List.of(reasoned()),
+        "cz.respite",
         Kinds.JUSTIFIED,
         new EntitlementRule.Reasons(
             CzechLaw.TEXTS,
@@ -48,6 +51,14 @@ final class Respite {
             "respite.over-justified",
             "respite.not-now",
             "respite.unknown"));
+  }
+
+  private static Parameter<Boolean> begunDay() {
+    return Said.reading(true, PARAGRAPH, "respite.begun-day.source");
+  }
+
+  private static Parameter<Boolean> reasoned() {
+    return Said.reading(true, PARAGRAPH, "respite.reasoned.source");
   }
 
   private static Parameter<Integer> age() {
@@ -70,10 +81,16 @@ final class Respite {
             age -> Said.text("respite.age.value", age)));
     figures.addAll(
         Said.figures(
-            "cz.respite.begun-day",
+            ofCarer().begunDayFigure(),
             "respite.begun-day",
-            List.of(Said.reading(true, PARAGRAPH, "respite.begun-day.source")),
+            ofCarer().begunDay(),
             yes -> Said.text("respite.begun-day.value")));
+    figures.addAll(
+        Said.figures(
+            ofCarer().reasonedFigure(),
+            "respite.reasoned",
+            ofCarer().reasoned(),
+            yes -> Said.text("respite.reasoned.value")));
     figures.addAll(
         Said.figures(
             "cz.respite-child.days",

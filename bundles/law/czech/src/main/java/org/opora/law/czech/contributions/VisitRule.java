@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.FormerRules;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
@@ -67,6 +68,7 @@ final class VisitRule {
                 PARAGRAPH,
                 Text.of(CzechLaw.TEXTS, "visit.source"),
                 Trust.VERIFIED)),
+        FormerRules.NONE,
         new IntervalRule.Reasons(
             CzechLaw.TEXTS,
             "visit.fulfilled",
