@@ -64,27 +64,15 @@ class TextsTest {
         Stream.concat(why.addressees().values().stream(), Stream.of(why.somebody()))
             .forEach(
                 whom -> {
-                  Text word = Text.of("org.opora.law-czech", whom);
+                  String word = texts.text(Locale.ENGLISH, whom);
                   List.of(why.delivery(), why.deliveryOverdue(), why.deliveryUnknown())
                       .forEach(
-                          key -> {
-                            said(whom);
-                            assertTrue(
-                                texts
-                                    .text(
-                                        Locale.ENGLISH,
-                                        Text.of(
-                                            "org.opora.law-czech",
-                                            key,
-                                            DAY,
-                                            DAY,
-                                            3L,
-                                            15,
-                                            "§ 47b",
-                                            word))
-                                    .contains(texts.text(Locale.ENGLISH, word)),
-                                key);
-                          });
+                          key ->
+                              assertTrue(
+                                  texts
+                                      .text(Locale.ENGLISH, key, DAY, DAY, 3L, 15, "§ 47b", word)
+                                      .contains(word),
+                                  key));
                 });
       } else if (rule instanceof QuotaRule quota) {
         QuotaRule.Reasons why = quota.reasons();
