@@ -4,6 +4,7 @@ import java.util.List;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.operations.backup.domain.BackupMade;
 import org.opora.operations.demo.domain.Progress;
+import org.opora.operations.modules.domain.ModuleAbsence;
 import org.opora.operations.modules.domain.WantedModule;
 import org.osgi.service.component.annotations.Component;
 
@@ -17,7 +18,7 @@ public class OperationsSchema implements Schema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(WantedModule.class, BackupMade.class, Progress.class);
+    return List.of(WantedModule.class, ModuleAbsence.class, BackupMade.class, Progress.class);
   }
 
   @Override

@@ -3,16 +3,22 @@ package org.opora.api.evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 
-/** Facts that were asked for at once. Somebody who is known by several keys is found by each. */
+/**
+ * Facts that were asked for at once. Somebody who is known by several keys is found by each, and
+ * what one record proves of them counts once, under however many of their keys it proves it.
+ */
 public final class Facts {
   private final List<Fact> all;
   private final Map<Place, List<Fact>> found = new HashMap<>();
+  private final Set<Proof> proofs = new HashSet<>();
 
   /**
    * @param all in the order in which they are to be given
@@ -34,13 +40,15 @@ public final class Facts {
   }
 
   private void put(Fact fact, About about) {
-    found.computeIfAbsent(new Place(fact.kind(), about), place -> new ArrayList<>()).add(fact);
+    put(fact, new Place(fact.kind(), about));
     if (about.file() != null && about.kind() == About.Kind.PERSON) {
-      found
-          .computeIfAbsent(
-              new Place(fact.kind(), new About(about.kind(), about.key(), null)),
-              place -> new ArrayList<>())
-          .add(fact);
+      put(fact, new Place(fact.kind(), new About(about.kind(), about.key(), null)));
+    }
+  }
+
+  private void put(Fact fact, Place place) {
+    if (proofs.add(new Proof(place, fact.origin(), fact.source(), fact.ref()))) {
+      found.computeIfAbsent(place, first -> new ArrayList<>()).add(fact);
     }
   }
 
@@ -65,4 +73,7 @@ public final class Facts {
   }
 
   private record Place(String kind, About about) {}
+
+  /** What a record proves there; the kind stands with the place. */
+  private record Proof(Place place, String origin, UUID source, String ref) {}
 }

@@ -38,6 +38,7 @@ public interface CareFacts {
    * the files in no order. As many questions as for one file, whatever the number of files.
    *
    * @param from null for since ever
+   * @param until the last of the days; what was put into the archive by then is left out
    * @param files only these; null for all
    */
   List<History> histories(
@@ -46,6 +47,33 @@ public interface CareFacts {
       LocalDate from,
       LocalDate until,
       Collection<CaseFileId> files);
+
+  /**
+   * Under which agreements concluded by then these people cared for children, in whichever file, be
+   * it in the archive: for an account that goes with a person. Dates and the kind of care only, so
+   * it asks for no viewer; the caller shows them only where the person is the viewer's.
+   *
+   * @param keys every key that the people are known by
+   */
+  List<Caring> caring(Collection<PersonId> keys, LocalDate until);
+
+  /**
+   * A carer under an agreement.
+   *
+   * @param carer under the key they had there
+   * @param optedIn as in {@link History}
+   * @param from the first day as a carer under the agreement
+   * @param until the last one; null while none is known
+   */
+  record Caring(
+      PersonId carer,
+      AgreementId agreement,
+      CareKind kind,
+      boolean mediated,
+      LocalDate concludedOn,
+      LocalDate optedIn,
+      LocalDate from,
+      LocalDate until) {}
 
   /**
    * An agreement from its first day to its last.

@@ -14,6 +14,20 @@ public interface Modules {
 
   Optional<Info> find(String id);
 
+  /**
+   * When modules did not bring what they bring: before they were first installed, and while they
+   * were removed or did not work; also of those that are here again.
+   */
+  default List<Away> away() {
+    return List.of();
+  }
+
+  /**
+   * @param from null where the module was never here before
+   * @param until when it worked; null while it does not
+   */
+  record Away(String module, Instant from, Instant until) {}
+
   enum State {
     /** Works. */
     READY,

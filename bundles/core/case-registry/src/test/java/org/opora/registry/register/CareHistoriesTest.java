@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,6 +17,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareFacts.Caring;
 import org.opora.api.files.CareFacts.History;
 import org.opora.api.files.CareFacts.Part;
 import org.opora.api.files.CareKind;
@@ -27,6 +29,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.application.AmendmentsDesk.NewAmendment;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.people.matching.Statements;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.OnEveryDatabase;
@@ -125,6 +128,66 @@ class CareHistoriesTest {
         agreement,
         new NewAmendment(LocalDate.of(2026, 3, 20), "Nová pravidla.", false, null, null, chosen));
     assertEquals(chosen, of(file, null, TODAY).get(0).optedIn());
+  }
+
+  @Test
+  void whatIsInTheArchiveOwesNothingAnyMore() {
+    Family family = register.family(director, null, "Odložení");
+    CaseFileId file = family.file();
+    LocalDate ended = LocalDate.of(2026, 6, 30);
+    register.agreements.end(director, register.agreements.of(director, file).get(0).id(), ended);
+    assertEquals(1, of(file, null, TODAY).size(), "it ended, and its file is at hand");
+    LocalDate away = LocalDate.of(2026, 9, 1);
+    register.tx.run(em -> em.find(CaseFile.class, file.value()).archive(away));
+    assertEquals(List.of(), of(file, null, TODAY));
+    assertEquals(List.of(), of(file, null, away), "from that day on");
+    assertEquals(1, of(file, null, away.minusDays(1)).size(), "and not before");
+    assertEquals(
+        List.of(ended),
+        caring(Set.of(family.carer())).stream().map(Caring::until).toList(),
+        "what somebody did as a carer goes with them all the same");
+  }
+
+  private List<Caring> caring(Set<PersonId> keys) {
+    return register.facts.caring(keys, TODAY);
+  }
+
+  @Test
+  void theAgreementsOfACarerAreToldByPersonWithoutAFile() {
+    Family first = register.family(director, null, "První");
+    Family second = register.family(director, null, "Druzí");
+    var other = register.agreements.of(director, second.file()).get(0);
+    register.amendments.add(
+        director,
+        other.id(),
+        new NewAmendment(
+            LocalDate.of(2026, 3, 20), "Nová.", false, null, null, LocalDate.of(2026, 4, 1)));
+    LocalDate left = LocalDate.of(2026, 6, 30);
+    register.agreements.end(
+        director, register.agreements.of(director, first.file()).get(0).id(), left);
+
+    List<Caring> found =
+        caring(Set.of(first.carer(), second.carer())).stream()
+            .sorted((one, next) -> one.carer().equals(first.carer()) ? -1 : 1)
+            .toList();
+    assertEquals(
+        List.of(first.carer(), second.carer()), found.stream().map(Caring::carer).toList());
+    assertEquals(BEGAN, found.get(0).from());
+    assertEquals(left, found.get(0).until());
+    assertNull(found.get(0).optedIn());
+    assertEquals(other.id(), found.get(1).agreement());
+    assertNull(found.get(1).until());
+    assertEquals(LocalDate.of(2026, 4, 1), found.get(1).optedIn());
+    assertEquals(CareKind.LONG_TERM, found.get(1).kind());
+    assertTrue(found.get(1).mediated());
+    assertEquals(List.of(), register.facts.caring(Set.of(first.carer()), BEGAN.minusDays(1)));
+    assertEquals(List.of(), caring(Set.of()));
+
+    long before = asked.get();
+    caring(Set.of(first.carer()));
+    long one = asked.get() - before;
+    caring(Set.of(first.carer(), second.carer()));
+    assertEquals(2 * one, asked.get() - before, "no more questions for two");
   }
 
   @Test

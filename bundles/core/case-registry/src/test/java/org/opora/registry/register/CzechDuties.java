@@ -25,6 +25,7 @@ public final class CzechDuties {
     service =
         new DutiesService(
             register.access.access(),
+            register.access.aliases(),
             register.facts,
             register.evidence,
             book,

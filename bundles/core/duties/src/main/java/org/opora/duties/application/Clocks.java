@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,11 +22,15 @@ final class Clocks {
   private final Map<Evidence.Key, Evidence.Last> here;
   private final Map<PersonId, Map<CaseFileId, Evidence.Last>> anywhere;
 
+  private final SamePeople same;
+
   private Clocks(
       Map<Evidence.Key, Evidence.Last> here,
-      Map<PersonId, Map<CaseFileId, Evidence.Last>> anywhere) {
+      Map<PersonId, Map<CaseFileId, Evidence.Last>> anywhere,
+      SamePeople same) {
     this.here = here;
     this.anywhere = anywhere;
+    this.same = same;
   }
 
   /**
@@ -37,12 +42,13 @@ final class Clocks {
       IntervalRule rule,
       Collection<CareFacts.InForce> agreements,
       LocalDate asOf,
+      SamePeople same,
       Predicate<LocalDate> goAlong) {
     Set<CaseFileId> files =
         agreements.stream().map(CareFacts.InForce::file).collect(Collectors.toSet());
     Map<Evidence.Key, Evidence.Last> here =
         files.isEmpty() ? Map.of() : evidence.last(rule.evidence(), files, asOf);
-    Set<PersonId> moved = rule.children() ? unseenHere(agreements, here, goAlong) : Set.of();
+    Set<PersonId> moved = rule.children() ? unseenHere(agreements, here, same, goAlong) : Set.of();
     Map<PersonId, Map<CaseFileId, Evidence.Last>> anywhere = new HashMap<>();
     if (!moved.isEmpty()) {
       evidence
@@ -53,18 +59,19 @@ final class Clocks {
                       .computeIfAbsent(key.person(), person -> new HashMap<>())
                       .put(key.file(), last));
     }
-    return new Clocks(here, anywhere);
+    return new Clocks(here, anywhere, same);
   }
 
   /** Children not seen in this family since they came: only their clocks can have come along. */
   private static Set<PersonId> unseenHere(
       Collection<CareFacts.InForce> agreements,
       Map<Evidence.Key, Evidence.Last> here,
+      SamePeople same,
       Predicate<LocalDate> goAlong) {
     Set<PersonId> unseen = new HashSet<>();
     for (CareFacts.InForce agreement : agreements) {
       for (CaseFiles.Child child : agreement.children()) {
-        Evidence.Last last = here.get(new Evidence.Key(agreement.file(), child.person()));
+        Evidence.Last last = here(here, same, agreement.file(), child.person());
         LocalDate began = began(agreement, child);
         if (goAlong.test(began) && (last == null || last.on().isBefore(began))) {
           unseen.add(child.person());
@@ -83,7 +90,16 @@ final class Clocks {
 
   /** Null when there is none. */
   Evidence.Last here(CaseFileId file, PersonId person) {
-    return here.get(new Evidence.Key(file, person));
+    return here(here, same, file, person);
+  }
+
+  private static Evidence.Last here(
+      Map<Evidence.Key, Evidence.Last> here, SamePeople same, CaseFileId file, PersonId person) {
+    return same.keys(person).stream()
+        .map(key -> here.get(new Evidence.Key(file, key)))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(Evidence.Last::on))
+        .orElse(null);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.opora.duties.application;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -48,7 +51,11 @@ public final class DutiesService implements Duties {
   /** Option of {@link CycleRule#NEXT}: from the late report. */
   public static final String FROM_LAST = "from-last";
 
+  /** How long an agreement that has ended is asked for what it still owes. */
+  private static final Period LATELY = Period.ofYears(2);
+
   private final Access access;
+  private final Aliases aliases;
   private final CareFacts care;
   private final Evidence evidence;
   private final RuleBook book;
@@ -60,6 +67,7 @@ public final class DutiesService implements Duties {
   @Activate
   public DutiesService(
       @Reference Access access,
+      @Reference Aliases aliases,
       @Reference CareFacts care,
       @Reference Evidence evidence,
       @Reference RuleBook book,
@@ -67,6 +75,7 @@ public final class DutiesService implements Duties {
       @Reference TrustMarks marks,
       @Reference Sources sources) {
     this.access = access;
+    this.aliases = aliases;
     this.care = care;
     this.evidence = evidence;
     this.book = book;
@@ -167,11 +176,14 @@ public final class DutiesService implements Duties {
       Choices choices) {
     Sources.Now bringing = sources.now(evidence, viewer.zone());
     LiveRules rules = LiveRules.of(book, bringing, asOf);
-    Collection<CareFacts.InForce> agreements = OneEach.of(inForce);
+    List<CareFacts.History> histories =
+        rules.needLives()
+            ? care.histories(viewer, READ, rules.livesFrom(asOf, LATELY), asOf, files)
+            : List.of();
+    SamePeople same = new SamePeople(aliases.idsOf(people(inForce, histories)));
+    Collection<CareFacts.InForce> agreements = OneEach.of(inForce, same);
     boolean house = files == null && viewer.reach(READ) == Reach.ALL;
-    Lives lives =
-        new Lives(
-            rules.needLives() ? care.histories(viewer, READ, null, asOf, files) : List.of(), asOf);
+    Lives lives = new Lives(histories, cared(rules, histories, same, asOf), same, asOf);
     Facts facts = facts(rules, agreements, lives, house, asOf);
     Known known = new Known(asOf, facts, bringing, marks.now(), new Excused(facts, asOf));
     List<Line> lines = new ArrayList<>();
@@ -180,7 +192,7 @@ public final class DutiesService implements Duties {
         .forEach(
             entry -> {
               Clocks clocks =
-                  Clocks.read(evidence, entry.rule(), agreements, asOf, choices.clock());
+                  Clocks.read(evidence, entry.rule(), agreements, asOf, same, choices.clock());
               IntervalLines maker = new IntervalLines(entry, clocks, known, lives, choices.clock());
               agreements.forEach(agreement -> maker.addTo(lines, agreement));
             });
@@ -189,6 +201,33 @@ public final class DutiesService implements Duties {
         .map(known.excused()::applied)
         .sorted(new LineOrder(viewer.locale()))
         .toList();
+  }
+
+  private static Set<PersonId> people(
+      Collection<CareFacts.InForce> inForce, Collection<CareFacts.History> histories) {
+    Set<PersonId> people = new HashSet<>();
+    for (CareFacts.InForce agreement : inForce) {
+      agreement.carers().forEach(carer -> people.add(carer.person()));
+      agreement.children().forEach(child -> people.add(child.person()));
+    }
+    for (CareFacts.History agreement : histories) {
+      agreement.carers().forEach(part -> people.add(part.person()));
+      agreement.children().forEach(part -> people.add(part.person()));
+    }
+    return people;
+  }
+
+  /** Hours may go with a carer from families that the viewer must not see: dates only. */
+  private List<CareFacts.Caring> cared(
+      LiveRules rules, Collection<CareFacts.History> histories, SamePeople same, LocalDate asOf) {
+    Set<PersonId> carers =
+        histories.stream()
+            .flatMap(agreement -> agreement.carers().stream())
+            .map(CareFacts.Part::person)
+            .collect(Collectors.toSet());
+    return rules.quotas().isEmpty() || carers.isEmpty()
+        ? List.of()
+        : care.caring(same.keys(carers), asOf);
   }
 
   /** One question for all rules; none where no rule needs an answer. */

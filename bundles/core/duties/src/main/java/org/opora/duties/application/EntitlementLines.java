@@ -85,7 +85,7 @@ final class EntitlementLines {
     return new Days(fact.on(), fact.until() == null ? fact.on() : fact.until());
   }
 
-  private List<Days> withAChild(Lives.Span span) {
+  private List<Days> withAChild(Lives.Span<CareFacts.History> span) {
     if (rule.childAge().isEmpty()) {
       return List.of(span.days());
     }

@@ -33,6 +33,7 @@ final class IntervalLines {
   private final Known known;
   private final Predicate<LocalDate> keeps;
   private final Lives lives;
+  private final Trust eachChild;
 
   /**
    * @param lives which agreements chose the rules of now; only asked where some keep those of
@@ -50,6 +51,7 @@ final class IntervalLines {
     this.clocks = clocks;
     this.known = known;
     this.lives = lives;
+    this.eachChild = known.marks().eachChild(entry);
     this.keeps = keeps;
   }
 
@@ -199,8 +201,7 @@ final class IntervalLines {
                 Stream.of(found.start(), known.asOf())
                     .flatMap(day -> rules.kept(day).stream())
                     .map(one -> known.trust(rule.formerRules().figure(), one)),
-                Stream.of(known.marks().eachChild(entry))
-                    .filter(mark -> kind == Duties.SubjectKind.CHILD))
+                Stream.of(eachChild).filter(mark -> kind == Duties.SubjectKind.CHILD))
             .flatMap(all -> all));
   }
 }

@@ -1,6 +1,7 @@
 package org.opora.duties.application;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,19 @@ record LiveRules(
         || deadlines.stream().anyMatch(DeadlineLines::ofAgreements)
         || intervals.stream()
             .anyMatch(entry -> !entry.rule().formerRules().equals(FormerRules.NONE));
+  }
+
+  /**
+   * Agreements that ended before this day are not asked for: of a right the year counts, of what an
+   * agreement owes also some time after its end; hours are asked for by carer.
+   *
+   * @param lately how long an agreement that has ended is asked for what it still owes
+   */
+  LocalDate livesFrom(LocalDate asOf, Period lately) {
+    LocalDate year = entitlements.isEmpty() ? asOf : asOf.withDayOfYear(1);
+    boolean owe = !cycles.isEmpty() || deadlines.stream().anyMatch(DeadlineLines::ofAgreements);
+    LocalDate ended = owe ? asOf.minus(lately) : asOf;
+    return ended.isBefore(year) ? ended : year;
   }
 
   /** Whether what somebody did counts wherever it was. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opora.api.files.CareFacts.Caring;
 import org.opora.api.files.CareFacts.History;
 import org.opora.api.files.CareFacts.Part;
 import org.opora.api.ids.AgreementId;
@@ -20,10 +21,18 @@ import org.opora.duties.domain.Days;
 /** The agreements of some families through the years, and who lived under them. */
 final class Lives {
   private final Collection<History> all;
+  private final Collection<Caring> cared;
+  private final SamePeople same;
   private final LocalDate asOf;
 
-  Lives(Collection<History> all, LocalDate asOf) {
+  /**
+   * @param all as far as the viewer may see them
+   * @param cared of those whose account goes with them, wherever it was
+   */
+  Lives(Collection<History> all, Collection<Caring> cared, SamePeople same, LocalDate asOf) {
     this.all = all;
+    this.cared = cared;
+    this.same = same;
     this.asOf = asOf;
   }
 
@@ -45,13 +54,9 @@ final class Lives {
     return newest.values();
   }
 
-  /** Who is there on the day; each once. */
+  /** Who is there on the day; each once, under however many keys. */
   List<Part> now(List<Part> parts) {
-    Map<PersonId, Part> now = new LinkedHashMap<>();
-    parts.stream()
-        .filter(part -> days(part).has(asOf))
-        .forEach(part -> now.putIfAbsent(part.person(), part));
-    return List.copyOf(now.values());
+    return same.once(parts.stream().filter(part -> days(part).has(asOf)).toList(), Part::person);
   }
 
   private static Days days(Part part) {
@@ -87,7 +92,7 @@ final class Lives {
         .flatMap(
             agreement ->
                 agreement.children().stream()
-                    .filter(part -> part.person().equals(child))
+                    .filter(part -> same.keys(child).contains(part.person()))
                     .flatMap(part -> under(agreement, part).stream()));
   }
 
@@ -96,31 +101,43 @@ final class Lives {
     return both(new Days(agreement.concludedOn(), agreement.endsOn()), days(part));
   }
 
-  /** A carer under agreements, the earliest first; no two have a day in common. */
-  List<Span> caring(PersonId carer) {
-    List<Span> spans = new ArrayList<>();
+  /** A carer under the agreements of families, the earliest first; no two have a day in common. */
+  List<Span<History>> caring(PersonId carer) {
+    List<Span<History>> spans = new ArrayList<>();
     for (History agreement : all) {
       for (Part part : agreement.carers()) {
-        if (part.person().equals(carer)) {
-          under(agreement, part).ifPresent(days -> spans.add(new Span(days, agreement)));
+        if (same.keys(carer).contains(part.person())) {
+          under(agreement, part).ifPresent(days -> spans.add(new Span<>(days, agreement)));
         }
       }
     }
-    spans.sort(Comparator.comparing(span -> span.days().from()));
+    return apart(spans);
+  }
+
+  /** The same wherever it was: every viewer is told the same of a carer. */
+  List<Span<Caring>> cared(PersonId carer) {
+    List<Span<Caring>> spans = new ArrayList<>();
+    for (Caring one : cared) {
+      if (same.keys(carer).contains(one.carer())) {
+        spans.add(new Span<>(new Days(one.from(), one.until()), one));
+      }
+    }
     return apart(spans);
   }
 
   /** The newer agreement goes before the older one. */
-  private static List<Span> apart(List<Span> spans) {
-    List<Span> apart = new ArrayList<>();
+  private static <A> List<Span<A>> apart(List<Span<A>> all) {
+    List<Span<A>> spans =
+        all.stream().sorted(Comparator.comparing(span -> span.days().from())).toList();
+    List<Span<A>> apart = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
-      Span span = spans.get(i);
+      Span<A> span = spans.get(i);
       LocalDate next = i + 1 < spans.size() ? spans.get(i + 1).days().from() : null;
       Days before = next == null ? null : upTo(next, span.days().from());
       if (next == null) {
         apart.add(span);
       } else if (before != null) {
-        both(span.days(), before).ifPresent(days -> apart.add(new Span(days, span.agreement())));
+        both(span.days(), before).ifPresent(days -> apart.add(new Span<>(days, span.agreement())));
       }
     }
     return apart;
@@ -131,5 +148,5 @@ final class Lives {
     return last.isBefore(from) ? null : new Days(from, last);
   }
 
-  record Span(Days days, History agreement) {}
+  record Span<A>(Days days, A agreement) {}
 }

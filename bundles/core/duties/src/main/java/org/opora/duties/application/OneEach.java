@@ -1,15 +1,13 @@
 package org.opora.duties.application;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.opora.api.files.CareFacts;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
-import org.opora.api.ids.PersonId;
 
 /**
  * One agreement for each file and everybody once. On the day one agreement ends and the next begins
@@ -18,7 +16,10 @@ import org.opora.api.ids.PersonId;
 final class OneEach {
   private OneEach() {}
 
-  static List<CareFacts.InForce> of(Collection<CareFacts.InForce> agreements) {
+  /**
+   * @param same who stands under several keys is one
+   */
+  static List<CareFacts.InForce> of(Collection<CareFacts.InForce> agreements, SamePeople same) {
     Map<CaseFileId, CareFacts.InForce> newest = new LinkedHashMap<>();
     Comparator<CareFacts.InForce> age = Comparator.comparing(CareFacts.InForce::concludedOn);
     agreements.forEach(
@@ -27,10 +28,10 @@ final class OneEach {
                 agreement.file(),
                 agreement,
                 (one, other) -> age.compare(one, other) < 0 ? other : one));
-    return newest.values().stream().map(OneEach::withEverybodyOnce).toList();
+    return newest.values().stream().map(one -> withEverybodyOnce(one, same)).toList();
   }
 
-  private static CareFacts.InForce withEverybodyOnce(CareFacts.InForce facts) {
+  private static CareFacts.InForce withEverybodyOnce(CareFacts.InForce facts, SamePeople same) {
     return new CareFacts.InForce(
         facts.file(),
         facts.number(),
@@ -41,13 +42,7 @@ final class OneEach {
         facts.mediated(),
         facts.concludedOn(),
         facts.movedIn(),
-        once(facts.carers(), carer -> carer.person()),
-        once(facts.children(), child -> child.person()));
-  }
-
-  private static <T> List<T> once(List<T> people, Function<T, PersonId> key) {
-    Map<PersonId, T> first = new LinkedHashMap<>();
-    people.forEach(person -> first.putIfAbsent(key.apply(person), person));
-    return new ArrayList<>(first.values());
+        same.once(facts.carers(), CaseFiles.Carer::person),
+        same.once(facts.children(), CaseFiles.Child::person));
   }
 }

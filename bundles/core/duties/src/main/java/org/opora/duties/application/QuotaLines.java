@@ -63,7 +63,7 @@ final class QuotaLines {
 
   private void add(List<Duties.Line> lines, CareFacts.History agreement, CareFacts.Part carer) {
     List<Fact> facts = known.facts().anywhere(rule.evidence(), carer.person());
-    List<Lives.Span> spans = lives.caring(carer.person());
+    List<Lives.Span<CareFacts.Caring>> spans = lives.cared(carer.person());
     QuotaNeed need = new QuotaNeed(rule, spans);
     About about = About.person(agreement.file(), carer.person());
     QuotaShape shape =

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.opora.api.duties.spi.Asked;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.QuotaRule;
+import org.opora.api.files.CareFacts.Caring;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
 
@@ -17,9 +18,9 @@ import org.opora.duties.domain.Figures;
  */
 final class QuotaNeed {
   private final QuotaRule rule;
-  private final List<Lives.Span> spans;
+  private final List<Lives.Span<Caring>> spans;
 
-  QuotaNeed(QuotaRule rule, List<Lives.Span> spans) {
+  QuotaNeed(QuotaRule rule, List<Lives.Span<Caring>> spans) {
     this.rule = rule;
     this.spans = List.copyOf(spans);
   }
@@ -47,18 +48,18 @@ final class QuotaNeed {
     return on(day).flatMap(span -> rules(span).kept(day));
   }
 
-  private Optional<Lives.Span> on(LocalDate day) {
+  private Optional<Lives.Span<Caring>> on(LocalDate day) {
     return spans.stream().filter(span -> span.days().has(day)).findFirst();
   }
 
-  private RulesOf rules(Lives.Span span) {
+  private RulesOf rules(Lives.Span<Caring> span) {
     return new RulesOf(
         rule.formerRules(), span.agreement().concludedOn(), span.agreement().optedIn());
   }
 
   Figures<Integer> minutes() {
     List<Figure<Integer>> minutes = new ArrayList<>();
-    for (Lives.Span span : spans) {
+    for (Lives.Span<Caring> span : spans) {
       rule.of(span.agreement().kind(), span.agreement().mediated())
           .map(asked -> rules(span).figures(asked.hours(), span.days(), Minutes::ofHours))
           .ifPresent(minutes::addAll);
@@ -68,7 +69,7 @@ final class QuotaNeed {
 
   Figures<Boolean> carrying() {
     List<Figure<Boolean>> carrying = new ArrayList<>();
-    for (Lives.Span span : spans) {
+    for (Lives.Span<Caring> span : spans) {
       carrying.addAll(rules(span).figures(rule.carries(), span.days(), Function.identity()));
     }
     return new Figures<>(carrying);

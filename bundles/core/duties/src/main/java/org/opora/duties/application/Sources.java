@@ -2,12 +2,14 @@ package org.opora.duties.application;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.evidence.Evidence;
@@ -56,18 +58,53 @@ public class Sources {
   Now now(Evidence evidence, ZoneId zone) {
     Set<String> brought = new HashSet<>();
     here.forEach(module -> brought.addAll(module.evidence()));
-    Map<String, LocalDate> silent = new HashMap<>();
+    Map<String, List<Days>> silent = new HashMap<>();
     Modules known = all;
     for (Modules.Info gone : known == null ? List.<Modules.Info>of() : known.all()) {
       if (absent(gone.state())) {
         for (String kind : evidence.kindsOf(gone.id())) {
           if (brought.add(kind) && silences(gone)) {
-            silent.put(kind, gone.since().atZone(zone).toLocalDate());
+            add(silent, kind, new Days(gone.since().atZone(zone).toLocalDate(), null));
           }
         }
       }
     }
+    for (Modules.Away away : known == null ? List.<Modules.Away>of() : known.away()) {
+      days(away, zone)
+          .ifPresent(
+              days -> onlyBy(away.module(), evidence).forEach(kind -> add(silent, kind, days)));
+    }
     return new Now(Set.copyOf(brought), Map.copyOf(silent));
+  }
+
+  private static void add(Map<String, List<Days>> silent, String kind, Days days) {
+    silent.computeIfAbsent(kind, first -> new ArrayList<>()).add(days);
+  }
+
+  /**
+   * The days of an absence that is over: on the day on which it came something was written down.
+   */
+  private static Optional<Days> days(Modules.Away away, ZoneId zone) {
+    if (away.until() == null) {
+      return Optional.empty();
+    }
+    LocalDate last = away.until().atZone(zone).toLocalDate().minusDays(1);
+    LocalDate from = away.from() == null ? LocalDate.MIN : away.from().atZone(zone).toLocalDate();
+    return last.isBefore(from) ? Optional.empty() : Optional.of(new Days(from, last));
+  }
+
+  /** What this module brings and nobody else who is here. */
+  private Set<String> onlyBy(String module, Evidence evidence) {
+    Set<String> own = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    for (Module one : here) {
+      (one.id().equals(module) ? own : others).addAll(one.evidence());
+    }
+    if (own.isEmpty()) {
+      own.addAll(evidence.kindsOf(module));
+    }
+    own.removeAll(others);
+    return own;
   }
 
   private static boolean absent(Modules.State state) {
@@ -81,9 +118,9 @@ public class Sources {
 
   /**
    * @param brought kinds that are written down, or were by a module that is gone
-   * @param silent since when nothing more of a kind is written down, for those of which it is so
+   * @param silent the days on which nothing of a kind was written down, for those of which it is so
    */
-  record Now(Set<String> brought, Map<String, LocalDate> silent) {
+  record Now(Set<String> brought, Map<String, List<Days>> silent) {
     boolean brings(String kind) {
       return brought.contains(kind);
     }
@@ -93,7 +130,7 @@ public class Sources {
       return kinds.stream()
           .map(silent::get)
           .filter(Objects::nonNull)
-          .map(since -> new Days(since, null))
+          .flatMap(List::stream)
           .toList();
     }
 

@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.Decision;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
@@ -71,6 +73,8 @@ public final class Centre {
   private final Set<String> brought = new HashSet<>(Set.of(Visits.EVIDENCE));
   private final Map<String, String> chosen = new HashMap<>();
   private final Map<String, List<CareFacts.Part>> former = new HashMap<>();
+  private final Map<PersonId, Set<PersonId>> merged = new HashMap<>();
+  private final List<Modules.Away> away = new ArrayList<>();
   private Modules.Info gone;
   private int questions;
   private int histories;
@@ -231,6 +235,16 @@ public final class Centre {
     return this;
   }
 
+  /** Whoever brings all this was not here on these days. */
+  public Centre away(LocalDate from, LocalDate cameBack) {
+    away.add(
+        new Modules.Away(
+            Bringing.ID,
+            from == null ? null : from.atTime(15, 0).toInstant(ZoneOffset.UTC),
+            cameBack.atTime(9, 0).toInstant(ZoneOffset.UTC)));
+    return this;
+  }
+
   /** The centre has chosen how something is read. */
   public Centre choosing(String reading, String option) {
     chosen.put(reading, option);
@@ -249,6 +263,46 @@ public final class Centre {
         .computeIfAbsent(number, file -> new ArrayList<>())
         .add(new CareFacts.Part(child.person(), child.name(), child.birthDate(), from, until));
     return this;
+  }
+
+  /** Somebody was found to be the same person. */
+  public Centre same(PersonId one, PersonId other) {
+    Set<PersonId> both = Set.of(one, other);
+    merged.put(one, both);
+    merged.put(other, both);
+    return this;
+  }
+
+  private final class Merged implements Aliases {
+    @Override
+    public void join(PersonId alias, PersonId canonical) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void part(PersonId alias) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void part(PersonId one, PersonId other) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Apart apart(PersonId one, PersonId other) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<PersonId> idsOf(PersonId person) {
+      return merged.getOrDefault(person, Set.of(person));
+    }
+
+    @Override
+    public Map<PersonId, Set<PersonId>> idsOf(Collection<PersonId> people) {
+      return people.stream().collect(Collectors.toMap(Function.identity(), this::idsOf));
+    }
   }
 
   /** How many times the agreements of years were asked for. */
@@ -273,12 +327,13 @@ public final class Centre {
   private DutiesService deciding(NavigableMap<LocalDate, String> choices) {
     return new DutiesService(
         new Doors(),
+        new Merged(),
         new Lived(),
         new Book(),
         book(),
         new Decided(choices, chosen),
         new TrustMarks(() -> confirmed),
-        new Sources(List.of(new Bringing(brought)), new Known(gone)));
+        new Sources(List.of(new Bringing(brought)), new Known(gone, away)));
   }
 
   /** Somebody who knows the law confirmed this figure. */
@@ -293,9 +348,11 @@ public final class Centre {
 
   /** A bundle that brings evidence and nothing else. */
   private record Bringing(Set<String> evidence) implements Module {
+    static final String ID = "bringing";
+
     @Override
     public String id() {
-      return "bringing";
+      return ID;
     }
 
     @Override
@@ -310,7 +367,7 @@ public final class Centre {
   }
 
   /** The house knows of one module that is gone, or of none. */
-  private record Known(Modules.Info gone) implements Modules {
+  private record Known(Modules.Info gone, List<Modules.Away> away) implements Modules {
     @Override
     public List<Info> all() {
       return gone == null ? List.of() : List.of(gone);
@@ -369,10 +426,36 @@ public final class Centre {
       Reach reach = viewer.reach(permission);
       return agreements.stream()
           .filter(one -> !one.facts().concludedOn().isAfter(until))
+          .filter(one -> from == null || one.endedOn() == null || !one.endedOn().isBefore(from))
           .filter(one -> files == null || files.contains(one.facts().file()))
           .filter(one -> reach == Reach.ALL || viewer.staff().equals(one.facts().keyWorker()))
           .map(this::history)
           .toList();
+    }
+
+    @Override
+    public List<Caring> caring(Collection<PersonId> keys, LocalDate until) {
+      return agreements.stream()
+          .filter(one -> !one.facts().concludedOn().isAfter(until))
+          .flatMap(
+              one ->
+                  one.facts().carers().stream()
+                      .filter(carer -> keys.contains(carer.person()))
+                      .map(carer -> caring(one, carer)))
+          .toList();
+    }
+
+    private Caring caring(Agreement one, CaseFiles.Carer carer) {
+      CareFacts.InForce facts = one.facts();
+      return new Caring(
+          carer.person(),
+          facts.agreement(),
+          facts.kind(),
+          facts.mediated(),
+          facts.concludedOn(),
+          one.optedIn(),
+          facts.concludedOn(),
+          one.endedOn());
     }
 
     private History history(Agreement one) {
@@ -491,12 +574,14 @@ public final class Centre {
               .filter(fact -> !fact.on().isAfter(wanted.until()))
               .sorted(Comparator.comparing(Fact::on))
               .toList(),
-          Map.of());
+          merged);
     }
 
-    private static boolean wants(Wanted wanted, About about) {
+    private boolean wants(Wanted wanted, About about) {
       return about.file() != null && wanted.files().contains(about.file())
-          || about.person() != null && wanted.people().contains(about.person())
+          || about.person() != null
+              && wanted.people().stream()
+                  .anyMatch(one -> merged.getOrDefault(one, Set.of(one)).contains(about.person()))
           || wanted.centre() && about.kind() == About.Kind.CENTRE;
     }
 

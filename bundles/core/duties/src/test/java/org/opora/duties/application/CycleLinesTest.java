@@ -270,6 +270,29 @@ class CycleLinesTest {
   }
 
   @Test
+  void whatFellDueBeforeAModuleCameIsNotAssessed() {
+    LocalDate came = LocalDate.of(2026, 8, 1);
+    Line line = lines(centre(null).away(null, came), LocalDate.of(2026, 9, 1)).get(0);
+    assertEquals(Status.NOT_ASSESSED, line.status());
+    assertEquals("report.unknown", line.why().key());
+    Line later = lines(centre(null).away(null, came), LocalDate.of(2027, 2, 5)).get(0);
+    assertEquals(Status.OVERDUE, later.status(), "a whole period went by with it");
+    assertEquals(came.plusMonths(6), later.due());
+    assertTrue(
+        lines(centre(LocalDate.of(2026, 6, 30)).away(null, came), LocalDate.of(2026, 9, 1))
+            .isEmpty(),
+        "nobody asks for the last report on what was over before");
+  }
+
+  @Test
+  void whatFellDueWhileAModuleWasAwayIsNotAssessed() {
+    Centre centre = centre(null).away(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 8, 1));
+    assertEquals(Status.NOT_ASSESSED, lines(centre, LocalDate.of(2026, 9, 1)).get(0).status());
+    Centre exchanged = centre(null).away(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 1));
+    assertEquals(Status.OVERDUE, lines(exchanged, LocalDate.of(2026, 9, 1)).get(0).status());
+  }
+
+  @Test
   void whatNothingBringsIsNotCounted() {
     Centre centre =
         new Centre().agreement("1/26", SIGNED, null, null, Centre.WORKER, List.of(EVA), List.of());

@@ -3,6 +3,7 @@ package org.opora.duties.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.StaffId;
 import org.opora.api.text.Text;
 import org.opora.law.czech.contributions.CzechLaw;
 
@@ -322,6 +324,53 @@ class QuotaLinesTest {
     Duties.Account travelled = account(only(centre, PETR, day));
     assertEquals(SIGNED, travelled.from());
     assertEquals(minutes(14), travelled.missing());
+  }
+
+  /** The worker of the second family sees only that one; the account is the same. */
+  @Test
+  void whoSeesOnlyOneOfTheFamiliesIsToldTheSame() {
+    StaffId other = new StaffId(Centre.key("other worker"));
+    LocalDate again = LocalDate.of(2026, 1, 1);
+    Centre centre =
+        trained(
+            alone(new Centre.Care(CareKind.LONG_TERM, true, null), SIGNED, again.minusDays(1)),
+            PETR,
+            LocalDate.of(2025, 8, 1),
+            10,
+            null);
+    centre.agreement("2/26", again, null, null, other, List.of(PETR), List.of());
+    centre.choosing(QuotaRule.TRAVELS, DutiesService.TRAVEL);
+    LocalDate day = LocalDate.of(2026, 2, 1);
+    List<Line> own =
+        centre.duties(true).list(Centre.viewer(Reach.OWN, day, other), day).stream()
+            .filter(line -> line.rule().equals("cz.education"))
+            .toList();
+    assertEquals(1, own.size());
+    assertEquals(account(only(centre, PETR, day)), account(own.get(0)));
+    assertEquals(SIGNED, account(own.get(0)).from());
+  }
+
+  @Test
+  void whoStandsUnderTwoKeysIsOneAndHasOneAccount() {
+    CaseFiles.Carer again = Centre.carer("Petr", "Novák", LocalDate.of(1980, 1, 1));
+    Centre centre =
+        new Centre()
+            .agreement("1/25", SIGNED, null, null, Centre.WORKER, List.of(PETR, again), List.of())
+            .same(PETR.person(), again.person());
+    for (CaseFiles.Carer key : List.of(PETR, again)) {
+      centre.proved(
+          Centre.key("seminar"),
+          NewFact.of(Kinds.EDUCATION, About.person(Centre.file("1/25"), key.person()), SEMINAR)
+              .amounting(new BigDecimal("6"), Evidence.HOURS));
+    }
+    trained(centre, again, LocalDate.of(2025, 9, 1), 2, null);
+    assertTrue(lines(centre, again, SEMINAR).isEmpty(), "he is there once");
+    assertEquals(minutes(8), account(only(centre, PETR, SEMINAR)).counted());
+    long visits =
+        centre.duties(true).list(Centre.viewer(Reach.ALL, SEMINAR), SEMINAR).stream()
+            .filter(line -> line.rule().equals("cz.visit"))
+            .count();
+    assertEquals(1, visits);
   }
 
   @Test

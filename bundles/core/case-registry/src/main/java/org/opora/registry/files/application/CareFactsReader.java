@@ -19,6 +19,8 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.persistence.CareFactQueries;
+import org.opora.registry.files.persistence.CaringQueries;
+import org.opora.registry.files.persistence.CaringRow;
 import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.InForceRow;
 import org.opora.registry.files.persistence.PartRow;
@@ -135,7 +137,7 @@ public final class CareFactsReader implements CareFacts {
     return tx.read(
         em -> {
           CareFactQueries queries = new CareFactQueries(em, scope, from, until, files);
-          List<InForceRow> agreements = queries.agreements();
+          List<InForceRow> agreements = queries.agreementsAtHand();
           if (agreements.isEmpty()) {
             return List.of();
           }
@@ -143,7 +145,8 @@ public final class CareFactsReader implements CareFacts {
           Map<UUID, List<PartRow>> children = byFile(queries.childrenEver());
           Map<UUID, StaffId> workers = workers(queries);
           Map<UUID, LocalDate> optedIn =
-              queries.optedIn(agreements.stream().map(InForceRow::agreement).toList());
+              new CaringQueries(em)
+                  .optedIn(agreements.stream().map(InForceRow::agreement).toList());
           return agreements.stream()
               .map(
                   row ->
@@ -161,6 +164,30 @@ public final class CareFactsReader implements CareFacts {
                           row.movedIn(),
                           parts(row, carers),
                           parts(row, children)))
+              .toList();
+        });
+  }
+
+  @Override
+  public List<Caring> caring(Collection<PersonId> keys, LocalDate until) {
+    return tx.read(
+        em -> {
+          CaringQueries queries = new CaringQueries(em);
+          List<CaringRow> rows = queries.caring(Chunks.values(keys), until);
+          Map<UUID, LocalDate> optedIn =
+              queries.optedIn(rows.stream().map(CaringRow::agreement).distinct().toList());
+          return rows.stream()
+              .map(
+                  row ->
+                      new Caring(
+                          new PersonId(row.person()),
+                          new AgreementId(row.agreement()),
+                          row.kind(),
+                          row.mediated(),
+                          row.concludedOn(),
+                          optedIn.get(row.agreement()),
+                          row.from(),
+                          row.last()))
               .toList();
         });
   }

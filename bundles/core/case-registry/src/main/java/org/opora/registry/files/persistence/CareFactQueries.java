@@ -3,14 +3,11 @@ package org.opora.registry.files.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Scope;
-import org.opora.registry.shared.persistence.Chunks;
 
 /**
  * Agreements in force on a day or within some days, with the people they are about: four queries,
@@ -38,12 +35,21 @@ public final class CareFactQueries {
   }
 
   public List<InForceRow> agreements() {
+    return agreements("");
+  }
+
+  /** The same without the files that are in the archive on the last of the days. */
+  public List<InForceRow> agreementsAtHand() {
+    return agreements(" AND (f.archivedOn IS NULL OR f.archivedOn > :until)");
+  }
+
+  private List<InForceRow> agreements(String which) {
     return ask(
         InForceRow.class,
-        "NEW org.opora.registry.files.persistence.InForceRow(f.id, f.number, f.numberN, f.familyName, f.movedIn, a.id, a.kind,"
-            + " a.mediated, a.concludedOn, a.endedOn)",
+        "NEW org.opora.registry.files.persistence.InForceRow(f.id, f.number, f.numberN,"
+            + " f.familyName, f.movedIn, a.id, a.kind, a.mediated, a.concludedOn, a.endedOn)",
         "",
-        "",
+        which,
         " ORDER BY f.numberN, f.id, a.concludedOn");
   }
 
@@ -79,23 +85,6 @@ public final class CareFactQueries {
             + RelationKind.KEY_WORKER
             + " AND t.since <= :until AND (t.until IS NULL OR t.until >= :until)",
         "");
-  }
-
-  /** From when on these agreements are under the present rules by the will of the parties. */
-  public Map<UUID, LocalDate> optedIn(List<UUID> agreements) {
-    Map<UUID, LocalDate> first = new HashMap<>();
-    Chunks.ask(
-            agreements,
-            some ->
-                em.createQuery(
-                        "SELECT a.agreement, MIN(a.rulesFrom) FROM Amendment a"
-                            + " WHERE a.agreement IN :some AND a.rulesFrom IS NOT NULL"
-                            + " GROUP BY a.agreement",
-                        Object[].class)
-                    .setParameter("some", some)
-                    .getResultList())
-        .forEach(row -> first.put((UUID) row[0], (LocalDate) row[1]));
-    return first;
   }
 
   private List<PartRow> carers(String when) {
@@ -153,7 +142,8 @@ public final class CareFactQueries {
                         + joins
                         + " WHERE "
                         + scope.where("f", "id")
-                        + " AND a.concludedOn <= :until AND (a.endedOn IS NULL OR a.endedOn >= :from)"
+                        + " AND a.concludedOn <= :until AND (a.endedOn IS NULL OR a.endedOn >="
+                        + " :from)"
                         + (files == null ? "" : " AND f.id IN :files")
                         + conditions
                         + order,

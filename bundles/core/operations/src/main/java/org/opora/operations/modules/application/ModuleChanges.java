@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.module.Modules.Away;
 import org.opora.api.module.Modules.Info;
 import org.opora.api.module.Modules.State;
 import org.opora.api.text.Text;
@@ -391,6 +392,12 @@ final class ModuleChanges {
               null));
     }
     modules = List.copyOf(new ArrayList<>(all.values()));
+  }
+
+  List<Away> away() {
+    return wanted.absences().stream()
+        .map(absence -> new Away(absence.module(), absence.from(), absence.until()))
+        .toList();
   }
 
   private Info info(WantedModule row) {

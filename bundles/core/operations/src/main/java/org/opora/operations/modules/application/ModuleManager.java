@@ -126,6 +126,11 @@ public class ModuleManager implements Modules {
     return changes.modules().stream().filter(module -> module.id().equals(id)).findFirst();
   }
 
+  @Override
+  public List<Away> away() {
+    return changes.away();
+  }
+
   /** Whether every wanted module has been started, or is known not to start. */
   public boolean settled() {
     return changes.settled();
