@@ -8,17 +8,22 @@ import org.opora.duties.domain.cycle.NextReport;
  * @param clock whether a child's clock goes along to another family
  * @param travels whether periods and hours of a quota go on under the next agreement
  * @param next what the report after a late one is counted from
+ * @param caps how many hours of a form count at most
  */
-record Choices(ChildClock.Choice clock, boolean travels, NextReport next) {
+record Choices(ChildClock.Choice clock, boolean travels, NextReport next, HoursCaps caps) {
   Choices with(ChildClock.Choice other) {
-    return new Choices(other, travels, next);
+    return new Choices(other, travels, next, caps);
   }
 
   Choices travelling(boolean other) {
-    return new Choices(clock, other, next);
+    return new Choices(clock, other, next, caps);
   }
 
   Choices counting(NextReport other) {
-    return new Choices(clock, travels, other);
+    return new Choices(clock, travels, other, caps);
+  }
+
+  Choices capping(HoursCaps other) {
+    return new Choices(clock, travels, next, other);
   }
 }

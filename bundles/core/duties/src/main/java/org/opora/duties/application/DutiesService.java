@@ -19,6 +19,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.QuotaRule;
+import org.opora.api.evidence.EducationForm;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Facts;
 import org.opora.api.evidence.Wanted;
@@ -128,7 +129,8 @@ public final class DutiesService implements Duties {
     return new Choices(
         clock.choice(),
         readings.chosen(QuotaRule.TRAVELS, asOf).filter(TRAVEL::equals).isPresent(),
-        next(readings.chosen(CycleRule.NEXT, asOf).orElse(STRICTER)));
+        next(readings.chosen(CycleRule.NEXT, asOf).orElse(STRICTER)),
+        HoursCaps.of(readings));
   }
 
   private static NextReport next(String option) {
@@ -153,6 +155,15 @@ public final class DutiesService implements Duties {
   public Reading.Effect ifHoursTravel(Viewer viewer, String option, LocalDate day, int most) {
     Choices now = choices(day);
     return moves(viewer, day, now, now.travelling(TRAVEL.equals(option)), most);
+  }
+
+  /**
+   * The same for how many hours of a form count at most, in periods that begin from that day on.
+   */
+  public Reading.Effect ifHoursCapped(
+      Viewer viewer, EducationForm form, String option, LocalDate from, LocalDate day, int most) {
+    Choices now = choices(day);
+    return moves(viewer, day, now, now.capping(now.caps().with(form, from, option)), most);
   }
 
   /** The same for what the report after a late one is counted from. */

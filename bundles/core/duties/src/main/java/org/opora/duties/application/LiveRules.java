@@ -122,7 +122,7 @@ record LiveRules(
     }
     Collection<CareFacts.History> inForce = lives.inForce();
     for (RuleBook.Entry<QuotaRule> entry : quotas) {
-      QuotaLines maker = new QuotaLines(entry, known, lives, choices.travels());
+      QuotaLines maker = new QuotaLines(entry, known, lives, choices);
       inForce.forEach(agreement -> maker.addTo(lines, agreement));
     }
     for (RuleBook.Entry<EntitlementRule> entry : entitlements) {

@@ -15,6 +15,7 @@ import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Fact;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.files.CareFacts;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
@@ -39,14 +40,18 @@ final class QuotaLines {
   private final Map<String, Figures<Integer>> caps = new TreeMap<>();
 
   /**
-   * @param travels whether periods and hours go on under the next agreement
+   * @param choices whether periods and hours go on under the next agreement, and how many hours of
+   *     a form count where the law does not say
    */
-  QuotaLines(RuleBook.Entry<QuotaRule> entry, Known known, Lives lives, boolean travels) {
+  QuotaLines(RuleBook.Entry<QuotaRule> entry, Known known, Lives lives, Choices choices) {
     this.entry = entry;
     this.rule = entry.rule();
     this.known = known;
     this.lives = lives;
-    this.travels = travels;
+    this.travels = choices.travels();
+    if (rule.evidence().equals(Kinds.EDUCATION)) {
+      caps.putAll(choices.caps().minutes());
+    }
     rule.caps().forEach((form, hours) -> caps.put(form, minutes(hours)));
   }
 

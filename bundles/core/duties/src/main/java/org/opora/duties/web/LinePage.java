@@ -100,10 +100,22 @@ final class LinePage {
     model.put("ledger", line.detail() instanceof Duties.Ledger ledger ? ledger : null);
     model.put("reports", line.detail() instanceof Duties.Reports reports ? reports : null);
     model.put("addressees", ADDRESSEES);
+    model.put("excuse", excuse(line));
     List<Fact> here = line.evidence().stream().filter(fact -> counts(fact, file)).toList();
     model.put("proofs", proofs(request, file, here));
     model.put("elsewhere", line.evidence().size() - here.size());
     return Reply.page("duty", model);
+  }
+
+  /**
+   * Where the register takes down why it was not done. A right is not a duty, and needs no excuse.
+   */
+  private static String excuse(Duties.Line line) {
+    if (line.detail() instanceof Duties.Ledger) {
+      return null;
+    }
+    String form = "/files/" + line.file() + "/ledgers/excuse/new?rule=" + line.rule();
+    return line.subject() == null ? form : form + "&person=" + line.subject();
   }
 
   /** What counts in another file is only told as a number: the viewer may not see that file. */

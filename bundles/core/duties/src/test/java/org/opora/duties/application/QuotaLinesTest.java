@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Reach;
+import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.Line;
 import org.opora.api.duties.Duties.Status;
@@ -20,6 +21,7 @@ import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.evidence.About;
+import org.opora.api.evidence.EducationForm;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Excuses;
 import org.opora.api.evidence.Kinds;
@@ -27,6 +29,7 @@ import org.opora.api.evidence.NewFact;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
+import org.opora.api.house.spi.Reading;
 import org.opora.api.text.Text;
 import org.opora.law.czech.contributions.CzechLaw;
 
@@ -194,6 +197,36 @@ class QuotaLinesTest {
     assertEquals(minutes(26.5), account.counted());
     assertEquals(minutes(2), account.over());
     assertEquals(minutes(2.5), account.carriedOut());
+  }
+
+  @Test
+  void theCentreMayCapAFormOfWhichTheLawSaysNothing() {
+    Centre centre = novaks();
+    LocalDate day = LocalDate.of(2026, 4, 28);
+    trained(centre, PETR, LocalDate.of(2025, 10, 1), 17, null);
+    trained(centre, PETR, day, 8, EducationForm.E_LEARNING.code());
+    trained(centre, JANA, day, 8, EducationForm.IN_PERSON.code());
+    Duties.Account free = account(only(centre, PETR, day));
+    assertEquals(List.of(minutes(25), 0), List.of(free.counted(), free.over()));
+    Viewer viewer = Centre.viewer(Reach.ALL, day);
+    EducationForm form = EducationForm.E_LEARNING;
+    Reading.Effect effect = centre.duties(true).ifHoursCapped(viewer, form, "6", SIGNED, day, 5);
+    assertEquals(1, effect.moved());
+    assertNull(effect.first().get(0).before(), "it was met");
+    assertEquals(LocalDate.of(2026, 4, 30), effect.first().get(0).after());
+    assertEquals(
+        0,
+        centre.duties(true).ifHoursCapped(viewer, form, "6", SIGNED.plusDays(1), day, 5).moved(),
+        "a period that runs is not moved");
+
+    centre.choosing(HoursCaps.reading(form), "6");
+    Duties.Account capped = account(only(centre, PETR, day));
+    assertEquals(
+        List.of(minutes(23), minutes(2), minutes(1)),
+        List.of(capped.counted(), capped.over(), capped.missing()));
+    assertEquals(minutes(8), account(only(centre, JANA, day)).counted(), "another form");
+    centre.choosing(HoursCaps.reading(form), HoursCaps.NONE);
+    assertEquals(minutes(25), account(only(centre, PETR, day)).counted());
   }
 
   @Test
