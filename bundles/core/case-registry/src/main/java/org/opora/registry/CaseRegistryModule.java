@@ -7,6 +7,7 @@ import org.opora.api.access.Permission;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.care.Visits;
 import org.opora.api.disability.Dependency;
+import org.opora.api.evidence.Excuses;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.exports.LargeExports;
 import org.opora.api.files.CaseFiles;
@@ -32,6 +33,7 @@ import org.opora.registry.house.application.House;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.intake.application.Intake;
 import org.opora.registry.intake.application.RequestDesk;
+import org.opora.registry.ledgers.application.Ledger;
 import org.opora.registry.openings.application.OpeningDesk;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.shared.application.Refusals;
@@ -67,6 +69,8 @@ public final class CaseRegistryModule implements Module {
         new Permission(Dependency.WRITE, DataClass.HEALTH),
         new Permission(Visits.READ, DataClass.CONTACT_TEXT),
         new Permission(Visits.WRITE, DataClass.CONTACT_TEXT),
+        new Permission(Ledger.READ, DataClass.CARE_FACTS),
+        new Permission(Ledger.WRITE, DataClass.CARE_FACTS),
         new Permission(Tasks.READ, DataClass.CARE_TEXT),
         new Permission(Tasks.WRITE, DataClass.CARE_TEXT),
         new Permission(PostDesk.READ, DataClass.CARE_TEXT),
@@ -116,6 +120,10 @@ public final class CaseRegistryModule implements Module {
         Kinds.CHILD_VIEW,
         Kinds.PLAN_REVIEW,
         Kinds.PLAN_OF_STAY_SIGNED,
-        Kinds.EDUCATION_PLAN_SIGNED);
+        Kinds.EDUCATION_PLAN_SIGNED,
+        Kinds.EDUCATION,
+        Kinds.RESPITE,
+        Excuses.JUSTIFIED,
+        Excuses.NOT_APPLICABLE);
   }
 }

@@ -19,6 +19,7 @@ import org.opora.registry.incidents.persistence.IncidentTables;
 import org.opora.registry.inspections.persistence.InspectionTables;
 import org.opora.registry.intake.persistence.IntakeTables;
 import org.opora.registry.kin.persistence.KinTables;
+import org.opora.registry.ledgers.persistence.LedgerTables;
 import org.opora.registry.legal.persistence.LegalTables;
 import org.opora.registry.notes.persistence.NoteTables;
 import org.opora.registry.openings.persistence.OpeningTables;
@@ -49,6 +50,7 @@ public final class RegistrySchema implements Schema {
           AimTables.ROOM,
           ViewTables.ROOM,
           PlanTables.ROOM,
+          LedgerTables.ROOM,
           AuthorityTables.ROOM,
           StaffTables.ROOM,
           CareTables.ROOM,

@@ -37,6 +37,15 @@ final class SecretCare {
           "Cpporadatelem",
           "Cpnepodepsal",
           "Cpzhodnocenim",
+          "Ehtematem",
+          "Ehporadatel",
+          "Ehosvedcenim",
+          "Ehopraveno",
+          "Ehutety",
+          "Ehoperaci",
+          "Ehskrtnuto",
+          "Ehkarantenou",
+          "Ehomylem",
           "Ufradem",
           "Sfzrusenym",
           "Sfodvolano",
@@ -85,6 +94,7 @@ final class SecretCare {
     taken();
     aim();
     plan();
+    ledgers();
     office();
     notice();
     task();
@@ -230,6 +240,71 @@ final class SecretCare {
     pen.read(plan);
     pen.read(plan + "/versions");
     pen.read(plan + "/print");
+  }
+
+  /** Each is corrected or struck, because how it read and why stays. */
+  private void ledgers() {
+    String today = LocalDate.now().toString();
+    String hours =
+        pen.send(
+            file + "/ledgers/education/new",
+            Map.of(
+                "carer",
+                key(carer),
+                "on",
+                today,
+                "hours",
+                "3:30",
+                "form",
+                "IN_PERSON",
+                "topic",
+                "Ehtematem",
+                "provider",
+                "Ehporadatel",
+                "certificate",
+                "Ehosvedcenim"));
+    pen.read(pen.send(hours + "/edit", Map.of("hours", "3", "why", "Ehopraveno")) + "/print");
+    pen.read(hours);
+    pen.send(days(today) + "/strike", Map.of("why", "Ehskrtnuto"));
+    days(today);
+    pen.send(excuse(today) + "/strike", Map.of("why", "Ehomylem"));
+    excuse(today);
+    pen.read(file + "/ledgers");
+    pen.read(file + "/ledgers/print");
+  }
+
+  private String days(String today) {
+    return pen.send(
+        file + "/ledgers/respite/new",
+        Map.of(
+            "children",
+            key(child),
+            "carers",
+            key(carer),
+            "first",
+            today,
+            "last",
+            today,
+            "note",
+            "Ehutety",
+            "overWhy",
+            "Ehoperaci"));
+  }
+
+  private String excuse(String today) {
+    return pen.send(
+        file + "/ledgers/excuse/new",
+        Map.of(
+            "kind",
+            "JUSTIFIED",
+            "person",
+            key(carer),
+            "first",
+            today,
+            "last",
+            today,
+            "reason",
+            "Ehkarantenou"));
   }
 
   /** An office that is in no directory. */

@@ -35,6 +35,8 @@ import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.contributions.DemoArchive;
 import org.opora.registry.kin.application.KinRhythms.OfChild;
 import org.opora.registry.kin.contributions.DemoRhythms;
+import org.opora.registry.ledgers.contributions.DemoLedgers;
+import org.opora.registry.ledgers.domain.ExcuseKind;
 import org.opora.registry.plans.application.PlanView;
 import org.opora.registry.plans.contributions.DemoPlans;
 import org.opora.registry.plans.domain.Answer;
@@ -161,6 +163,38 @@ class DemoChaptersTest {
 
   private List<AuthorityDesk.Line> lines(AuthorityRoom room, Family family) {
     return room.desk.of(director, family.file(), family.child()).lines();
+  }
+
+  @Test
+  void hoursAreWrittenDownForThePeriodThatIsOverAndForTheOneThatRuns() {
+    LedgerRooms rooms = new LedgerRooms(register);
+    List<Family> families = families("Sedmá", "Osmá", "Devátá", "Desátá", "Jedenáctá");
+    new DemoLedgers(rooms.education, rooms.respite, rooms.excuses).write(cast(families));
+    CaseFileId second = families.get(1).file();
+    assertEquals(
+        List.of(360),
+        rooms.education.page(worker, second, null, 10).items().stream()
+            .map(one -> one.text().minutes())
+            .toList(),
+        "the agreement is of this year");
+    assertEquals(
+        List.of(),
+        rooms.education.page(worker, families.get(0).file(), null, 10).items(),
+        "one family has nothing yet");
+    for (int rested : List.of(0, 2)) {
+      assertEquals(
+          3,
+          rooms
+              .respite
+              .page(worker, families.get(rested).file(), null, 10)
+              .items()
+              .get(0)
+              .text()
+              .days());
+    }
+    assertEquals(
+        ExcuseKind.JUSTIFIED,
+        rooms.excuses.page(worker, families.get(4).file(), null, 10).items().get(0).text().kind());
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
 import org.opora.api.care.Visits.ViewLearntBy;
 import org.opora.api.disability.Dependency.Degree;
+import org.opora.api.evidence.EducationForm;
 import org.opora.api.grant.Grant.NewExpense;
 import org.opora.api.grant.PaymentRoute;
 import org.opora.api.ids.Ids;
@@ -40,6 +41,10 @@ import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
+import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
+import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
+import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
+import org.opora.registry.ledgers.domain.ExcuseKind;
 import org.opora.registry.legal.application.NewRepresentative;
 import org.opora.registry.notes.application.NewNote;
 import org.opora.registry.notes.domain.NoteKind;
@@ -88,6 +93,7 @@ public final class EveryRoom {
   private final AimsDesk aims;
   private final PlanDesk plans;
   private final PlanPapers planPapers;
+  private final LedgerRooms ledgers;
   private static final int LOCKED = 8;
   private final StandardsRoom standards;
   private final Office office;
@@ -119,6 +125,7 @@ public final class EveryRoom {
     aims = cases.aims;
     plans = cases.plans;
     planPapers = cases.planPapers;
+    ledgers = new LedgerRooms(register);
   }
 
   public Viewer director() {
@@ -137,6 +144,7 @@ public final class EveryRoom {
     care(worker, family);
     aims(worker, family);
     plans(worker, family);
+    ledgers(worker, family);
     law(worker, family);
     notes(worker, family);
     grant.desk.propose(worker, expense(family));
@@ -201,6 +209,23 @@ public final class EveryRoom {
             stay,
             plans.find(worker, family.file(), stay).version(),
             new NewSignature(family.carer(), 1, TODAY, false, null));
+  }
+
+  private void ledgers(Viewer worker, Family family) {
+    ledgers.education.add(
+        worker,
+        family.file(),
+        new NewEducation(family.carer(), TODAY, 60, EducationForm.IN_PERSON, "Vztek.", null, null));
+    ledgers.respite.add(
+        worker,
+        family.file(),
+        new NewRespite(family.child(), Set.of(family.carer()), TODAY, TODAY, "U tety.", null));
+    for (PersonId who : List.of(family.carer(), family.child())) {
+      ledgers.excuses.add(
+          worker,
+          family.file(),
+          new NewExcuse(ExcuseKind.JUSTIFIED, who, "cz.visit", TODAY, TODAY, "Nemoc."));
+    }
   }
 
   /** A note that was locked and corrected keeps how it read. */

@@ -19,6 +19,7 @@ import org.opora.api.care.Visits.ChildPart;
 import org.opora.api.care.Visits.NewVisit;
 import org.opora.api.care.Visits.Place;
 import org.opora.api.care.Visits.ViewLearntBy;
+import org.opora.api.evidence.EducationForm;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -60,6 +61,8 @@ import org.opora.registry.intake.domain.Topic;
 import org.opora.registry.intake.domain.Way;
 import org.opora.registry.intake.persistence.ContactQueries;
 import org.opora.registry.intake.persistence.InquiryQueries;
+import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
+import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
 import org.opora.registry.post.application.NewLetter;
 import org.opora.registry.post.application.PostFilter;
 import org.opora.registry.post.domain.Channel;
@@ -106,6 +109,7 @@ public final class GrowingRooms {
   private final MandateDesk mandates;
   private final LawShelf laws = new LawShelf(Laws.of(List.of(new CzechLaw())));
   private final StandardsRoom standards;
+  private final LedgerRooms ledgers;
   private final Family large;
   private final List<CaseFileId> files = new ArrayList<>();
   private final List<PersonId> people = new ArrayList<>();
@@ -137,6 +141,7 @@ public final class GrowingRooms {
             texts,
             laws);
     standards = new StandardsRoom(register);
+    ledgers = new LedgerRooms(register);
     large = register.family(director, worker, "Velká");
   }
 
@@ -187,6 +192,15 @@ public final class GrowingRooms {
 
   private void write(Family family) {
     register.visits.record(worker, family.file(), visit(family, TODAY.minusDays(size)));
+    ledgers.education.add(
+        worker,
+        family.file(),
+        new NewEducation(
+            family.carer(), TODAY, 60, EducationForm.ONLINE, "Vztek", "Centrum", null));
+    ledgers.respite.add(
+        worker,
+        family.file(),
+        new NewRespite(family.child(), Set.of(family.carer()), TODAY, TODAY, "U tety.", null));
     register.safety.raise(
         worker,
         family.child(),
@@ -428,6 +442,8 @@ public final class GrowingRooms {
     all.put("outreach", v -> reach.list(v, ReachKind.OUTREACH, YEAR, null, LONG).items().size());
     all.put("visits", v -> register.visits.of(v, large.file(), null, LONG).items().size());
     all.put("children seen", v -> register.visits.children(v, large.file()).size());
+    all.put("education", v -> ledgers.education.page(v, large.file(), null, LONG).items().size());
+    all.put("respite", v -> ledgers.respite.page(v, large.file(), null, LONG).items().size());
     all.put("timeline", v -> register.timeline.of(v, large.file(), null, LONG).items().size());
     all.put("placements", v -> register.placements.of(v, large.file()).size());
     all.put("people of a file", v -> register.files.header(v, large.file()).carers().size());

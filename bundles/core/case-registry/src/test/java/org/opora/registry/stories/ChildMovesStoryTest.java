@@ -20,6 +20,8 @@ import org.opora.api.access.Viewer;
 import org.opora.api.addressees.Addressees;
 import org.opora.api.addressees.Addressees.Addressee;
 import org.opora.api.addressees.Addressees.Lack;
+import org.opora.api.duties.Duties;
+import org.opora.api.evidence.Fact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CareKind;
@@ -39,6 +41,7 @@ import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.ProposalView.Step;
 import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
 import org.opora.registry.legal.application.NewDecision;
 import org.opora.registry.legal.application.Position;
 import org.opora.registry.legal.domain.Appeal;
@@ -73,6 +76,7 @@ class ChildMovesStoryTest {
   private VisitId lastSeen;
   private ChildFileId subFile;
   private String beforeSigning;
+  private UUID rested;
 
   @BeforeParameterizedClassInvocation
   void fromFebruaryToAugust() {
@@ -102,6 +106,17 @@ class ChildMovesStoryTest {
     house.on(2026, 7, 8);
     lastSeen =
         house.visit(former, horakova, SEEN, marie, tomas, "Paní Horáková je unavená a stůně.");
+    rested =
+        house.ledgers.respite.add(
+            former,
+            horakova,
+            new NewRespite(
+                tomas,
+                Set.of(marie),
+                LocalDate.of(2026, 6, 15),
+                LocalDate.of(2026, 6, 20),
+                "Na táboře.",
+                null));
 
     house.on(2026, 8, 4);
     jana = house.person("Jana", "Nováková", LocalDate.of(1984, 1, 2));
@@ -254,6 +269,49 @@ class ChildMovesStoryTest {
     }
     assertTrue(pages > 5, "pages of the file: " + pages);
     assertTrue(next.may(CaseFiles.READ));
+  }
+
+  private Duties.Line line(Viewer viewer, CaseFileId file, String rule, PersonId whose) {
+    return house.duties.of(viewer, file, viewer.today()).stream()
+        .filter(line -> line.rule().equals(rule) && whose.equals(line.subject()))
+        .filter(line -> line.ref() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Integer> days(Viewer viewer, CaseFileId file, String rule, PersonId whose) {
+    Duties.Ledger ledger = (Duties.Ledger) line(viewer, file, rule, whose).detail();
+    return List.of(ledger.used(), ledger.amount(), ledger.left());
+  }
+
+  private void owes24Hours(
+      Viewer viewer, CaseFileId file, PersonId whose, LocalDate from, LocalDate until) {
+    Duties.Account account = (Duties.Account) line(viewer, file, "cz.education", whose).detail();
+    assertEquals(from, account.from());
+    assertEquals(until, account.until());
+    assertEquals(List.of(24 * 60, 24 * 60), List.of(account.need(), account.missing()));
+  }
+
+  /** S1 (c), and the accounts of hours of (a) and (b). */
+  @Test
+  void daysOfRespiteStayWithTheFormerCarerAndGoWithTheChild() {
+    for (PersonId carer : List.of(jana, petr)) {
+      assertEquals(List.of(0, 14, 14), days(next, novakovi, "cz.respite", carer));
+      owes24Hours(next, novakovi, carer, SIGNED, LocalDate.of(2027, 8, 19));
+    }
+    assertEquals(6, days(former, horakova, "cz.respite", marie).get(0), "hers remain hers");
+    assertEquals(List.of(6, 14, 8), days(next, novakovi, "cz.respite-child", tomas));
+    owes24Hours(former, horakova, marie, LocalDate.of(2026, 3, 15), LocalDate.of(2027, 3, 14));
+
+    assertEquals("Na táboře.", house.ledgers.respite.find(former, horakova, rested).text().note());
+    assertEquals(List.of(), house.ledgers.respite.page(next, novakovi, null, 10).items());
+    assertThrows(
+        NotFound.class, () -> house.ledgers.respite.find(next, horakova, rested), "not told");
+    Duties.Line child = line(next, novakovi, "cz.respite-child", tomas);
+    assertEquals(
+        Map.of(),
+        house.register.timeline.behind(
+            next, novakovi, child.evidence().stream().map(Fact::source).toList()));
   }
 
   /** S1 (e). */

@@ -19,6 +19,7 @@ import org.opora.duties.DutiesModule;
 import org.opora.duties.application.DutiesService;
 import org.opora.duties.application.TrustMarks;
 import org.opora.duties.contributions.ChildClockReading;
+import org.opora.duties.contributions.ELearningCapReading;
 import org.opora.law.czech.contributions.CzechFirstContact;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
@@ -32,6 +33,7 @@ import org.opora.registry.register.CzechDuties;
 import org.opora.registry.register.Doors;
 import org.opora.registry.register.IntakeRooms;
 import org.opora.registry.register.Laws;
+import org.opora.registry.register.LedgerRooms;
 import org.opora.registry.register.Office;
 import org.opora.registry.register.Register;
 import org.opora.registry.tasks.domain.Task;
@@ -48,6 +50,7 @@ final class StoryHouse implements AutoCloseable {
   final Doors doors;
   final DutiesService duties;
   final ReadingsDesk readings;
+  final LedgerRooms ledgers;
   final Viewer director;
 
   StoryHouse(TestDatabase.Product product) {
@@ -56,13 +59,15 @@ final class StoryHouse implements AutoCloseable {
     intake =
         new IntakeRooms(register, Laws.contact(List.of(new CzechFirstContact()), List.of(LAW)));
     doors = intake.doors();
-    CzechDuties czech = new CzechDuties(register);
+    ledgers = new LedgerRooms(register);
+    CzechDuties czech = ledgers.duties;
     duties = czech.service;
     readings =
         new ReadingsDesk(register.access.access(), register.care.settings)
             .with(
                 new ChildClockReading(duties, czech.book, new TrustMarks(Set::of)),
-                new AgreedEndReading(register.law, Set::of));
+                new AgreedEndReading(register.law, Set::of),
+                new ELearningCapReading(duties, czech.book, new TrustMarks(Set::of)));
     register.law.with(register.care.settings);
     register.tx.run(
         em ->
@@ -134,8 +139,8 @@ final class StoryHouse implements AutoCloseable {
   /** Who is to be seen by when, as the file says it today. */
   Map<String, LocalDate> due(Viewer viewer, CaseFileId file) {
     Map<String, LocalDate> due = new TreeMap<>();
-    duties
-        .of(viewer, file, viewer.today())
+    duties.of(viewer, file, viewer.today()).stream()
+        .filter(line -> line.rule().equals("cz.visit"))
         .forEach(line -> due.put(line.name().spoken(), line.due()));
     return due;
   }

@@ -45,12 +45,17 @@ public class DueLines {
 
   /** The same of one file. */
   public Optional<List<Duties.Line>> of(Viewer viewer, CaseFileId file) {
+    return all(viewer, file)
+        .map(lines -> lines.stream().filter(line -> line.due() != null).toList());
+  }
+
+  /** Every line of one file: rights and what is not assessed, too. */
+  public Optional<List<Duties.Line>> all(Viewer viewer, CaseFileId file) {
     Duties now = duties;
     if (now == null || !viewer.may(Duties.READ)) {
       return Optional.empty();
     }
-    return Optional.of(
-        now.of(viewer, file, viewer.today()).stream().filter(line -> line.due() != null).toList());
+    return Optional.of(now.of(viewer, file, viewer.today()));
   }
 
   /** Whether it is due by that day. */

@@ -23,6 +23,7 @@ import org.opora.registry.files.domain.Placement;
 import org.opora.registry.files.persistence.ArchiveQueries;
 import org.opora.registry.grant.application.GrantData;
 import org.opora.registry.incidents.application.IncidentExtract;
+import org.opora.registry.ledgers.application.LedgerExtract;
 import org.opora.registry.legal.application.LegalExtract;
 import org.opora.registry.notes.application.NotePapers;
 import org.opora.registry.overrides.application.OverrideExtract;
@@ -111,7 +112,8 @@ public final class OwnData implements PersonDataOwner {
             LegalExtract.PLACES,
             IncidentExtract.PLACES,
             GrantData.PLACES,
-            OverrideExtract.PLACES)
+            OverrideExtract.PLACES,
+            LedgerExtract.PLACES)
         .flatMap(List::stream)
         .toList();
   }
@@ -174,6 +176,7 @@ public final class OwnData implements PersonDataOwner {
                 facts.add(
                     new Fact(Refusals.text("field.plan-" + row.kind()), row.day().toString())));
     facts.addAll(PLAN_PAPERS.of(em, known));
+    facts.addAll(LedgerExtract.of(em, known));
     em.createQuery(
             "SELECT t.givenOn FROM Task t WHERE t.person IN :known ORDER BY t.givenOn",
             Object.class)

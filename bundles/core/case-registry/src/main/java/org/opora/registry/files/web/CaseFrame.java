@@ -34,8 +34,11 @@ public final class CaseFrame {
   /** Id of the tab of what follows from an agreement. */
   static final String DUTIES = "duties";
 
-  /** Plans of stay and of education are asked of a centre by the standards for agreements. */
-  private static final Set<String> OF_AGREEMENTS = Set.of(DUTIES, "plans");
+  /**
+   * Plans of stay and of education are asked of a centre by the standards for agreements, hours and
+   * respite by their law.
+   */
+  private static final Set<String> OF_AGREEMENTS = Set.of(DUTIES, "plans", "ledgers");
 
   private final CaseFiles files;
   private final Staff staff;

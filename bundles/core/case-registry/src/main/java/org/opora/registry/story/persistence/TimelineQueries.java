@@ -53,6 +53,20 @@ public final class TimelineQueries {
               "kinWall.subject", "CanonicalPerson", "canonical", "person", "k.first", "k.other")
           + "))";
 
+  /** Kinds of what is about more than one of the family: its evidence says who they are. */
+  private static final String PROVING = "('education', 'respite', 'excuse')";
+
+  /** What stands in a ledger is closed by a wall at whom it is about. */
+  private static final String NOTHING_PROVEN_BEHIND_A_WALL =
+      " AND (t.source.kind NOT IN "
+          + PROVING
+          + " OR NOT EXISTS"
+          + " (SELECT e.id FROM EvidenceFact e, Wall carerWall WHERE e.source.origin ="
+          + " t.source.origin AND e.source.record = t.source.record AND (carerWall.subject ="
+          + " e.person OR carerWall.subject IN (SELECT carerKey.other FROM SameKey carerKey WHERE"
+          + " carerKey.person = e.person)) AND carerWall.staff = :scopeStaff AND carerWall.liftedOn"
+          + " IS NULL AND (carerWall.until IS NULL OR carerWall.until >= :scopeToday)))";
+
   private final EntityManager em;
 
   public TimelineQueries(EntityManager em) {
@@ -63,8 +77,8 @@ public final class TimelineQueries {
    * The story of a file: its own entries, those of the children who live there now, and of the
    * children who did, those up to the day they left. Children whose sub-file is not in the scope
    * any more, and those before whom a wall stands, are left out; so is that somebody behind a wall
-   * was written down as a relative, what tells of a carer behind one, and what a child brought
-   * along from a file behind one.
+   * was written down as a relative, what tells of a carer behind one, what a child brought along
+   * from a file behind one, and what stands in a ledger of somebody behind one.
    */
   public Page<TimelineRow> page(
       FileInScope in, Collection<String> permissions, String after, int limit) {
@@ -142,7 +156,19 @@ public final class TimelineQueries {
             scope.staff().value(),
             scope.today())
         .and(open("t.PERSON", Clause.scope(all(scope), "t.PERSON")))
-        .and(open("t.WRITTEN_IN", Clause.scope(all(scope), "t.WRITTEN_IN")));
+        .and(open("t.WRITTEN_IN", Clause.scope(all(scope), "t.WRITTEN_IN")))
+        .and(
+            Clause.of(
+                "(t.KIND NOT IN "
+                    + PROVING
+                    + " OR NOT EXISTS"
+                    + " (SELECT e.ID FROM CASE_REGISTRY.EVIDENCE e JOIN ACCESS.WALL x ON"
+                    + " (x.SUBJECT = e.PERSON OR x.SUBJECT IN (SELECT y.OTHER FROM"
+                    + " ACCESS.SAME_KEY y WHERE y.PERSON = e.PERSON)) WHERE e.ORIGIN = t.ORIGIN"
+                    + " AND e.SOURCE = t.SOURCE AND x.STAFF = ? AND x.LIFTED_ON IS NULL"
+                    + " AND (x.UNTIL_DAY IS NULL OR x.UNTIL_DAY >= ?)))",
+                scope.staff().value(),
+                scope.today()));
   }
 
   /** Most entries tell of nobody and go nowhere; of those no wall is asked. */
@@ -267,6 +293,7 @@ public final class TimelineQueries {
                     + " AND t.day >= :from AND t.permission IN :permissions"
                     + NO_RELATIVE_BEHIND_A_WALL
                     + nothingElseBehindAWall(own)
+                    + NOTHING_PROVEN_BEHIND_A_WALL
                     + conditions
                     + " ORDER BY t.day DESC, t.id DESC",
                 RecentRow.class));

@@ -75,6 +75,7 @@ public final class ActWords {
           Map.entry("inquiries", "inquiry"),
           Map.entry("inspections", "inspection"),
           Map.entry("invitation", "access"),
+          Map.entry("ledgers", "ledger"),
           Map.entry("lock", "access"),
           Map.entry("measures", "standards"),
           Map.entry("modules", "module"),

@@ -1,0 +1,133 @@
+package org.opora.registry.ledgers.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.opora.api.access.Viewer;
+import org.opora.api.evidence.About;
+import org.opora.api.evidence.NewFact;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.PersonName;
+import org.opora.registry.care.persistence.VisitQueries;
+import org.opora.registry.ledgers.domain.DutyExcuse;
+import org.opora.registry.ledgers.domain.DutyExcuse.Whom;
+import org.opora.registry.ledgers.domain.ExcuseKind;
+import org.opora.registry.ledgers.domain.LedgerEntry.Written;
+import org.opora.registry.ledgers.persistence.LedgerQueries;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Why duties were not done, or need not be. The clock runs on all the same: the days are evidence,
+ * and the duties say what follows from it.
+ */
+@Component(service = ExcuseLedger.class)
+public final class ExcuseLedger
+    extends Ledger<DutyExcuse, ExcuseLedger.NewExcuse, ExcuseLedger.Line> {
+  private static final int LONGEST_RULE = 60;
+
+  @Activate
+  public ExcuseLedger(@Reference LedgerTools tools) {
+    super(tools, LedgerQueries.Of.EXCUSES, DutyExcuse.class, DutyExcuse.CODE, "DUTY_EXCUSE");
+  }
+
+  /**
+   * @param person a child or a carer of the file; null for everybody in it
+   * @param rule id of the rule, such as {@code cz.visit}; null for every duty
+   * @param last null while it lasts
+   */
+  public record NewExcuse(
+      ExcuseKind kind,
+      PersonId person,
+      String rule,
+      LocalDate first,
+      LocalDate last,
+      String reason) {}
+
+  /**
+   * An entry as the viewer sees it.
+   *
+   * @param name null where it is about everybody, or the viewer may not know who it is
+   */
+  public record Line(Mark mark, PersonName name, NewExcuse text) {}
+
+  @Override
+  NewExcuse check(EntityManager em, Viewer viewer, CaseFileId file, NewExcuse typed) {
+    if (typed.kind() == null) {
+      throw Refusals.refused("kind", "refused.required");
+    }
+    PersonId person = typed.person();
+    if (person != null) {
+      boolean there =
+          new LedgerQueries(em).carersOf(file).contains(person)
+              || new VisitQueries(em).childrenOf(file).containsKey(person.value());
+      if (!there || names(viewer, List.of(person).stream()).isEmpty()) {
+        throw Refusals.refused("person", "refused.excuse-person");
+      }
+    }
+    String rule = Refusals.optional("rule", typed.rule(), LONGEST_RULE);
+    if (rule != null && !rule.matches("[a-z0-9.-]+")) {
+      throw Refusals.refused("rule", "refused.excuse-rule");
+    }
+    Refusals.inOrder("last", Refusals.day("first", typed.first()), typed.last());
+    return new NewExcuse(
+        typed.kind(),
+        person,
+        rule,
+        typed.first(),
+        typed.last(),
+        Refusals.line("reason", typed.reason(), LONGEST_TEXT));
+  }
+
+  @Override
+  DutyExcuse write(EntityManager em, Written written, NewExcuse now) {
+    DutyExcuse row =
+        new DutyExcuse(
+            written,
+            new Whom(now.kind(), now.person(), now.rule()),
+            now.first(),
+            now.last(),
+            seals().seal(written.file(), written.id(), "REASON", now.reason()));
+    em.persist(row);
+    return row;
+  }
+
+  @Override
+  List<NewFact> facts(DutyExcuse row, NewExcuse now) {
+    About about =
+        now.person() == null ? About.file(row.file()) : About.person(row.file(), now.person());
+    NewFact fact = NewFact.of(now.kind().evidence(), about, now.first());
+    if (now.last() != null) {
+      fact = fact.until(now.last());
+    }
+    return List.of(now.rule() == null ? fact : fact.tiedTo(now.rule()));
+  }
+
+  @Override
+  List<Line> views(EntityManager em, Viewer viewer, List<Marked<DutyExcuse>> rows) {
+    Map<PersonId, PersonName> names =
+        names(viewer, rows.stream().map(one -> one.row().whom().person()).filter(Objects::nonNull));
+    return rows.stream()
+        .map(
+            one -> {
+              DutyExcuse row = one.row();
+              Whom whom = row.whom();
+              return new Line(
+                  one.mark(),
+                  whom.person() == null ? null : names.get(whom.person()),
+                  new NewExcuse(
+                      whom.kind(),
+                      whom.person(),
+                      whom.rule(),
+                      row.day(),
+                      row.last(),
+                      seals().open(row.file(), row.id(), "REASON", row.reason())));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Use cases of the ledgers. */
+package org.opora.registry.ledgers.application;

@@ -1,0 +1,2 @@
+/** What the ledgers offer the house. */
+package org.opora.registry.ledgers.contributions;

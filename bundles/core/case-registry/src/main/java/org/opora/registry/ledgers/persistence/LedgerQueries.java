@@ -1,0 +1,155 @@
+package org.opora.registry.ledgers.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Scope;
+import org.opora.api.files.PartRole;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
+import org.opora.registry.ledgers.domain.DutyExcuse;
+import org.opora.registry.ledgers.domain.EducationEntry;
+import org.opora.registry.ledgers.domain.LedgerEntry;
+import org.opora.registry.ledgers.domain.RespiteCarer;
+import org.opora.registry.ledgers.domain.RespiteEntry;
+import org.opora.registry.shared.persistence.Chunks;
+import org.opora.registry.shared.persistence.Cursors;
+
+/**
+ * Reads of the ledgers. Whoever asks has opened the file; a wall before anybody whom an entry names
+ * hides it as a whole, because an entry with somebody left out would say something else.
+ */
+public record LedgerQueries(EntityManager em) {
+  private static final String OPEN =
+      ".staff = :scopeStaff AND %1$s.liftedOn IS NULL AND (%1$s.until IS NULL OR %1$s.until >="
+          + " :scopeToday)";
+
+  /** How the entries of a ledger are asked for. */
+  public enum Of {
+    EDUCATION(EducationEntry.class, "day") {
+      @Override
+      String walls(Scope all) {
+        return all.where("e", "carer");
+      }
+    },
+    RESPITE(RespiteEntry.class, "firstDay") {
+      @Override
+      String walls(Scope all) {
+        return all.where("e", "child")
+            + " AND "
+            + all.where("e", "childFile").replace("scopeWall", "fileWall")
+            + " AND NOT EXISTS (SELECT c.id FROM RespiteCarer c JOIN Wall carerWall ON"
+            + " carerWall.subject = c.carer WHERE c.respite = e.id AND carerWall"
+            + OPEN.formatted("carerWall")
+            + ") AND NOT EXISTS (SELECT s.id FROM RespiteCarer s JOIN SameKey sameKey ON"
+            + " sameKey.person = s.carer JOIN Wall sameWall ON sameWall.subject = sameKey.other"
+            + " WHERE s.respite = e.id AND sameWall"
+            + OPEN.formatted("sameWall")
+            + ")";
+      }
+    },
+    EXCUSES(DutyExcuse.class, "firstDay") {
+      @Override
+      String walls(Scope all) {
+        return all.where("e", "person");
+      }
+    };
+
+    private final Class<? extends LedgerEntry> type;
+    private final String day;
+
+    Of(Class<? extends LedgerEntry> type, String day) {
+      this.type = type;
+      this.day = day;
+    }
+
+    abstract String walls(Scope all);
+
+    private String from(Scope all) {
+      return "SELECT e FROM " + type.getSimpleName() + " e WHERE e.file = :file AND " + walls(all);
+    }
+  }
+
+  private static Scope all(Scope scope) {
+    return new Scope(Reach.ALL, scope.staff(), scope.today());
+  }
+
+  /** What was not replaced, the last day first; what was struck stands among it. */
+  public <E extends LedgerEntry> Page<E> page(
+      Of of, Class<E> type, CaseFileId file, Scope scope, String after, int limit) {
+    UUID last = Cursors.key(after);
+    LedgerEntry cursor = last == null ? null : em.find(type, last);
+    LocalDate lastDay = cursor == null ? null : cursor.day();
+    Scope walls = all(scope);
+    TypedQuery<E> query =
+        walls
+            .bind(
+                em.createQuery(
+                    of.from(walls)
+                        + " AND e.replacedBy IS NULL"
+                        + (lastDay == null
+                            ? ""
+                            : " AND (e."
+                                + of.day
+                                + " < :lastDay OR (e."
+                                + of.day
+                                + " = :lastDay AND e.id < :last))")
+                        + " ORDER BY e."
+                        + of.day
+                        + " DESC, e.id DESC",
+                    type))
+            .setParameter("file", file.value());
+    if (lastDay != null) {
+      query.setParameter("lastDay", lastDay).setParameter("last", last);
+    }
+    return Cursors.page(query.setMaxResults(limit + 1).getResultList(), limit, LedgerEntry::id);
+  }
+
+  /** Empty also where a wall hides it. */
+  public <E extends LedgerEntry> Optional<E> one(
+      Of of, Class<E> type, CaseFileId file, Scope scope, UUID entry) {
+    Scope walls = all(scope);
+    return walls
+        .bind(em.createQuery(of.from(walls) + " AND e.id = :entry", type))
+        .setParameter("file", file.value())
+        .setParameter("entry", entry)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** From whose days these are taken. */
+  public Map<UUID, List<PersonId>> carers(List<UUID> entries) {
+    return Chunks.ask(
+            entries,
+            some ->
+                em.createQuery(
+                        "SELECT c FROM RespiteCarer c WHERE c.respite IN :entries ORDER BY c.id",
+                        RespiteCarer.class)
+                    .setParameter("entries", some)
+                    .getResultList())
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                RespiteCarer::respite,
+                Collectors.mapping(RespiteCarer::carer, Collectors.toList())));
+  }
+
+  /** Everybody who is or was a carer in the file. */
+  public List<PersonId> carersOf(CaseFileId file) {
+    return em.createQuery(
+            "SELECT DISTINCT c.person FROM FileCarer c WHERE c.file = :file AND c.role = :role",
+            UUID.class)
+        .setParameter("file", file.value())
+        .setParameter("role", PartRole.CARER)
+        .getResultStream()
+        .map(PersonId::new)
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads of the ledgers. */
+package org.opora.registry.ledgers.persistence;

@@ -1,0 +1,88 @@
+package org.opora.registry.ledgers.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opora.api.duties.Duties;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.files.application.DueLines;
+import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.ledgers.application.EducationLedger;
+import org.opora.registry.ledgers.application.ExcuseLedger;
+import org.opora.registry.ledgers.application.Ledger;
+import org.opora.registry.ledgers.application.RespiteLedger;
+import org.opora.registry.shared.web.Model;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Doors to the ledgers. */
+@Component
+public final class LedgerRoutes implements RouteSet {
+  private static final int LATEST = 5;
+  private static final int MOST = 100;
+  private final CaseFrame frame;
+  private final DueLines due;
+  private final EducationPages education;
+  private final RespitePages respite;
+  private final ExcusePages excuses;
+
+  @Activate
+  public LedgerRoutes(
+      @Reference CaseFrame frame,
+      @Reference EducationLedger education,
+      @Reference RespiteLedger respite,
+      @Reference ExcuseLedger excuses,
+      @Reference DueLines due,
+      @Reference Messages messages) {
+    this.frame = frame;
+    this.due = due;
+    this.education = new EducationPages(frame, education, messages);
+    this.respite = new RespitePages(frame, respite);
+    this.excuses = new ExcusePages(frame, excuses, due, messages);
+  }
+
+  @Override
+  public String module() {
+    return "case-registry";
+  }
+
+  @Override
+  public List<Route> routes() {
+    String all = "/files/{file}/ledgers";
+    return Stream.of(
+            List.of(
+                Route.page(all, Ledger.READ, this::part),
+                Route.page(all + "/print", Ledger.READ, this::print)),
+            education.routes(),
+            respite.routes(),
+            excuses.routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Reply part(Request request) {
+    return standing(request, LATEST).page("ledgers-part");
+  }
+
+  private Reply print(Request request) {
+    return standing(request, MOST).page("ledgers-print");
+  }
+
+  /** Accounts only for whoever may see duties; entries for whoever may see the ledgers. */
+  private Model standing(Request request, int entries) {
+    CaseFiles.Header header = frame.header(request);
+    Optional<List<Duties.Line>> lines = due.all(request.viewer(), header.id());
+    return frame
+        .model(request, header, null)
+        .with("standing", lines.map(Standing::of).orElse(null))
+        .with("education", education.entries(request, header.id(), null, entries))
+        .with("respite", respite.entries(request, header.id(), null, entries))
+        .with("excuses", excuses.entries(request, header.id(), null, entries));
+  }
+}

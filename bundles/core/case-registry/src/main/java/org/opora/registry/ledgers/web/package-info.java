@@ -1,0 +1,2 @@
+/** Pages and forms of the ledgers. */
+package org.opora.registry.ledgers.web;

@@ -1,0 +1,59 @@
+package org.opora.registry.register;
+
+import org.opora.api.text.Messages;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.files.application.DueLines;
+import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.ledgers.application.EducationLedger;
+import org.opora.registry.ledgers.application.ExcuseLedger;
+import org.opora.registry.ledgers.application.LedgerTools;
+import org.opora.registry.ledgers.application.RespiteLedger;
+import org.opora.registry.ledgers.web.LedgerRoutes;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.testkit.BundleTexts;
+
+/** The ledgers over a register, and the duties of Czech law that count them. */
+public final class LedgerRooms {
+  public final EducationLedger education;
+  public final RespiteLedger respite;
+  public final ExcuseLedger excuses;
+  public final CzechDuties duties;
+  private final Register register;
+
+  public LedgerRooms(Register register) {
+    this.register = register;
+    LedgerTools tools =
+        new LedgerTools(
+            register.tx,
+            register.access.access(),
+            register.change,
+            register.timeline,
+            register.evidence,
+            register.people,
+            register.staff,
+            new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS),
+            register.house.keys());
+    education = new EducationLedger(tools);
+    respite = new RespiteLedger(tools);
+    excuses = new ExcuseLedger(tools);
+    duties = new CzechDuties(register);
+  }
+
+  public RouteSet routes(Messages pages) {
+    return new LedgerRoutes(
+        new CaseFrame(
+            register.files,
+            register.staff,
+            register.safety,
+            new CaseTabs(),
+            register.emergency.desk,
+            register.openings.book),
+        education,
+        respite,
+        excuses,
+        new DueLines(duties.service),
+        pages);
+  }
+}
