@@ -190,9 +190,10 @@ class RemoteControlIT {
   @Order(9)
   void dutiesAreCountedOnTheScreenAndReadByScripts() {
     JsonArray lines = array(run("duties", "--as-of", "2026-11-01", "--json"));
-    assertEquals(Register.sample().visitsDue(LocalDate.of(2026, 11, 1)).size(), lines.size());
+    int visits = 0;
     for (JsonElement one : lines) {
       JsonObject line = one.getAsJsonObject();
+      visits += line.get("rule").getAsString().equals("cz.visit") ? 1 : 0;
       assertEquals(DUTY, line.keySet());
       assertTrue(STATES.contains(line.get("status").getAsString()), line.toString());
       JsonObject subject = line.getAsJsonObject("subject");
@@ -201,6 +202,7 @@ class RemoteControlIT {
       assertDayOrNull(subject.get("birthDate"));
       assertDayOrNull(line.get("due"));
     }
+    assertEquals(Register.sample().visitsDue(LocalDate.of(2026, 11, 1)).size(), visits);
     JsonObject first = lines.get(0).getAsJsonObject();
     String words = run("duties", "--as-of", "2026-11-01").expectOk().out();
     for (String hidden :

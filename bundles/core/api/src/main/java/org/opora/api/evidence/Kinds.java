@@ -7,7 +7,7 @@ package org.opora.api.evidence;
 public final class Kinds {
   /**
    * Training of a carer: about the person, on the day it was held; the quantity in minutes or
-   * hours, the form the way it was held.
+   * hours, the form the code of an {@link EducationForm}.
    */
   public static final String EDUCATION = "education";
 
