@@ -12,6 +12,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -38,6 +39,7 @@ public final class OpeningBalances {
   private final AuditTrail audit;
   private final People people;
   private final CaseFiles files;
+  private final BalanceEvidence proofs;
 
   @Activate
   public OpeningBalances(
@@ -46,13 +48,15 @@ public final class OpeningBalances {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference People people,
-      @Reference CaseFiles files) {
+      @Reference CaseFiles files,
+      @Reference Evidence evidence) {
     this.tx = tx;
     this.keys = keys;
     this.access = access;
     this.audit = audit;
     this.people = people;
     this.files = files;
+    this.proofs = new BalanceEvidence(evidence);
   }
 
   /** {@code person} and {@code name} are null when it is about the whole family. */
@@ -139,7 +143,7 @@ public final class OpeningBalances {
   }
 
   /**
-   * A person has looked at it.
+   * A person has looked at it: from now on it counts in the accounts of the family.
    *
    * @param quantity the amount as it is right; passed over for remarks
    */
@@ -157,6 +161,7 @@ public final class OpeningBalances {
             throw Refusals.refused("quantity-" + balance, "importing.refused.quantity");
           }
           row.confirm(counted ? quantity : null, viewer.today(), viewer.staff().value());
+          proofs.prove(row, files.header(viewer, new CaseFileId(row.caseFile())));
           audit.wrote(viewer, "opening-balance.confirmed", List.of(file));
         });
   }

@@ -1,12 +1,14 @@
 package org.opora.registry.importing.application;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
@@ -51,6 +53,10 @@ public final class Undoer {
           Column.CARER1_FAMILY,
           Column.CARER2_FAMILY);
 
+  /** Columns that wait to be confirmed; whether an amount was corrected then, is asked apart. */
+  private static final Set<Column> TO_CONFIRM =
+      Set.of(Column.EDUCATION_HOURS, Column.RESPITE_DAYS, Column.NOTE);
+
   private static final Set<Column> OF_AGREEMENT =
       Set.of(Column.CARE_KIND, Column.MEDIATED, Column.AUTHORITY, Column.ENDED_ON);
 
@@ -62,6 +68,7 @@ public final class Undoer {
   private final BroughtHandovers workers;
   private final Register register;
   private final Keys keys;
+  private final BalanceEvidence proofs;
 
   @Activate
   public Undoer(
@@ -72,7 +79,8 @@ public final class Undoer {
       @Reference Arrivals arrivals,
       @Reference BroughtHandovers workers,
       @Reference Register register,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference Evidence evidence) {
     this.people = people;
     this.files = files;
     this.agreements = agreements;
@@ -81,6 +89,7 @@ public final class Undoer {
     this.workers = workers;
     this.register = register;
     this.keys = keys;
+    this.proofs = new BalanceEvidence(evidence);
   }
 
   /**
@@ -129,7 +138,8 @@ public final class Undoer {
       String reason =
           switch (arrived.kind()) {
             case NEW_FILE -> file(em, viewer, new CaseFileId(arrived.subject()));
-            case NEW_BALANCE -> balance(em.find(OpeningBalance.class, arrived.subject()));
+            case NEW_BALANCE ->
+                em.find(OpeningBalance.class, arrived.subject()) == null ? "changed-since" : null;
             default -> null;
           };
       if (reason != null) {
@@ -193,16 +203,31 @@ public final class Undoer {
                     one -> one.id().value().equals(own) && !arrivals.touched(viewer, one.id()))
             && existing.children().size() == remembered.size() - 1
             && same(existing.base(), existing.here(), existing.agreement() != null)
+            && existing.balances().stream().allMatch(one -> asItCame(existing.base(), one))
             && existing.children().stream()
                 .allMatch(
                     child -> child.snapshot() != null && same(child.base(), child.here(), true));
     return same ? null : "changed-since";
   }
 
+  /** To confirm what came with a family is no work with it, and goes with it; to correct it is. */
+  private static boolean asItCame(ValueMap base, OpeningBalance row) {
+    BigDecimal came =
+        switch (row.kind()) {
+          case EDUCATION_HOURS -> base.decimal(Column.EDUCATION_HOURS);
+          case RESPITE_DAYS -> base.decimal(Column.RESPITE_DAYS);
+          case NOTE -> row.quantity();
+        };
+    return row.confirmedOn() == null
+        || Objects.equals(came, row.quantity())
+        || came != null && row.quantity() != null && came.compareTo(row.quantity()) == 0;
+  }
+
   private static boolean same(ValueMap base, ValueMap here, boolean agreement) {
     for (Column column : Column.values()) {
       boolean said = base.get(column) != null || !DERIVED.contains(column);
-      boolean counts = agreement || !OF_AGREEMENT.contains(column);
+      boolean counts =
+          (agreement || !OF_AGREEMENT.contains(column)) && !TO_CONFIRM.contains(column);
       if (said && counts && !Objects.equals(base.get(column), here.get(column))) {
         return false;
       }
@@ -247,7 +272,10 @@ public final class Undoer {
       case NEW_CARER -> arrivals.withdrawCarer(viewer, file, new PersonId(subject));
       case NEW_AGREEMENT -> arrivals.withdrawAgreement(viewer, new AgreementId(subject));
       case NEW_PLACEMENT -> arrivals.withdrawPlacement(viewer, new PlacementId(subject));
-      case NEW_BALANCE -> remove(em, OpeningBalance.class, subject);
+      case NEW_BALANCE -> {
+        proofs.silence(subject);
+        remove(em, OpeningBalance.class, subject);
+      }
       case NEW_SNAPSHOT -> remove(em, Imported.class, subject);
       case NEW_STAFF -> staff(em, subject);
       case PERSON -> person(em, viewer, new PersonId(subject), Images.person(before));

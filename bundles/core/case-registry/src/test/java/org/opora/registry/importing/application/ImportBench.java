@@ -260,13 +260,22 @@ public final class ImportBench implements AutoCloseable {
             new ChangedFamilyWriter(
                 people, files, agreements, arrivals, placements, handovers, house.keys()),
             new Undoer(
-                people, files, agreements, placements, arrivals, handovers, register, house.keys()),
+                people,
+                files,
+                agreements,
+                placements,
+                arrivals,
+                handovers,
+                register,
+                house.keys(),
+                evidence),
             access.audit());
     worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
     imports = new Imports(tx, house.keys(), access.access(), access.audit(), worker, applying);
     views = new ImportViews(tx, house.keys(), access.access(), people);
     balances =
-        new OpeningBalances(tx, house.keys(), access.access(), access.audit(), people, files);
+        new OpeningBalances(
+            tx, house.keys(), access.access(), access.audit(), people, files, evidence);
     same =
         new SamePerson(
             tx,

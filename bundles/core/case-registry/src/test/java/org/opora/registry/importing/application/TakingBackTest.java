@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.api.care.Visits;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Fact;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.LeavingWay;
@@ -27,7 +31,9 @@ import org.opora.registry.files.domain.Handover;
 import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.ImportRun.State;
+import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.importing.domain.Samples;
+import org.opora.registry.importing.persistence.ImportStore;
 import org.opora.registry.people.application.Addresses;
 import org.opora.registry.people.application.FormerNames;
 import org.opora.registry.people.domain.AddressKind;
@@ -73,6 +79,67 @@ class TakingBackTest extends ImportCase {
         "what was taken back leads nowhere");
     same(before, bench.contents());
     assertEquals(new Counts(100, 0, 0), counts(bench.bring(Samples.register())));
+  }
+
+  @Test
+  void confirmedBalancesCountAndAreTakenBackWithWhatTheyProve() {
+    Map<String, List<String>> before = bench.contents();
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("003/2023");
+    List<OpeningBalance> rows =
+        bench.tx.read(em -> new ImportStore(em).balances(file.value())).stream()
+            .filter(one -> one.kind() != OpeningBalance.Kind.NOTE)
+            .toList();
+    assertEquals(3, rows.size());
+    confirm(rows, BigDecimal.ZERO);
+    CaseFiles.Header family = bench.files.header(bench.director, file);
+    assertEquals(2, family.carers().size());
+    for (CaseFiles.Carer carer : family.carers()) {
+      Fact hours = proven(file, carer.person(), Kinds.EDUCATION).get(0);
+      assertEquals(0, new BigDecimal("26.5").compareTo(hours.quantity()));
+      assertEquals(Evidence.HOURS, hours.unit());
+      assertTrue(hours.openingBalance());
+      assertEquals(bench.director.today(), hours.on());
+      Fact days = proven(file, carer.person(), Kinds.RESPITE).get(0);
+      assertEquals(0, days.quantity().signum(), "that none was used is known as well");
+    }
+    boolean only = family.children().size() == 1;
+    family
+        .children()
+        .forEach(
+            child ->
+                assertEquals(
+                    only ? 1 : 0, proven(file, child.person(), Kinds.RESPITE).size(), "whose"));
+    ImportBench.done(bench.imports.undo(bench.director, run));
+    assertEquals(State.UNDONE, bench.run(run).state());
+    same(before, bench.contents());
+  }
+
+  @Test
+  void anAmountThatSomebodyCorrectedIsNotTakenBack() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("003/2023");
+    confirm(
+        bench.tx.read(em -> new ImportStore(em).balances(file.value())).stream()
+            .filter(one -> one.kind() == OpeningBalance.Kind.RESPITE_DAYS)
+            .toList(),
+        new BigDecimal("3"));
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.changed-since", refused.text().key());
+    for (CaseFiles.Carer carer : bench.files.header(bench.director, file).carers()) {
+      Fact days = proven(file, carer.person(), Kinds.RESPITE).get(0);
+      assertEquals(0, new BigDecimal("3").compareTo(days.quantity()));
+    }
+  }
+
+  private void confirm(List<OpeningBalance> rows, BigDecimal more) {
+    for (OpeningBalance row : rows) {
+      bench.balances.confirm(bench.director, row.id(), row.version(), row.quantity().add(more));
+    }
+  }
+
+  private List<Fact> proven(CaseFileId file, PersonId person, String kind) {
+    return bench.evidence.of(bench.director, file, person, kind, 10);
   }
 
   @Test
