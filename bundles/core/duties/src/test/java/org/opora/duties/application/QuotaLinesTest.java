@@ -28,8 +28,8 @@ import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
-import org.opora.api.ids.StaffId;
 import org.opora.api.house.spi.Reading;
+import org.opora.api.ids.StaffId;
 import org.opora.api.text.Text;
 import org.opora.law.czech.contributions.CzechLaw;
 
