@@ -157,11 +157,6 @@ class CareHistoriesTest {
     Family first = register.family(director, null, "První");
     Family second = register.family(director, null, "Druzí");
     var other = register.agreements.of(director, second.file()).get(0);
-    register.amendments.add(
-        director,
-        other.id(),
-        new NewAmendment(
-            LocalDate.of(2026, 3, 20), "Nová.", false, null, null, LocalDate.of(2026, 4, 1)));
     LocalDate left = LocalDate.of(2026, 6, 30);
     register.agreements.end(
         director, register.agreements.of(director, first.file()).get(0).id(), left);
@@ -177,7 +172,6 @@ class CareHistoriesTest {
     assertNull(found.get(0).optedIn());
     assertEquals(other.id(), found.get(1).agreement());
     assertNull(found.get(1).until());
-    assertEquals(LocalDate.of(2026, 4, 1), found.get(1).optedIn());
     assertEquals(CareKind.LONG_TERM, found.get(1).kind());
     assertTrue(found.get(1).mediated());
     assertEquals(List.of(), register.facts.caring(Set.of(first.carer()), BEGAN.minusDays(1)));
