@@ -234,8 +234,9 @@ final class QuotaLines {
             .flatMap(all -> all));
   }
 
+  /** What the centre caps itself is no reading of the law. */
   private Stream<Trust> cap(String form, LocalDate day) {
-    return rule.caps().get(form).stream()
+    return rule.caps().getOrDefault(form, List.of()).stream()
         .filter(one -> one.holdsOn(day))
         .map(one -> known.trust(rule.capFigure(form), one));
   }
