@@ -81,5 +81,11 @@ public final class Kinds {
   /** A carer signed a plan of education: about whose it is, {@code ref} the plan. */
   public static final String EDUCATION_PLAN_SIGNED = "education-plan.signed";
 
+  /**
+   * A document was delivered: about whom it is about, or the file, on that day; {@code ref} the
+   * document.
+   */
+  public static final String LETTER_DELIVERED = "letter.delivered";
+
   private Kinds() {}
 }

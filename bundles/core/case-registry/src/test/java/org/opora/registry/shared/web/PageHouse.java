@@ -32,6 +32,7 @@ import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.api.web.Reply;
 import org.opora.law.czech.contributions.CzechLaw;
+import org.opora.registry.CaseRegistryModule;
 import org.opora.web.exports.SheetWriter;
 import org.opora.web.exports.Tongue;
 import org.opora.web.rendering.Frame;
@@ -65,16 +66,19 @@ public final class PageHouse implements Messages {
     this.own = own;
     this.texts = new Lexicon(own);
     this.words =
-        new org.opora.web.texts.Words(
-            new Lexicon(shell),
-            Map.of(
-                    own.origin(), texts,
-                    shell.origin(), new Lexicon(shell),
-                    access.origin(), new Lexicon(access),
-                    law.origin(), new Lexicon(law))
-                ::get,
-            new Written(ZONE));
+        new org.opora.web.texts.Words(new Lexicon(shell), lexicons()::get, new Written(ZONE));
     this.pages = new PageEngine(module, own, texts, shell, words, clock);
+  }
+
+  /** Those of this bundle, and of the register, which is beneath every other one. */
+  private Map<String, Lexicon> lexicons() {
+    Map<String, Lexicon> all = new HashMap<>();
+    for (Resources one :
+        List.of(built(CaseRegistryModule.class, Words.ORIGIN), shell, access, law)) {
+      all.put(one.origin(), new Lexicon(one));
+    }
+    all.put(own.origin(), texts);
+    return all;
   }
 
   /**
