@@ -24,6 +24,9 @@ public final class DocumentsModule implements Module {
   /** To decide how much is let in. */
   public static final String LIMITS = ID + ".limits";
 
+  /** To look after the templates of the centre. */
+  public static final String TEMPLATES = ID + ".templates";
+
   @Override
   public String id() {
     return ID;
@@ -39,6 +42,7 @@ public final class DocumentsModule implements Module {
     return List.of(
         new Permission(READ, DataClass.CARE_TEXT),
         new Permission(WRITE, DataClass.CARE_TEXT),
-        new Permission(LIMITS, DataClass.ADMINISTRATION));
+        new Permission(LIMITS, DataClass.ADMINISTRATION),
+        new Permission(TEMPLATES, DataClass.ADMINISTRATION));
   }
 }

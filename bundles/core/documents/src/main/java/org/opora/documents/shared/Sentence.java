@@ -16,6 +16,11 @@ public final class Sentence {
     return Text.of(DocumentsModule.ORIGIN, key(group, reason), arguments);
   }
 
+  /** A text of this bundle. */
+  public static Text text(String key, Object... arguments) {
+    return Text.of(DocumentsModule.ORIGIN, key, arguments);
+  }
+
   /** Its key in the texts of this bundle. */
   public static String key(String group, Enum<?> reason) {
     return group + "." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -48,6 +48,10 @@ final class Icons {
         "<rect x=\"3\" y=\"5.5\" width=\"18\" height=\"13\" rx=\"2\"/><path d=\"M3.5 7l8.5 6.5L20.5"
             + " 7\"/>");
     draw("voice", "<path d=\"M4 5h16v11h-8.5L7 20v-4H4z\"/><path d=\"M12 7.5v3.5M12 13.4v.1\"/>");
+    draw(
+        "template",
+        "<path d=\"M6 3h8l5 5v13H6z\"/><path d=\"M14 3v5h5M9 12.5h2.5M13.5 12.5H16M9"
+            + " 16.5h7\"/>");
     draw("file", "<path d=\"M6 3h8l5 5v13H6z\"/><path d=\"M14 3v5h5\"/>");
     draw(
         "folder", "<path d=\"M3.5 19.5V5h6l2 2.5h8V11\"/><path d=\"M3.5 19.5l3-8.5h15l-3 8.5z\"/>");
@@ -108,7 +112,8 @@ final class Icons {
             + " rx=\"3\" ry=\"4\"/><path d=\"M6.5 13.5h4M14 20.5h4\"/>");
     draw(
         "wall",
-        "<path d=\"M3.5 5.5h17v13h-17zM3.5 12h17M9.5 5.5V12M15.5 5.5V12M6.5 12v6.5M12.5 12v6.5M18 12v6.5\"/>");
+        "<path d=\"M3.5 5.5h17v13h-17zM3.5 12h17M9.5 5.5V12M15.5 5.5V12M6.5 12v6.5M12.5 12v6.5M18"
+            + " 12v6.5\"/>");
     draw(
         "seal",
         "<circle cx=\"12\" cy=\"9\" r=\"6\"/><path d=\"M8 13.5V21l4-2.5 4 2.5v-7.5M12 6.5v5\"/>");

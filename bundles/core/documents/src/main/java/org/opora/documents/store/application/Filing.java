@@ -1,6 +1,7 @@
 package org.opora.documents.store.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileStatus;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
@@ -21,7 +23,6 @@ import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
 import org.opora.documents.shared.Refusals;
 import org.opora.documents.store.domain.Document;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentPiece;
 import org.opora.documents.store.domain.DocumentVersion;
 import org.opora.documents.store.domain.Limits;
@@ -76,11 +77,33 @@ public final class Filing {
    *     let in, or the file holds as many documents as the centre allows
    */
   public DocumentId add(Viewer viewer, CaseFileId file, NewDocument given, Sent sent) {
+    return add(viewer, file, given, sent, (em, place, id, version) -> {});
+  }
+
+  /** What is written beside a document that comes in, in the same transaction. */
+  @FunctionalInterface
+  public interface Beside {
+    void put(EntityManager em, Place place, DocumentId id, UUID version);
+  }
+
+  /**
+   * Where such a document would lie.
+   *
+   * @throws org.opora.api.faults.Refused beside the field when it would not be let in
+   */
+  public Place admit(Viewer viewer, CaseFileId file, NewDocument given) {
     CaseFiles.Header header = door.file(viewer, DocumentsModule.WRITE, file);
     Place place = place(header, given.person());
     door.require(viewer, DocumentsModule.WRITE, place, given.kind());
     open(header.status());
     check(viewer, file, given);
+    return place;
+  }
+
+  /** The same with something beside it. */
+  public DocumentId add(
+      Viewer viewer, CaseFileId file, NewDocument given, Sent sent, Beside beside) {
+    Place place = admit(viewer, file, given);
     DocumentId id = DocumentId.next();
     // Whoever brings the next one counts this one.
     return turns.one(
@@ -110,6 +133,7 @@ public final class Filing {
                 int number = document.next();
                 em.persist(document);
                 put(em, document, number, taken);
+                beside.put(em, place, id, taken.version().id());
                 story.tell(viewer, document, "document.kind." + document.kind());
                 wrote(viewer, "added", document);
               });
@@ -124,14 +148,14 @@ public final class Filing {
    *     the document was withdrawn
    */
   public void renew(Viewer viewer, DocumentId id, Sent sent) {
-    Place place = let(viewer, id).place();
+    Place place = changes(viewer, id);
     turns.one(
         () -> {
           Limits most = limits.now();
           Incoming.Sealed taken = new Incoming(seals, most).take(viewer, place, sent);
           tx.run(
               em -> {
-                let(viewer, id);
+                changes(viewer, id);
                 DocumentQueries queries = new DocumentQueries(em);
                 Document document = queries.hold(id.value()).orElseThrow(NotFound::new);
                 if (document.withdrawn()) {
@@ -153,6 +177,35 @@ public final class Filing {
   }
 
   /**
+   * It was called wrongly, or another day stands on it. What it is and whom it is about stays as it
+   * is: that says who has seen it.
+   *
+   * @param version that was seen
+   * @throws Stale when it has another version by now or was withdrawn
+   */
+  public void correct(Viewer viewer, DocumentId id, long version, String title, LocalDate datedOn) {
+    Place place = changes(viewer, id);
+    String line = Refusals.line("title", title, LONGEST_TITLE);
+    notToCome(viewer, datedOn);
+    tx.run(
+        em -> {
+          Document document = seen(em, viewer, id, version);
+          document.correct(seals.title(place, id.value(), line), datedOn);
+          story.tell(viewer, document, "document.kind." + document.kind());
+          wrote(viewer, "corrected", document);
+        });
+  }
+
+  private Document seen(EntityManager em, Viewer viewer, DocumentId id, long version) {
+    changes(viewer, id);
+    Document document = new DocumentQueries(em).hold(id.value()).orElseThrow(NotFound::new);
+    if (document.version() != version || document.withdrawn()) {
+      throw new Stale();
+    }
+    return document;
+  }
+
+  /**
    * It does not belong here: nobody opens it any more, the trace and the sealed content stay.
    *
    * @param version that was seen
@@ -160,28 +213,30 @@ public final class Filing {
    * @throws Stale when it has another version by now or was withdrawn
    */
   public void withdraw(Viewer viewer, DocumentId id, long version, String why) {
-    Place place = let(viewer, id).place();
+    Place place = changes(viewer, id);
     String reason = Refusals.line("why", why, LONGEST_REASON);
     tx.run(
         em -> {
-          let(viewer, id);
-          Document document = new DocumentQueries(em).hold(id.value()).orElseThrow(NotFound::new);
-          if (document.version() != version || document.withdrawn()) {
-            throw new Stale();
-          }
+          Document document = seen(em, viewer, id, version);
           document.withdraw(viewer.today(), viewer.staff(), seals.why(place, id.value(), reason));
           story.tell(viewer, document, "document.withdrawn");
           wrote(viewer, "withdrawn", document);
         });
   }
 
-  /** The document, when the viewer may change it and it lies in no file of the archive. */
-  private DocumentRow let(Viewer viewer, DocumentId id) {
+  /**
+   * Where a document lies that the viewer may change; asked again within a transaction, because its
+   * file may have gone to the archive meanwhile.
+   *
+   * @throws NotFound also when the viewer may not know of it
+   * @throws org.opora.api.faults.Refused when it lies in a file of the archive
+   */
+  public Place changes(Viewer viewer, DocumentId id) {
     DocumentRow row =
         tx.read(em -> new DocumentQueries(em).document(id.value())).orElseThrow(NotFound::new);
     door.require(viewer, DocumentsModule.WRITE, row.place(), row.kind())
         .ifPresent(home -> open(files.header(viewer, home).status()));
-    return row;
+    return row.place();
   }
 
   private static void open(FileStatus status) {
@@ -191,11 +246,15 @@ public final class Filing {
   }
 
   private void check(Viewer viewer, CaseFileId file, NewDocument given) {
-    if (given.datedOn().isAfter(viewer.today())) {
-      throw Refusals.refused("dated-on", "document.refused.future");
-    }
+    notToCome(viewer, given.datedOn());
     if (given.about() != null && timeline.behind(viewer, file, Set.of(given.about())).isEmpty()) {
       throw Refusals.refused("about", "document.refused.about");
+    }
+  }
+
+  private static void notToCome(Viewer viewer, LocalDate datedOn) {
+    if (datedOn.isAfter(viewer.today())) {
+      throw Refusals.refused("dated-on", "document.refused.future");
     }
   }
 

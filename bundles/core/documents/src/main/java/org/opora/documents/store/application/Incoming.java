@@ -2,7 +2,6 @@ package org.opora.documents.store.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
@@ -12,6 +11,7 @@ import org.opora.documents.content.application.OfficePackages;
 import org.opora.documents.content.domain.ContentFault;
 import org.opora.documents.content.domain.Contents;
 import org.opora.documents.content.domain.FileName;
+import org.opora.documents.shared.Fingerprint;
 import org.opora.documents.shared.Refusals;
 import org.opora.documents.store.domain.DocumentPiece;
 import org.opora.documents.store.domain.DocumentVersion;
@@ -39,7 +39,7 @@ record Incoming(StoreSeals seals, Limits limits) {
     Contents.Taken taken = look(sent);
     UUID version = Ids.next();
     String name = FileName.of(sent.name(), taken.kind());
-    String hash = StoreSeals.hash(taken.content());
+    String hash = Fingerprint.of(taken.content());
     return new Sealed(
         new DocumentVersion.Added(
             version,
@@ -58,11 +58,10 @@ record Incoming(StoreSeals seals, Limits limits) {
   private Contents.Taken look(Sent sent) {
     try {
       // Asked before it is read: it may be larger than there is room for.
-      if (Files.size(sent.file()) > limits.bytes()) {
+      if (sent.size() > limits.bytes()) {
         throw Refusals.refused(FILE, "content.large", limits.megabytes());
       }
-      return new Contents(new OfficePackages(), limits.bytes())
-          .take(Files.readAllBytes(sent.file()));
+      return new Contents(new OfficePackages(), limits.bytes()).take(sent.content().read());
     } catch (ContentFault fault) {
       throw new Refused(FILE, fault.text());
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,18 +22,19 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
+import org.opora.api.people.PersonView;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
 import org.opora.documents.content.domain.ContentKind;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.store.domain.Place;
 import org.opora.documents.store.persistence.DocumentQueries;
@@ -55,6 +57,7 @@ public final class Shelf {
   private final StoreDoor door;
   private final StoreSeals seals;
   private final People people;
+  private final CaseFiles files;
   private final Staff staff;
   private final Timeline timeline;
 
@@ -73,6 +76,7 @@ public final class Shelf {
     this.door = new StoreDoor(access, audit, people, files);
     this.seals = new StoreSeals(keys);
     this.people = people;
+    this.files = files;
     this.staff = staff;
     this.timeline = timeline;
   }
@@ -140,7 +144,7 @@ public final class Shelf {
         em -> {
           DocumentQueries queries = new DocumentQueries(em);
           DocumentRow last = last(queries, after).orElse(null);
-          List<DocumentRow> rows = queries.of(open(viewer, header, queries), last, most + 1);
+          List<DocumentRow> rows = queries.of(open(viewer, header, Set.of(), queries), last, most + 1);
           List<DocumentRow> shown = rows.subList(0, Math.min(most, rows.size()));
           String next = rows.size() > most ? shown.get(most - 1).id().toString() : null;
           return new Page<>(lines(em, viewer, shown), next);
@@ -148,7 +152,7 @@ public final class Shelf {
   }
 
   private DocumentQueries.Open open(
-      Viewer viewer, CaseFiles.Header header, DocumentQueries queries) {
+      Viewer viewer, CaseFiles.Header header, Set<UUID> about, DocumentQueries queries) {
     UUID file = header.id().value();
     List<DocumentKind> kinds = door.kinds(viewer, header.id());
     List<ChildFileId> brought = queries.children(file).stream().map(ChildFileId::new).toList();
@@ -160,7 +164,44 @@ public final class Shelf {
         door.alone(viewer, brought).stream().map(ChildFileId::value).toList(),
         kinds,
         door.everywhere(viewer, DocumentsModule.READ, kinds),
-        access.scope(viewer, DocumentsModule.READ));
+        access.scope(viewer, DocumentsModule.READ),
+        about);
+  }
+
+  /**
+   * The newest ones about a person in the files in which the person is now, as far as they are open
+   * to the viewer.
+   *
+   * @throws NotFound also when the viewer may not know of the person
+   */
+  public List<Line> about(Viewer viewer, PersonId person, int limit) {
+    Set<UUID> keys = people.idsOf(person).stream().map(PersonId::value).collect(Collectors.toSet());
+    List<CaseFileId> in =
+        people.view(viewer, person).files().stream()
+            .filter(part -> part.until() == null || !part.until().isBefore(viewer.today()))
+            .map(PersonView.FileRef::file)
+            .filter(file -> door.lets(viewer, DocumentsModule.READ, file))
+            .toList();
+    Collection<CaseFiles.Header> headers = files.headers(viewer, in).values();
+    return tx.read(
+        em -> {
+          DocumentQueries queries = new DocumentQueries(em);
+          List<DocumentRow> rows =
+              headers.stream()
+                  .flatMap(
+                      header ->
+                          queries
+                              .of(open(viewer, header, keys, queries), null, limit)
+                              .stream())
+                  .distinct()
+                  .sorted(
+                      Comparator.comparing(DocumentRow::datedOn)
+                          .thenComparing(DocumentRow::id)
+                          .reversed())
+                  .limit(limit)
+                  .toList();
+          return lines(em, viewer, rows);
+        });
   }
 
   private static Optional<DocumentRow> last(DocumentQueries queries, String cursor) {

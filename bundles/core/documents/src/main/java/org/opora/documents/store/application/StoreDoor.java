@@ -103,10 +103,15 @@ record StoreDoor(Access access, AuditTrail audit, People people, CaseFiles files
   /** The file, for whoever may have to do with its documents. */
   CaseFiles.Header file(Viewer viewer, String permission, CaseFileId file) {
     access.require(viewer, permission, Subject.of(file));
-    if (!opens(viewer, permission, file, RelationKind.informed())) {
+    if (!lets(viewer, permission, file)) {
       throw denied(viewer, permission, Subject.of(file));
     }
     return files.header(viewer, file);
+  }
+
+  /** Whether the viewer may have to do with the documents of this file; nothing is recorded. */
+  boolean lets(Viewer viewer, String permission, CaseFileId file) {
+    return opens(viewer, permission, file, RelationKind.informed());
   }
 
   /** Children of a file whose own documents are open to the viewer. */

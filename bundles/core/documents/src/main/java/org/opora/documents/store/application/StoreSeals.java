@@ -1,15 +1,14 @@
 package org.opora.documents.store.application;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.opora.api.ids.Ids;
 import org.opora.api.persistence.Keys;
+import org.opora.documents.shared.Fingerprint;
 import org.opora.documents.store.domain.DocumentPiece;
 import org.opora.documents.store.domain.Place;
 import org.opora.documents.store.persistence.DocumentRow;
@@ -78,26 +77,14 @@ record StoreSeals(Keys keys) {
    *     changed places
    */
   void verify(Place place, VersionRow row, List<UUID> pieces, Function<UUID, byte[]> sealed) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Fingerprint.digest();
     pieces.forEach(id -> digest.update(piece(place, id, sealed.apply(id))));
-    if (!HexFormat.of().formatHex(digest.digest()).equals(hash(place, row))) {
+    if (!Fingerprint.of(digest).equals(hash(place, row))) {
       throw new IllegalStateException("Version " + row.id() + " is not what was put in");
     }
   }
 
   byte[] piece(Place place, UUID id, byte[] sealed) {
     return keys.openBytes(place.owner(), CONTENT, id, sealed);
-  }
-
-  static String hash(byte[] content) {
-    return HexFormat.of().formatHex(sha256().digest(content));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 }

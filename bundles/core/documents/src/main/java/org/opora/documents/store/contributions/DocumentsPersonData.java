@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
+import org.opora.documents.deliveries.domain.DeliveryRow;
+import org.opora.documents.deliveries.persistence.DeliveryQueries;
+import org.opora.documents.letters.persistence.LetterQueries;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.store.persistence.DocumentQueries;
 import org.opora.documents.store.persistence.DocumentRow;
@@ -23,34 +28,54 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class DocumentsPersonData implements PersonDataOwner {
+  private static final Text SENT = Text.of(DocumentsModule.ORIGIN, "delivery.fact");
   private final Transactions tx;
   private final Timeline timeline;
+  private final Evidence evidence;
 
   @Activate
   public DocumentsPersonData(
-      @Reference(target = "(opora.unit=documents)") Transactions tx, @Reference Timeline timeline) {
+      @Reference(target = "(opora.unit=documents)") Transactions tx,
+      @Reference Timeline timeline,
+      @Reference Evidence evidence) {
     this.tx = tx;
     this.timeline = timeline;
+    this.evidence = evidence;
   }
 
   @Override
   public long count(Set<PersonId> person) {
-    return tx.read(em -> new DocumentQueries(em).countAbout(keys(person)));
+    return tx.read(
+        em ->
+            new DocumentQueries(em).countAbout(keys(person))
+                + new DeliveryQueries(em).countTo(keys(person))
+                + new LetterQueries(em).to(keys(person)).size());
   }
 
   @Override
   public List<Fact> export(Set<PersonId> person) {
-    return about(person).stream()
-        // That an incident was written down may be what somebody must not learn.
-        .filter(row -> row.withdrawnOn() == null && row.kind() != DocumentKind.INCIDENT)
-        .map(row -> new Fact(label(row), row.datedOn().toString()))
+    Stream<Fact> sent =
+        to(person).stream()
+            .filter(row -> !row.struck())
+            .map(row -> new Fact(SENT, row.sentOn().toString()));
+    return Stream.concat(
+            about(person).stream()
+                // That an incident was written down may be what somebody must not learn.
+                .filter(row -> row.withdrawnOn() == null && row.kind() != DocumentKind.INCIDENT)
+                .map(row -> new Fact(label(row), row.datedOn().toString())),
+            sent)
         .toList();
   }
 
   @Override
   public List<Review> review(Set<PersonId> person) {
-    return about(person).stream()
-        .map(row -> new Review(label(row), row.id(), "/documents/" + row.id()))
+    Stream<Review> sent =
+        to(person).stream()
+            .map(row -> new Review(SENT, row.id(), "/documents/" + row.document() + "/deliveries"));
+    return Stream.concat(
+            about(person).stream()
+                .map(row -> new Review(label(row), row.id(), "/documents/" + row.id())),
+            sent)
         .toList();
   }
 
@@ -59,11 +84,26 @@ public final class DocumentsPersonData implements PersonDataOwner {
     tx.run(
         em -> {
           DocumentQueries queries = new DocumentQueries(em);
+          DeliveryQueries deliveries = new DeliveryQueries(em);
+          deliveries.to(keys(person)).forEach(row -> forget(deliveries, row));
+          new LetterQueries(em).forget(keys(person));
           for (DocumentRow row : queries.about(keys(person))) {
+            deliveries.of(row.id()).forEach(one -> forget(deliveries, one));
             queries.remove(row.id());
             timeline.withdraw(DocumentsModule.ID, row.id());
           }
         });
+  }
+
+  /** With what it told and proved. */
+  private void forget(DeliveryQueries deliveries, DeliveryRow row) {
+    timeline.withdraw(DocumentsModule.ID, row.id());
+    evidence.record(DocumentsModule.ID, row.id(), List.of());
+    deliveries.remove(row.id());
+  }
+
+  private List<DeliveryRow> to(Set<PersonId> person) {
+    return tx.read(em -> new DeliveryQueries(em).to(keys(person)));
   }
 
   private List<DocumentRow> about(Set<PersonId> person) {

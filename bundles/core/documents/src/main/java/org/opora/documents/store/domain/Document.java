@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 
@@ -35,10 +36,10 @@ public class Document {
   @Column(updatable = false)
   private DocumentKind kind;
 
-  @Column(name = "TITLE_S", updatable = false)
+  @Column(name = "TITLE_S")
   private byte[] title;
 
-  @Column(name = "DATED_ON", updatable = false)
+  @Column(name = "DATED_ON")
   private LocalDate datedOn;
 
   @Column(updatable = false)
@@ -95,6 +96,16 @@ public class Document {
   public int next() {
     versions++;
     return versions;
+  }
+
+  /**
+   * It was called wrongly, or another day stands on it.
+   *
+   * @param title sealed
+   */
+  public void correct(byte[] title, LocalDate datedOn) {
+    this.title = title;
+    this.datedOn = datedOn;
   }
 
   /**

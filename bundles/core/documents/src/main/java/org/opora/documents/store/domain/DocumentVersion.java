@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.StaffId;
 import org.opora.documents.content.domain.ContentKind;
 

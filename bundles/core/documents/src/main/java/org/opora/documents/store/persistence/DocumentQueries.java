@@ -39,6 +39,7 @@ public final class DocumentQueries {
    * @param alone sub-files of children who were here and are in no file any more
    * @param kinds those that are open to the viewer in this file
    * @param everywhere those among them that are open to the viewer wherever the child went
+   * @param about what is about one of these only; empty for everything
    */
   public record Open(
       UUID file,
@@ -46,7 +47,8 @@ public final class DocumentQueries {
       Collection<UUID> alone,
       Collection<DocumentKind> kinds,
       Collection<DocumentKind> everywhere,
-      Scope scope) {}
+      Scope scope,
+      Set<UUID> about) {}
 
   /**
    * The newest day first. Whoever is kept away from somebody does not see what is about them.
@@ -67,6 +69,7 @@ public final class DocumentQueries {
                     + ")"
                     + (open.children().isEmpty() ? "" : " OR d.childFile IN :children")
                     + ") AND d.kind IN :kinds AND "
+                    + (open.about().isEmpty() ? "" : "d.person IN :about AND ")
                     + walls.where("d", "person")
                     + " AND "
                     + walls.where("d", "childFile").replace("scopeWall", "childWall")
@@ -88,6 +91,9 @@ public final class DocumentQueries {
     }
     if (!open.everywhere().isEmpty()) {
       query.setParameter("everywhere", open.everywhere());
+    }
+    if (!open.about().isEmpty()) {
+      query.setParameter("about", open.about());
     }
     if (after != null) {
       query.setParameter("day", after.datedOn()).setParameter("last", after.id());
@@ -176,6 +182,8 @@ public final class DocumentQueries {
   public void remove(UUID document) {
     for (String what :
         List.of(
+            "DeliveryRow d WHERE d.document = :document",
+            "Letter l WHERE l.document = :document",
             "DocumentPiece p WHERE p.version IN (SELECT v.id FROM DocumentVersion v"
                 + " WHERE v.document = :document)",
             "DocumentVersion v WHERE v.document = :document",

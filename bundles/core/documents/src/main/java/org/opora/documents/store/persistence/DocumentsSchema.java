@@ -3,10 +3,15 @@ package org.opora.documents.store.persistence;
 import java.util.List;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.documents.DocumentsModule;
+import org.opora.documents.deliveries.domain.DeliveryRow;
+import org.opora.documents.letters.domain.Letter;
 import org.opora.documents.store.domain.Document;
 import org.opora.documents.store.domain.DocumentPiece;
 import org.opora.documents.store.domain.DocumentVersion;
 import org.opora.documents.store.domain.LimitsRow;
+import org.opora.documents.templates.domain.TemplateDocument;
+import org.opora.documents.templates.domain.TemplateField;
+import org.opora.documents.templates.domain.TemplateVersion;
 import org.osgi.service.component.annotations.Component;
 
 /** The tables of the documents. */
@@ -19,12 +24,21 @@ public final class DocumentsSchema implements Schema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(Document.class, DocumentVersion.class, DocumentPiece.class, LimitsRow.class);
+    return List.of(
+        Document.class,
+        DocumentVersion.class,
+        DocumentPiece.class,
+        LimitsRow.class,
+        TemplateDocument.class,
+        TemplateVersion.class,
+        TemplateField.class,
+        Letter.class,
+        DeliveryRow.class);
   }
 
   @Override
   public List<String> personColumns() {
-    return List.of("DOCUMENT.PERSON");
+    return List.of("DOCUMENT.PERSON", "WRITTEN_LETTER.TO_PERSON", "DELIVERY.TO_PERSON");
   }
 
   @Override

@@ -1,33 +1,30 @@
 package org.opora.documents.store.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
-import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.documents.DocumentsModule;
+import org.opora.documents.shared.web.Option;
+import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.LimitBook;
 import org.opora.documents.store.application.NewDocument;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.application.Shelf;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 
 /** Forms by which documents come in, come in a new version, and are withdrawn. */
@@ -56,9 +53,6 @@ final class FilingPages {
     this.messages = messages;
   }
 
-  /** A choice as the form pieces of the shell read it. */
-  public record Option(String value, String label) {}
-
   Reply blank(Request request) {
     return form(request, null);
   }
@@ -76,15 +70,15 @@ final class FilingPages {
             form.requiredDate("dated-on"),
             form.id("about"));
     Optional<Sent> sent = sent(request, form);
-    return attempt(
+    return Pages.attempt(
         form,
         () -> {
           DocumentId id = filing.add(request.viewer(), file, given, sent.get());
-          return Reply.to("/documents/" + id, text("document.added"));
+          return Reply.to("/documents/" + id, Pages.text("document.added"));
         },
         wrong -> {
           // A browser does not keep the file of a form that comes back.
-          wrong.error(FILE, text("document.again"));
+          wrong.error(FILE, Pages.text("document.again"));
           return form(request, wrong);
         });
   }
@@ -93,17 +87,35 @@ final class FilingPages {
     DocumentId id = ShelfPages.id(request);
     Form form = request.form();
     Optional<Sent> sent = sent(request, form);
-    return attempt(
+    return Pages.attempt(
         form,
         () -> {
           filing.renew(request.viewer(), id, sent.get());
-          return Reply.to("/documents/" + id, text("document.renewed"));
+          return Reply.to("/documents/" + id, Pages.text("document.renewed"));
         },
         wrong -> pages.show(request, wrong));
   }
 
+  Reply correcting(Request request) {
+    return form(request, "document-edit", null);
+  }
+
+  Reply correct(Request request) {
+    DocumentId id = ShelfPages.id(request);
+    Form form = request.form();
+    String title = form.requiredLine("title");
+    LocalDate datedOn = form.requiredDate("dated-on");
+    return Pages.attempt(
+        form,
+        () -> {
+          filing.correct(request.viewer(), id, form.version(), title, datedOn);
+          return Reply.to("/documents/" + id, Pages.text("document.corrected"));
+        },
+        wrong -> form(request, "document-edit", wrong));
+  }
+
   Reply withdrawing(Request request) {
-    return withdrawing(request, null);
+    return form(request, "document-withdraw", null);
   }
 
   Reply withdraw(Request request) {
@@ -113,16 +125,17 @@ final class FilingPages {
     if (why == null) {
       form.error("why", "form.required");
     }
-    return attempt(
+    return Pages.attempt(
         form,
         () -> {
           filing.withdraw(request.viewer(), id, form.version(), why);
-          return Reply.to("/documents/" + id, text("document.withdrawn.done"));
+          return Reply.to("/documents/" + id, Pages.text("document.withdrawn.done"));
         },
-        wrong -> withdrawing(request, wrong));
+        wrong -> form(request, "document-withdraw", wrong));
   }
 
-  private Reply withdrawing(Request request, Form form) {
+  /** A form about a document that is there. */
+  private Reply form(Request request, String template, Form form) {
     Shelf.Line line = shelf.view(request.viewer(), ShelfPages.id(request)).line();
     if (line.withdrawnOn() != null && form == null) {
       throw new NotFound();
@@ -131,7 +144,7 @@ final class FilingPages {
     Map<String, Object> model = new HashMap<>();
     model.put("line", line);
     model.put("form", form);
-    return status(Reply.page("document-withdraw", model), form);
+    return Pages.status(Reply.page(template, model), form);
   }
 
   private Reply form(Request request, Form form) {
@@ -151,7 +164,7 @@ final class FilingPages {
     model.put("records", records(request, file));
     model.put("limits", limits.now());
     model.put("form", form);
-    return status(Reply.page("document-form", model), form);
+    return Pages.status(Reply.page("document-form", model), form);
   }
 
   private List<Option> kinds(Request request, CaseFileId file) {
@@ -192,30 +205,8 @@ final class FilingPages {
   private static Optional<Sent> sent(Request request, Form form) {
     Optional<Request.Upload> upload = request.upload(FILE).filter(one -> one.size() > 0);
     if (upload.isEmpty()) {
-      form.error(FILE, text("document.none"));
+      form.error(FILE, Pages.text("document.none"));
     }
-    return upload.map(one -> new Sent(one.name(), one.file()));
-  }
-
-  /** A form does what it is for, or comes back with what stands against it. */
-  static Reply attempt(Form form, Supplier<Reply> deed, Function<Form, Reply> again) {
-    if (form.valid()) {
-      try {
-        return deed.get();
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return again.apply(form);
-  }
-
-  static Reply status(Reply.Page page, Form form) {
-    return form == null || form.valid() ? page : page.status(ShelfPages.UNPROCESSABLE);
-  }
-
-  static Text text(String key) {
-    return Text.of(DocumentsModule.ORIGIN, key);
+    return upload.map(one -> Sent.on(one.name(), one.file()));
   }
 }

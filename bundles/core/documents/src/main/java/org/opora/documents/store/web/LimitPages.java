@@ -5,6 +5,7 @@ import java.util.Map;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.LimitBook;
 import org.opora.documents.store.domain.Limits;
 
@@ -25,12 +26,12 @@ final class LimitPages {
     Integer megabytes = required(form, "megabytes", Limits.MOST_MEGABYTES);
     Integer ofAFile = required(form, "of-a-file", Limits.MOST_OF_A_FILE);
     Integer versions = required(form, "versions", Limits.MOST_VERSIONS);
-    return FilingPages.attempt(
+    return Pages.attempt(
         form,
         () -> {
           book.decide(
               request.viewer(), (int) form.version(), new Limits(megabytes, ofAFile, versions));
-          return Reply.to("/documents/limits", FilingPages.text("limits.saved"));
+          return Reply.to("/documents/limits", Pages.text("limits.saved"));
         },
         wrong -> show(request, wrong));
   }
@@ -47,6 +48,6 @@ final class LimitPages {
     Map<String, Object> model = new HashMap<>();
     model.put("decided", book.decided(request.viewer()));
     model.put("form", form);
-    return FilingPages.status(Reply.page("document-limits", model), form);
+    return Pages.status(Reply.page("document-limits", model), form);
   }
 }

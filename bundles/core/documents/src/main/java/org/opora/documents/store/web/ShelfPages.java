@@ -1,33 +1,39 @@
 package org.opora.documents.store.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.DocumentId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.documents.letters.application.LetterDesk;
+import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.LimitBook;
 import org.opora.documents.store.application.Shelf;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.Place;
 
 /** The documents of a file, the page of one of them, and its versions as files. */
 final class ShelfPages {
-  static final int UNPROCESSABLE = 422;
   private static final int ROWS = 40;
   private static final int OF_A_PART = 25;
+  private static final int OF_A_TILE = 5;
   private final Shelf shelf;
   private final LimitBook limits;
+  private final LetterDesk letters;
   private final CaseFiles files;
 
-  ShelfPages(Shelf shelf, LimitBook limits, CaseFiles files) {
+  ShelfPages(Shelf shelf, LimitBook limits, LetterDesk letters, CaseFiles files) {
     this.shelf = shelf;
     this.limits = limits;
+    this.letters = letters;
     this.files = files;
   }
 
@@ -50,6 +56,15 @@ final class ShelfPages {
     return Reply.page(template, Map.of("file", header, "documents", page));
   }
 
+  /** What is on the page of a person. */
+  Reply tile(Request request) {
+    PersonId person = new PersonId(request.id("person"));
+    List<Shelf.Line> lines = shelf.about(request.viewer(), person, OF_A_TILE);
+    request.shows(Subject.of(person));
+    lines.forEach(line -> shows(request, line.place()));
+    return Reply.page("documents-tile", Map.of("documents", lines));
+  }
+
   Reply show(Request request) {
     return show(request, null);
   }
@@ -66,9 +81,10 @@ final class ShelfPages {
     model.put("record", view.record());
     model.put("home", view.home());
     model.put("limits", limits.now());
+    model.put(
+        "written", view.line().withdrawnOn() == null && letters.reader(view.line()).isPresent());
     model.put("form", form);
-    Reply.Page page = Reply.page("document", model);
-    return form == null || form.valid() ? page : page.status(UNPROCESSABLE);
+    return Pages.status(Reply.page("document", model), form);
   }
 
   /** Always as a file to keep, never inside a page. */

@@ -9,6 +9,7 @@ import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.documents.DocumentsModule;
+import org.opora.documents.letters.application.LetterDesk;
 import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.LimitBook;
 import org.opora.documents.store.application.Shelf;
@@ -30,9 +31,10 @@ public final class StoreRoutes implements RouteSet {
       @Reference Shelf shelf,
       @Reference Filing filing,
       @Reference LimitBook limits,
+      @Reference LetterDesk letters,
       @Reference CaseFiles files,
       @Reference Messages messages) {
-    this.shelf = new ShelfPages(shelf, limits, files);
+    this.shelf = new ShelfPages(shelf, limits, letters, files);
     this.filing = new FilingPages(this.shelf, shelf, filing, limits, files, messages);
     this.limits = new LimitPages(limits);
   }
@@ -54,8 +56,11 @@ public final class StoreRoutes implements RouteSet {
         Route.page(ONE, read, shelf::show),
         Route.page(ONE + "/versions/{version}", read, shelf::take),
         Route.post(ONE + "/versions", write, filing::renew),
+        Route.page(ONE + "/edit", write, filing::correcting),
+        Route.post(ONE + "/edit", write, filing::correct),
         Route.page(ONE + "/withdraw", write, filing::withdrawing),
         Route.post(ONE + "/withdraw", write, filing::withdraw),
+        Route.page("/people/{person}/documents/tile", read, shelf::tile),
         Route.page("/documents/limits", DocumentsModule.LIMITS, limits::show)
             .audited(Route.Audit.NONE),
         Route.post("/documents/limits", DocumentsModule.LIMITS, limits::decide));

@@ -17,12 +17,12 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.faults.Refused;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.documents.DocumentsModule;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.store.persistence.DocumentsSchema;
 import org.opora.persistence.test.TestDatabase.Product;
@@ -42,6 +42,7 @@ public final class Archive implements AutoCloseable {
   public final Filing filing;
   public final Shelf shelf;
   public final LimitBook limits;
+  public final Turns turns;
   public final Viewer director;
   private final Path folder;
   private final AtomicInteger number = new AtomicInteger();
@@ -55,6 +56,7 @@ public final class Archive implements AutoCloseable {
     register = new Register(product, new DocumentsSchema());
     folder = Files.createTempDirectory("opora-documents");
     tx = register.house.transactions(DocumentsModule.ID);
+    this.turns = turns;
     limits = new LimitBook(tx, register.house.access(), register.house.audit(), register.staff);
     filing =
         new Filing(
@@ -81,7 +83,7 @@ public final class Archive implements AutoCloseable {
     director = viewer("director");
   }
 
-  static Messages texts() {
+  public static Messages texts() {
     return new BundleTexts(DocumentsModule.class, DocumentsModule.ORIGIN);
   }
 
@@ -105,7 +107,7 @@ public final class Archive implements AutoCloseable {
 
   public Sent sent(String name, byte[] content) {
     try {
-      return new Sent(name, Files.write(folder.resolve("f" + number.incrementAndGet()), content));
+      return Sent.on(name, Files.write(folder.resolve("f" + number.incrementAndGet()), content));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -134,7 +136,7 @@ public final class Archive implements AutoCloseable {
         .toList();
   }
 
-  byte[] content(Viewer viewer, DocumentId id) {
+  public byte[] content(Viewer viewer, DocumentId id) {
     Shelf.View view = shelf.view(viewer, id);
     return whole(shelf.content(viewer, id, view.files().get(0).id()));
   }
@@ -189,7 +191,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** How many rows of the trail say this of the viewer. */
-  long trail(Viewer viewer, String act) {
+  public long trail(Viewer viewer, String act) {
     return register
         .house
         .transactions("access")

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -15,13 +17,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.opora.api.demo.spi.DemoCast;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CareFacts;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.paging.Page;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.content.domain.ContentKind;
+import org.opora.documents.pdf.application.PdfMaker;
 import org.opora.documents.store.application.Archive.Case;
-import org.opora.documents.store.domain.DocumentId;
+import org.opora.documents.store.contributions.DemoDocuments;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.testkit.OnEveryDatabase;
@@ -260,6 +267,79 @@ class StoreTest {
                       archive.sent("d.txt", Archive.LETTER))));
       assertEquals(List.of(child, letter), archive.listed(archive.director, opened));
       archive.content(archive.director, child);
+    }
+  }
+
+  @OnEveryDatabase
+  void whatIsCalledWronglyIsCorrectedAndNothingElseOfIt(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      DocumentId id = archive.letter(opened);
+      long seen = archive.shelf.view(opened.worker(), id).line().version();
+      assertEquals(
+          "title: refused.required",
+          Archive.refusal(
+              () -> archive.filing.correct(opened.worker(), id, seen, " ", Archive.TODAY)));
+      assertEquals(
+          "dated-on: document.refused.future",
+          Archive.refusal(
+              () ->
+                  archive.filing.correct(
+                      opened.worker(), id, seen, "Dopis", Archive.TODAY.plusDays(1))));
+      archive.filing.correct(opened.worker(), id, seen, "Dopis soudu", Archive.TODAY.minusDays(2));
+      Shelf.Line line = archive.shelf.view(opened.worker(), id).line();
+      assertEquals("Dopis soudu", line.title());
+      assertEquals(Archive.TODAY.minusDays(2), line.datedOn());
+      assertEquals(1, line.file().number());
+      assertThrows(
+          Stale.class,
+          () -> archive.filing.correct(opened.worker(), id, seen, "Jinak", Archive.TODAY));
+      assertEquals(
+          List.of(Archive.TODAY.minusDays(2)),
+          archive
+              .register
+              .timeline
+              .of(opened.worker(), opened.family().file(), null, 50)
+              .items()
+              .stream()
+              .filter(entry -> entry.kind().equals("document"))
+              .map(Timeline.Entry::on)
+              .toList());
+      assertEquals(1, archive.trail(opened.worker(), "document.corrected"));
+      archive.withdraw(opened.worker(), id, "omyl");
+      long withdrawn = archive.shelf.view(opened.worker(), id).line().version();
+      assertThrows(
+          Stale.class,
+          () -> archive.filing.correct(opened.worker(), id, withdrawn, "Zas", Archive.TODAY));
+    }
+  }
+
+  @OnEveryDatabase
+  void theMadeUpCentreHasDocumentsOfEveryState(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      List<CareFacts.InForce> families =
+          archive.register.facts.inForce(
+              archive.director, CaseFiles.READ, Archive.TODAY, opened.family().file());
+      DemoCast cast = new DemoCast(archive.director, List.of(opened.worker()), families);
+      // As the made-up centre does: everything in one transaction.
+      archive.tx.run(em -> write(archive, cast));
+      List<Shelf.Line> lines =
+          archive.shelf.of(opened.worker(), opened.family().file(), null, 9).items();
+      assertEquals(4, lines.size());
+      assertEquals(1, lines.stream().filter(line -> line.withdrawnOn() != null).count());
+      assertEquals(1, lines.stream().filter(line -> line.file().number() == 2).count());
+      assertEquals(1, lines.stream().filter(line -> line.file().kind() == ContentKind.PDF).count());
+    }
+  }
+
+  private static void write(Archive archive, DemoCast cast) {
+    try {
+      PdfMaker pdf = new PdfMaker();
+      new DemoDocuments(archive.filing, pdf).write(cast);
+      pdf.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -26,8 +26,8 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.ids.DocumentId;
 import org.opora.documents.store.application.Archive.Case;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.store.domain.Limits;
 import org.opora.persistence.test.TestDatabase.Product;
@@ -85,7 +85,10 @@ class UploadsTest {
       byte[] kept = archive.content(opened.worker(), id);
       assertFalse(located(kept));
       assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("Jana Novakova"));
-      assertEquals(StoreSeals.hash(kept), file.hash(), "the hash is of what is kept");
+      assertEquals(
+          org.opora.documents.shared.Fingerprint.of(kept),
+          file.hash(),
+          "the hash is of what is kept");
     }
   }
 

@@ -20,10 +20,10 @@ import org.opora.api.disability.Dependency;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.Placements;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
 import org.opora.documents.store.application.Archive.Case;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.testkit.OnEveryDatabase;
@@ -122,6 +122,40 @@ class WhoSeesDocumentsTest {
     return archive.register.timeline.of(viewer, opened.family().file(), null, 50).items().stream()
         .filter(entry -> entry.kind().equals("document"))
         .count();
+  }
+
+  @OnEveryDatabase
+  void onThePageOfAPersonStandsWhatIsAboutThemAndOpens(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      archive.letter(opened);
+      DocumentId school = archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+      DocumentId medical = archive.add(opened, DocumentKind.MEDICAL, opened.family().child());
+      DocumentId carer = archive.add(opened, DocumentKind.LETTER, opened.family().carer());
+      assertEquals(List.of(medical, school), about(archive, opened.worker(), opened, 5));
+      assertEquals(List.of(medical), about(archive, opened.worker(), opened, 1));
+      assertEquals(
+          List.of(school), about(archive, without(opened.worker(), Dependency.READ), opened, 5));
+      assertEquals(
+          List.of(carer),
+          archive.shelf.about(opened.worker(), opened.family().carer(), 5).stream()
+              .map(Shelf.Line::id)
+              .toList());
+      Viewer stranger = archive.opened().worker();
+      assertThrows(NotFound.class, () -> about(archive, stranger, opened, 5));
+      Viewer kept = archive.viewer("director");
+      archive.wall(kept, Subject.of(archive.register.files.childFile(opened.family().child())));
+      assertEquals(List.of(), about(archive, kept, opened, 5));
+      Viewer fromTheChild = archive.viewer("director");
+      archive.wall(fromTheChild, Subject.of(opened.family().child()));
+      assertThrows(NotFound.class, () -> about(archive, fromTheChild, opened, 5));
+    }
+  }
+
+  private static List<DocumentId> about(Archive archive, Viewer viewer, Case opened, int limit) {
+    return archive.shelf.about(viewer, opened.family().child(), limit).stream()
+        .map(Shelf.Line::id)
+        .toList();
   }
 
   @OnEveryDatabase

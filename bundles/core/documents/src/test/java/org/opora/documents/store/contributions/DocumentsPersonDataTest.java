@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Set;
 import org.opora.api.faults.NotFound;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner.Fact;
 import org.opora.api.people.spi.PersonDataOwner.Review;
 import org.opora.documents.store.application.Archive;
 import org.opora.documents.store.application.Archive.Case;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.testkit.OnEveryDatabase;
@@ -21,7 +21,8 @@ class DocumentsPersonDataTest {
   @OnEveryDatabase
   void theExtractSaysWhatThereIsAndSomebodyLooksAtEach(Product product) throws Exception {
     try (Archive archive = new Archive(product)) {
-      DocumentsPersonData data = new DocumentsPersonData(archive.tx, archive.register.timeline);
+      DocumentsPersonData data =
+          new DocumentsPersonData(archive.tx, archive.register.timeline, archive.register.evidence);
       Case opened = archive.opened();
       Set<PersonId> child = Set.of(opened.family().child());
       archive.letter(opened);
@@ -47,7 +48,8 @@ class DocumentsPersonDataTest {
   @OnEveryDatabase
   void twoEntriesOfOnePersonAreOneAndThenTwoAgain(Product product) throws Exception {
     try (Archive archive = new Archive(product)) {
-      DocumentsPersonData data = new DocumentsPersonData(archive.tx, archive.register.timeline);
+      DocumentsPersonData data =
+          new DocumentsPersonData(archive.tx, archive.register.timeline, archive.register.evidence);
       Case one = archive.opened();
       Case other = archive.opened();
       archive.add(one, DocumentKind.SCHOOL, one.family().child());
@@ -67,7 +69,8 @@ class DocumentsPersonDataTest {
   @OnEveryDatabase
   void whatIsErasedIsGoneWithItsContentAndItsLineInTheStory(Product product) throws Exception {
     try (Archive archive = new Archive(product)) {
-      DocumentsPersonData data = new DocumentsPersonData(archive.tx, archive.register.timeline);
+      DocumentsPersonData data =
+          new DocumentsPersonData(archive.tx, archive.register.timeline, archive.register.evidence);
       Case opened = archive.opened();
       DocumentId kept = archive.letter(opened);
       DocumentId gone = archive.add(opened, DocumentKind.SCHOOL, opened.family().child());

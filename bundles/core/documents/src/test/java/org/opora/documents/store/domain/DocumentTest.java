@@ -13,6 +13,7 @@ import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;

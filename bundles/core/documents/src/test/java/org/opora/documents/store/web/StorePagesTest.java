@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -20,14 +21,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.documents.DocumentsModule;
+import org.opora.documents.letters.application.Bureau;
 import org.opora.documents.store.application.Archive;
 import org.opora.documents.store.application.Archive.Case;
 import org.opora.documents.store.application.NewDocument;
 import org.opora.documents.store.application.Turns;
-import org.opora.documents.store.domain.DocumentId;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.shared.web.PageCheck;
@@ -43,22 +46,29 @@ class StorePagesTest {
 
   @TempDir Path folder;
   private final Turns turns = Turns.waiting(Duration.ofMillis(50));
+  private Bureau bureau;
   private Archive archive;
   private StoreRoutes routes;
   private Case opened;
 
   @BeforeAll
   void open() throws Exception {
-    archive = new Archive(Product.DERBY, turns);
+    bureau = new Bureau(Product.DERBY, turns);
+    archive = bureau.archive;
     routes =
         new StoreRoutes(
-            archive.shelf, archive.filing, archive.limits, archive.register.files, pages);
+            archive.shelf,
+            archive.filing,
+            archive.limits,
+            bureau.letters,
+            archive.register.files,
+            pages);
     opened = archive.opened();
   }
 
   @AfterAll
   void close() throws Exception {
-    archive.close();
+    bureau.close();
   }
 
   private Reply knock(Route.Method method, String pattern, Asked asked) throws Exception {
@@ -264,6 +274,48 @@ class StorePagesTest {
       assertTrue(page.contains(said.getValue()), page);
       assertTrue(page.contains("/files/" + opened.family().file() + "/tab/documents"), page);
     }
+  }
+
+  @Test
+  void aTitleIsCorrectedOnAPageOfItsOwn() throws Exception {
+    Viewer worker = opened.worker();
+    DocumentId id = archive.add(opened, DocumentKind.LETTER, opened.family().carer());
+    String edit = "/documents/{document}/edit";
+    String form =
+        page(knock(Route.Method.GET, edit, Asked.by(worker, "/").at("document", id)), worker);
+    assertTrue(form.contains("name=\"title\""), form);
+    Asked empty =
+        Asked.by(worker, "/").at("document", id).field("title", "").field("dated-on", "2026-10-29");
+    String back = page(knock(Route.Method.POST, edit, empty), worker);
+    assertTrue(back.contains("id=\"e-title\"") && back.contains("value=\"2026-10-29\""), back);
+    Asked stale =
+        Asked.by(worker, "/")
+            .at("document", id)
+            .field("version", "77")
+            .field("title", "Napsáno")
+            .field("dated-on", "2026-10-29");
+    String stood = page(knock(Route.Method.POST, edit, stale), worker);
+    assertTrue(stood.contains("Napsáno") && stood.contains("Dopis "), stood);
+    long seen = archive.shelf.view(worker, id).line().version();
+    Asked good =
+        Asked.by(worker, "/")
+            .at("document", id)
+            .field("version", Long.toString(seen))
+            .field("title", "Dopis <b>")
+            .field("dated-on", "2026-10-29");
+    knock(Route.Method.POST, edit, good);
+    Asked asked = Asked.by(worker, "/").at("person", opened.family().carer());
+    String tile = page(knock(Route.Method.GET, "/people/{person}/documents/tile", asked), worker);
+    assertTrue(tile.contains("Dopis &lt;b&gt;"), tile);
+    assertTrue(asked.shown().contains(Subject.of(opened.family().carer())), "for the trail");
+    Asked nobody = Asked.by(worker, "/").at("person", archive.opened().family().carer());
+    assertThrows(
+        NotFound.class, () -> knock(Route.Method.GET, "/people/{person}/documents/tile", nobody));
+    Case empty2 = archive.opened();
+    Asked none = Asked.by(empty2.worker(), "/").at("person", empty2.family().carer());
+    String nothing =
+        page(knock(Route.Method.GET, "/people/{person}/documents/tile", none), empty2.worker());
+    assertTrue(nothing.contains("není žádný dokument"), nothing);
   }
 
   @Test

@@ -1,0 +1,347 @@
+package org.opora.documents.deliveries.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Viewer;
+import org.opora.api.bodies.Bodies;
+import org.opora.api.documents.Deliveries;
+import org.opora.api.evidence.About;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Kinds;
+import org.opora.api.evidence.NewFact;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.DocumentId;
+import org.opora.api.ids.Ids;
+import org.opora.api.ids.StaffId;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
+import org.opora.api.timeline.Timeline;
+import org.opora.documents.DocumentsModule;
+import org.opora.documents.deliveries.domain.DeliveryRow;
+import org.opora.documents.deliveries.persistence.DeliveryQueries;
+import org.opora.documents.shared.Refusals;
+import org.opora.documents.store.application.Filing;
+import org.opora.documents.store.application.NewDocument;
+import org.opora.documents.store.application.Sent;
+import org.opora.documents.store.application.Shelf;
+import org.opora.documents.store.domain.DocumentKind;
+import org.opora.documents.store.domain.Place;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Deliveries are written down, proven, and struck out where they were noted by mistake. */
+@Component(service = {DeliveryDesk.class, Deliveries.class})
+public final class DeliveryDesk implements Deliveries {
+  private static final String STORY = "delivery";
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_REASON = 1_000;
+  private static final int MOST_PROOFS = 100;
+  private static final int EARLIEST_YEAR = 2_000;
+  private final Transactions tx;
+  private final Shelf shelf;
+  private final Filing filing;
+  private final People people;
+  private final Bodies bodies;
+  private final Staff staff;
+  private final AuditTrail audit;
+  private final Timeline timeline;
+  private final Evidence evidence;
+  private final Messages messages;
+  private final DeliverySeals seals;
+
+  @Activate
+  public DeliveryDesk(
+      @Reference(target = "(opora.unit=documents)") Transactions tx,
+      @Reference Shelf shelf,
+      @Reference Filing filing,
+      @Reference People people,
+      @Reference Bodies bodies,
+      @Reference Staff staff,
+      @Reference AuditTrail audit,
+      @Reference Timeline timeline,
+      @Reference Evidence evidence,
+      @Reference Messages messages,
+      @Reference Keys keys) {
+    this.tx = tx;
+    this.shelf = shelf;
+    this.filing = filing;
+    this.people = people;
+    this.bodies = bodies;
+    this.staff = staff;
+    this.audit = audit;
+    this.timeline = timeline;
+    this.evidence = evidence;
+    this.messages = messages;
+    this.seals = new DeliverySeals(keys);
+  }
+
+  @Override
+  public UUID put(Viewer viewer, DocumentId document, NewDelivery delivery) {
+    Place place = filing.changes(viewer, document);
+    Shelf.Line line = shelf.view(viewer, document).line();
+    if (line.withdrawnOn() != null) {
+      throw Refusals.refused(null, "delivery.refused.withdrawn");
+    }
+    String name = name(viewer, delivery.to());
+    check(viewer, delivery);
+    UUID id = Ids.next();
+    tx.run(
+        em -> {
+          DeliveryRow row =
+              new DeliveryRow(
+                  id,
+                  document,
+                  line.file().id(),
+                  line.file().number(),
+                  delivery,
+                  seals.to(place, id, name),
+                  viewer.staff(),
+                  viewer.now());
+          em.persist(row);
+          tell(viewer, line, row, "delivery.told.sent", row.sentOn());
+          wrote(viewer, "sent", place, row);
+        });
+    return id;
+  }
+
+  /** As it is called on that day; a letter that left keeps it. */
+  private String name(Viewer viewer, Addressee to) {
+    if (to.body() != null) {
+      Bodies.Line line = bodies.lines(List.of(to.body())).get(to.body());
+      if (line == null) {
+        throw Refusals.refused("to", "delivery.refused.to");
+      }
+      return line.name();
+    }
+    if (to.person() != null) {
+      PersonName name = people.names(viewer, List.of(to.person())).get(to.person());
+      if (name == null) {
+        throw Refusals.refused("to", "delivery.refused.to");
+      }
+      return name.spoken();
+    }
+    return Refusals.line("to-name", to.name(), LONGEST_NAME);
+  }
+
+  private static void check(Viewer viewer, NewDelivery delivery) {
+    if (delivery.channel() == null) {
+      throw Refusals.refused("channel", "refused.required");
+    }
+    if (delivery.sentOn() == null) {
+      throw Refusals.refused("sent-on", "refused.required");
+    }
+    if (delivery.sentOn().isAfter(viewer.today()) || delivery.sentOn().getYear() < EARLIEST_YEAR) {
+      throw Refusals.refused("sent-on", "delivery.refused.sent");
+    }
+    if (delivery.dueOn() != null && delivery.dueOn().getYear() < EARLIEST_YEAR) {
+      throw Refusals.refused("due-on", "delivery.refused.due");
+    }
+  }
+
+  @Override
+  public void delivered(Viewer viewer, UUID delivery, long version, Receipt receipt) {
+    Shelf.Line line = line(viewer, delivery);
+    String why = check(viewer, row(delivery), version, receipt);
+    proofOf(viewer, line, receipt.proof());
+    tx.run(em -> prove(em, viewer, line, delivery, version, receipt.on(), receipt.proof(), why));
+  }
+
+  /**
+   * The same with a proof that is brought in; both or neither is written down.
+   *
+   * @param title of the proof among the documents
+   */
+  public void delivered(
+      Viewer viewer,
+      UUID delivery,
+      long version,
+      LocalDate on,
+      String lateWhy,
+      String title,
+      Sent proof) {
+    Shelf.Line line = line(viewer, delivery);
+    String why = check(viewer, row(delivery), version, new Receipt(on, null, lateWhy));
+    filing.add(
+        viewer,
+        line.place().file(),
+        new NewDocument(line.kind(), title, line.place().person(), on, null),
+        proof,
+        (em, place, id, number) -> prove(em, viewer, line, delivery, version, on, id, why));
+  }
+
+  private String check(Viewer viewer, DeliveryRow row, long version, Receipt receipt) {
+    if (row.version() != version || row.struck()) {
+      throw new Stale();
+    }
+    if (receipt.on() == null) {
+      throw Refusals.refused("delivered-on", "refused.required");
+    }
+    if (receipt.on().isBefore(row.sentOn()) || receipt.on().isAfter(viewer.today())) {
+      throw Refusals.refused("delivered-on", "delivery.refused.delivered");
+    }
+    String why = Refusals.optional("late-why", receipt.lateWhy(), LONGEST_REASON);
+    boolean late = row.dueOn() != null && receipt.on().isAfter(row.dueOn());
+    if (late && why == null) {
+      throw Refusals.refused("late-why", "delivery.refused.late");
+    }
+    return late ? why : null;
+  }
+
+  /** Another document of the same family that whoever writes this down sees as well. */
+  private void proofOf(Viewer viewer, Shelf.Line line, DocumentId proof) {
+    if (proof == null) {
+      return;
+    }
+    boolean fits = proofs(viewer, line).stream().anyMatch(one -> one.id().equals(proof));
+    if (!fits) {
+      throw Refusals.refused("proof", "delivery.refused.proof");
+    }
+  }
+
+  /** Documents of the family that may be the proof, the newest first. */
+  public List<Shelf.Line> proofs(Viewer viewer, Shelf.Line line) {
+    return shelf.of(viewer, line.place().file(), null, MOST_PROOFS).items().stream()
+        .filter(one -> one.withdrawnOn() == null && !one.id().equals(line.id()))
+        .toList();
+  }
+
+  private void prove(
+      EntityManager em,
+      Viewer viewer,
+      Shelf.Line line,
+      UUID delivery,
+      long version,
+      LocalDate on,
+      DocumentId proof,
+      String why) {
+    Place place = line.place();
+    DeliveryRow row = seen(em, delivery, version);
+    row.delivered(on, proof, why == null ? null : seals.late(place, delivery, why));
+    tell(viewer, line, row, "delivery.told.delivered", on);
+    if (line.kind() != DocumentKind.INCIDENT) {
+      About about =
+          place.person() == null
+              ? About.file(place.file())
+              : About.person(place.file(), place.person());
+      evidence.record(
+          DocumentsModule.ID,
+          delivery,
+          List.of(NewFact.of(Kinds.LETTER_DELIVERED, about, on).tiedTo(line.id().toString())));
+    }
+    wrote(viewer, "delivered", place, row);
+  }
+
+  /**
+   * It was noted by mistake and proves nothing; the trace and the reason stay.
+   *
+   * @throws Stale when it has another version by now, or was struck out
+   */
+  public void strike(Viewer viewer, UUID delivery, long version, String why) {
+    Shelf.Line line = line(viewer, delivery);
+    String reason = Refusals.line("why", why, LONGEST_REASON);
+    tx.run(
+        em -> {
+          DeliveryRow row = seen(em, delivery, version);
+          row.strike(seals.struck(line.place(), delivery, reason));
+          timeline.withdraw(DocumentsModule.ID, delivery);
+          evidence.record(DocumentsModule.ID, delivery, List.of());
+          wrote(viewer, "struck-out", line.place(), row);
+        });
+  }
+
+  private static DeliveryRow seen(EntityManager em, UUID delivery, long version) {
+    DeliveryRow row = new DeliveryQueries(em).hold(delivery).orElseThrow(NotFound::new);
+    if (row.version() != version || row.struck()) {
+      throw new Stale();
+    }
+    return row;
+  }
+
+  /** The document behind it, for whoever may change it. */
+  private Shelf.Line line(Viewer viewer, UUID delivery) {
+    DocumentId document = row(delivery).document();
+    filing.changes(viewer, document);
+    return shelf.view(viewer, document).line();
+  }
+
+  private DeliveryRow row(UUID delivery) {
+    return tx.read(em -> new DeliveryQueries(em).find(delivery)).orElseThrow(NotFound::new);
+  }
+
+  @Override
+  public List<Delivery> of(Viewer viewer, DocumentId document) {
+    Shelf.Line line = shelf.view(viewer, document).line();
+    List<DeliveryRow> rows = tx.read(em -> new DeliveryQueries(em).of(document.value()));
+    Map<StaffId, String> names =
+        staff.names(rows.stream().map(DeliveryRow::writtenBy).collect(Collectors.toSet()));
+    return rows.stream().map(row -> delivery(line.place(), row, names)).toList();
+  }
+
+  /**
+   * One of a document.
+   *
+   * @throws NotFound also when it is of another document
+   */
+  public Delivery one(Viewer viewer, DocumentId document, UUID delivery) {
+    return of(viewer, document).stream()
+        .filter(one -> one.id().equals(delivery))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private Delivery delivery(Place place, DeliveryRow row, Map<StaffId, String> names) {
+    return new Delivery(
+        row.id(),
+        row.version(),
+        row.document(),
+        row.number(),
+        new NewDelivery(
+            new Addressee(row.toPerson(), row.toBody(), seals.to(place, row)),
+            row.channel(),
+            row.sentOn(),
+            row.dueOn()),
+        row.deliveredOn() == null
+            ? null
+            : new Receipt(row.deliveredOn(), row.proof(), seals.late(place, row)),
+        names.get(row.writtenBy()),
+        seals.struck(place, row));
+  }
+
+  /** Of an incident nothing is told, just as the story is silent about incidents themselves. */
+  private void tell(Viewer viewer, Shelf.Line line, DeliveryRow row, String title, LocalDate on) {
+    if (line.kind() == DocumentKind.INCIDENT) {
+      return;
+    }
+    timeline.put(
+        viewer,
+        new Timeline.NewEntry(
+            DocumentsModule.ID,
+            STORY,
+            row.id(),
+            line.place().owner(),
+            on,
+            line.kind().besides().orElse(DocumentsModule.READ),
+            line.kind().dataClass(),
+            messages.title(title),
+            "/documents/" + line.id() + "/deliveries"));
+  }
+
+  private void wrote(Viewer viewer, String doing, Place place, DeliveryRow row) {
+    audit.wrote(
+        viewer,
+        "delivery." + doing,
+        List.of(place.owner()),
+        "document=" + row.document() + " delivery=" + row.id());
+  }
+}

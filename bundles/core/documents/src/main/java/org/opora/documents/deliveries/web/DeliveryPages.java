@@ -1,0 +1,235 @@
+package org.opora.documents.deliveries.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.documents.Deliveries;
+import org.opora.api.documents.Deliveries.Addressee;
+import org.opora.api.documents.Deliveries.Channel;
+import org.opora.api.documents.spi.TemplateData.Reader;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.DocumentId;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Centre;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.documents.deliveries.application.DeliveryDesk;
+import org.opora.documents.letters.application.LetterDesk;
+import org.opora.documents.shared.web.AddresseeField;
+import org.opora.documents.shared.web.Option;
+import org.opora.documents.shared.web.Pages;
+import org.opora.documents.store.application.Sent;
+import org.opora.documents.store.application.Shelf;
+import org.opora.documents.store.domain.Place;
+
+/** To whom a document went, and what proves it. */
+final class DeliveryPages {
+  private static final String PROOF = "proof";
+  private static final String FILE = "file";
+  private static final int LONGEST_REASON = 1_000;
+  private final DeliveryDesk desk;
+  private final LetterDesk letters;
+  private final Shelf shelf;
+  private final CaseFiles files;
+  private final AddresseeField to;
+  private final Centre centre;
+  private final Messages messages;
+
+  DeliveryPages(
+      DeliveryDesk desk,
+      LetterDesk letters,
+      Shelf shelf,
+      CaseFiles files,
+      AddresseeField to,
+      Centre centre,
+      Messages messages) {
+    this.desk = desk;
+    this.letters = letters;
+    this.shelf = shelf;
+    this.files = files;
+    this.to = to;
+    this.centre = centre;
+    this.messages = messages;
+  }
+
+  Reply list(Request request) {
+    return list(request, null);
+  }
+
+  Reply put(Request request) {
+    DocumentId document = document(request);
+    Form form = request.form();
+    Shelf.Line line = shelf.view(request.viewer(), document).line();
+    CaseFiles.Header header = files.header(request.viewer(), line.place().file());
+    Reader reader = to.read(request, header, form);
+    Channel channel = form.requiredChoice("channel", Channel.class);
+    LocalDate sentOn = form.requiredDate("sent-on");
+    LocalDate dueOn = form.date("due-on");
+    return Pages.attempt(
+        form,
+        () -> {
+          UUID id =
+              desk.put(
+                  request.viewer(),
+                  document,
+                  new Deliveries.NewDelivery(
+                      new Addressee(reader.person(), reader.body(), reader.name()),
+                      channel,
+                      sentOn,
+                      dueOn));
+          return Reply.to(page(document, id), Pages.text("delivery.saved"));
+        },
+        wrong -> list(request, wrong));
+  }
+
+  Reply show(Request request) {
+    return show(request, null);
+  }
+
+  /** The proof is chosen, brought in, or missing. */
+  Reply delivered(Request request) {
+    DocumentId document = document(request);
+    UUID delivery = request.id("delivery");
+    desk.one(request.viewer(), document, delivery);
+    Form form = request.form();
+    LocalDate on = form.requiredDate("delivered-on");
+    UUID chosen = form.id(PROOF);
+    String late = form.text("late-why", LONGEST_REASON);
+    Optional<Request.Upload> upload = request.upload(FILE).filter(one -> one.size() > 0);
+    if (chosen != null && upload.isPresent()) {
+      form.error(PROOF, Pages.text("delivery.refused.both"));
+    }
+    return Pages.attempt(
+        form,
+        () -> {
+          if (upload.isPresent()) {
+            Request.Upload file = upload.get();
+            desk.delivered(
+                request.viewer(),
+                delivery,
+                form.version(),
+                on,
+                late,
+                messages.text(request.locale(), "delivery.proof.title"),
+                Sent.on(file.name(), file.file()));
+          } else {
+            desk.delivered(
+                request.viewer(),
+                delivery,
+                form.version(),
+                new Deliveries.Receipt(on, chosen == null ? null : new DocumentId(chosen), late));
+          }
+          return Reply.to(page(document, delivery), Pages.text("delivery.delivered.saved"));
+        },
+        wrong -> {
+          if (upload.isPresent()) {
+            wrong.error(FILE, Pages.text("document.again"));
+          }
+          return show(request, wrong);
+        });
+  }
+
+  Reply strike(Request request) {
+    DocumentId document = document(request);
+    UUID delivery = request.id("delivery");
+    desk.one(request.viewer(), document, delivery);
+    Form form = request.form();
+    String why = form.text("why", LONGEST_REASON);
+    if (why == null) {
+      form.error("why", "form.required");
+    }
+    return Pages.attempt(
+        form,
+        () -> {
+          desk.strike(request.viewer(), delivery, form.version(), why);
+          return Reply.to(page(document, delivery), Pages.text("delivery.struck.saved"));
+        },
+        wrong -> show(request, wrong));
+  }
+
+  private Reply list(Request request, Form form) {
+    Shelf.Line line = shelf.view(request.viewer(), document(request)).line();
+    shows(request, line.place());
+    Map<String, Object> model = new HashMap<>();
+    model.put("line", line);
+    model.put("deliveries", desk.of(request.viewer(), line.id()));
+    model.put("form", form);
+    boolean sends =
+        line.withdrawnOn() == null
+            && request.viewer().grants().containsKey(org.opora.documents.DocumentsModule.WRITE);
+    model.put("sends", sends);
+    if (sends) {
+      offer(request, line, form, model);
+    }
+    return Pages.status(Reply.page("deliveries", model), form);
+  }
+
+  private void offer(Request request, Shelf.Line line, Form form, Map<String, Object> model) {
+    CaseFiles.Header header = files.header(request.viewer(), line.place().file());
+    request.shows(header.carers().stream().map(one -> Subject.of(one.person())).toList());
+    model.put("addressees", to.options(request, header, text(request, "addressee.other")));
+    model.put("bodies", to.bodies(request, form, text(request, "addressee.none")));
+    Optional<Reader> written = letters.reader(line);
+    String chosen = written.map(reader -> to.value(request, header, reader)).orElse("");
+    model.put("chosen", chosen);
+    model.put("name", chosen.equals("other") ? written.get().name() : null);
+    model.put(
+        "channels",
+        Arrays.stream(Channel.values())
+            .map(one -> new Option(one.name(), text(request, "delivery.channel." + one)))
+            .toList());
+  }
+
+  private Reply show(Request request, Form form) {
+    Shelf.Line line = shelf.view(request.viewer(), document(request)).line();
+    Deliveries.Delivery delivery = desk.one(request.viewer(), line.id(), request.id("delivery"));
+    shows(request, line.place());
+    Map<String, Object> model = new HashMap<>();
+    model.put("line", line);
+    model.put("delivery", delivery);
+    model.put("late", delivery.late(request.viewer().today()));
+    model.put("form", form);
+    model.put(
+        "proofs",
+        delivery.receipt() == null && delivery.struckWhy() == null
+            ? desk.proofs(request.viewer(), line).stream()
+                .map(
+                    one ->
+                        new Option(
+                            one.id().toString(),
+                            text(request, "document.record", one.datedOn(), one.title())))
+                .toList()
+            : List.of());
+    model.put(
+        "sms",
+        delivery.sent().channel() == Channel.SMS
+            ? text(request, "delivery.sms.text", centre.name(), request.viewer().name())
+            : null);
+    return Pages.status(Reply.page("delivery", model), form);
+  }
+
+  private String text(Request request, String key, Object... arguments) {
+    return messages.text(request.locale(), key, arguments);
+  }
+
+  private static DocumentId document(Request request) {
+    return new DocumentId(request.id("document"));
+  }
+
+  private static String page(DocumentId document, UUID delivery) {
+    return "/documents/" + document + "/deliveries/" + delivery;
+  }
+
+  private static void shows(Request request, Place place) {
+    request.shows(place.owner());
+    if (place.person() != null) {
+      request.shows(Subject.of(place.person()));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.opora.documents.letters.application;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.documents.letters.domain.Sheet.Line;
+import org.opora.documents.letters.domain.Sheet.Look;
+
+/**
+ * A letter as the page that becomes a PDF. Whatever people typed comes into it escaped.
+ *
+ * @param sender lines at the head, the first one the name
+ * @param to who receives it
+ * @param place where and on which day it is written
+ * @param writer under the words
+ */
+record Page(
+    Locale language,
+    List<String> sender,
+    String to,
+    String place,
+    String title,
+    List<Line> lines,
+    String writer) {
+
+  String xhtml() {
+    StringBuilder page = new StringBuilder();
+    page.append("<html lang=\"").append(language.getLanguage()).append("\"><head><title>");
+    page.append(words(title)).append("</title></head><body>");
+    if (!sender.isEmpty()) {
+      page.append("<header style=\"margin-bottom: 10mm; font-size: 9pt\"><p><strong>")
+          .append(words(sender.get(0)))
+          .append("</strong>")
+          .append(
+              sender.stream()
+                  .skip(1)
+                  .map(line -> "<br/>" + words(line))
+                  .collect(Collectors.joining()))
+          .append("</p></header>");
+    }
+    page.append("<p style=\"margin: 0 0 10mm 90mm\">").append(words(to)).append("</p>");
+    page.append("<p style=\"text-align: right\">").append(words(place)).append("</p>");
+    page.append("<h1>").append(words(title)).append("</h1>");
+    boolean list = false;
+    for (Line line : lines) {
+      boolean item = line.look() == Look.ITEM;
+      if (item != list) {
+        page.append(item ? "<ul>" : "</ul>");
+        list = item;
+      }
+      page.append(item ? "<li>" : "<p>")
+          .append(words(line.words()))
+          .append(item ? "</li>" : "</p>");
+    }
+    page.append(list ? "</ul>" : "");
+    page.append("<p style=\"margin-top: 15mm\">").append(words(writer)).append("</p>");
+    return page.append("</body></html>").toString();
+  }
+
+  private static String words(String text) {
+    return Stream.of(text.split("\n", -1)).map(Page::escaped).collect(Collectors.joining("<br/>"));
+  }
+
+  private static String escaped(String line) {
+    StringBuilder escaped = new StringBuilder(line.length());
+    line.codePoints()
+        .forEach(
+            one -> {
+              switch (one) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(one < ' ' ? ' ' : one);
+              }
+            });
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,391 @@
+package org.opora.documents.deliveries.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.documents.Deliveries.Addressee;
+import org.opora.api.documents.Deliveries.Channel;
+import org.opora.api.documents.Deliveries.Delivery;
+import org.opora.api.documents.Deliveries.NewDelivery;
+import org.opora.api.documents.Deliveries.Receipt;
+import org.opora.api.evidence.Fact;
+import org.opora.api.evidence.Kinds;
+import org.opora.api.evidence.Wanted;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.BodyId;
+import org.opora.api.ids.DocumentId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.timeline.Timeline;
+import org.opora.documents.letters.application.Bureau;
+import org.opora.documents.store.application.Archive;
+import org.opora.documents.store.application.Archive.Case;
+import org.opora.documents.store.application.Shelf;
+import org.opora.documents.store.contributions.DocumentsPersonData;
+import org.opora.documents.store.domain.DocumentKind;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.testkit.OnEveryDatabase;
+
+/** To whom documents went, what proves it, and what was noted by mistake. */
+class DeliveryTest {
+  private static NewDelivery to(Addressee who, Channel channel, int daysAgo, Integer dueIn) {
+    return new NewDelivery(
+        who,
+        channel,
+        Archive.TODAY.minusDays(daysAgo),
+        dueIn == null ? null : Archive.TODAY.plusDays(dueIn));
+  }
+
+  private static Addressee named(String name) {
+    return new Addressee(null, null, name);
+  }
+
+  private static Delivery one(Bureau bureau, Viewer viewer, DocumentId id) {
+    return bureau.deliveries.of(viewer, id).get(0);
+  }
+
+  private static List<Fact> facts(Bureau bureau, Case opened) {
+    return bureau
+        .archive
+        .register
+        .evidence
+        .facts(
+            List.of(Kinds.LETTER_DELIVERED),
+            Wanted.in(List.of(opened.family().file()), null, Archive.TODAY))
+        .all();
+  }
+
+  private static List<String> told(Bureau bureau, Case opened) {
+    return bureau
+        .archive
+        .register
+        .timeline
+        .of(opened.worker(), opened.family().file(), null, 50)
+        .items()
+        .stream()
+        .filter(entry -> entry.kind().equals("delivery"))
+        .map((Timeline.Entry entry) -> entry.title().cs())
+        .toList();
+  }
+
+  @OnEveryDatabase
+  void aDeliveryKeepsTheNameOfTheDayAndProvesItself(Product product) throws Exception {
+    try (Bureau bureau = new Bureau(product)) {
+      Case opened = bureau.archive.opened();
+      Viewer worker = opened.worker();
+      DocumentId id = bureau.archive.add(opened, DocumentKind.LETTER, opened.family().child());
+      BodyId office = bureau.authorities.authority("Městský úřad Tam");
+      UUID delivery =
+          bureau.deliveries.put(
+              worker, id, to(new Addressee(null, office, "jinak napsaný"), Channel.DATA_BOX, 3, 5));
+      Delivery sent = one(bureau, worker, id);
+      assertEquals("Městský úřad Tam", sent.sent().to().name(), "as the directory has it");
+      assertEquals(1, sent.number());
+      assertEquals(List.of(), facts(bureau, opened));
+      assertEquals(List.of("Dokument odeslán"), told(bureau, opened));
+      bureau.archive.filing.renew(
+          worker, id, bureau.archive.sent("2.txt", "Druhá".getBytes(StandardCharsets.UTF_8)));
+      assertEquals(1, one(bureau, worker, id).number(), "what was sent was the first version");
+
+      DocumentId proof = bureau.archive.letter(opened);
+      bureau.deliveries.delivered(
+          worker,
+          delivery,
+          sent.version(),
+          new Receipt(Archive.TODAY.minusDays(1), proof, "nepotřebný důvod"));
+      Delivery delivered = one(bureau, worker, id);
+      assertEquals(
+          new Receipt(Archive.TODAY.minusDays(1), proof, null),
+          delivered.receipt(),
+          "nobody keeps a reason that is not asked for");
+      Fact fact = facts(bureau, opened).get(0);
+      assertEquals(opened.family().child(), fact.about().person());
+      assertEquals(Archive.TODAY.minusDays(1), fact.on());
+      assertEquals(id.toString(), fact.ref());
+      assertEquals(List.of("Dokument doručen"), told(bureau, opened));
+      assertEquals(1, bureau.archive.trail(worker, "delivery.sent"));
+      assertEquals(1, bureau.archive.trail(worker, "delivery.delivered"));
+      assertThrows(
+          Stale.class,
+          () ->
+              bureau.deliveries.delivered(
+                  worker, delivery, sent.version(), new Receipt(Archive.TODAY, null, null)));
+    }
+  }
+
+  @OnEveryDatabase
+  void whatIsLateSaysWhyAndAProofComesInWithIt(Product product) throws Exception {
+    try (Bureau bureau = new Bureau(product)) {
+      Case opened = bureau.archive.opened();
+      Viewer worker = opened.worker();
+      DocumentId id = bureau.archive.letter(opened);
+      UUID delivery =
+          bureau.deliveries.put(
+              worker,
+              id,
+              to(
+                  new Addressee(opened.family().carer(), null, null),
+                  Channel.REGISTERED_POST,
+                  9,
+                  -4));
+      Delivery sent = one(bureau, worker, id);
+      assertTrue(sent.late(Archive.TODAY));
+      assertEquals(
+          "late-why: delivery.refused.late",
+          Archive.refusal(
+              () ->
+                  bureau.deliveries.delivered(
+                      worker,
+                      delivery,
+                      sent.version(),
+                      Archive.TODAY,
+                      " ",
+                      "Doručenka",
+                      bureau.archive.sent("d.txt", Archive.LETTER))));
+      assertEquals(
+          List.of(id),
+          bureau.archive.listed(worker, opened),
+          "a proof of what is not written down does not come in");
+      assertEquals(
+          "file: content.executable",
+          Archive.refusal(
+              () ->
+                  bureau.deliveries.delivered(
+                      worker,
+                      delivery,
+                      sent.version(),
+                      Archive.TODAY,
+                      "Nemoc",
+                      "Doručenka",
+                      bureau.archive.sent("d.exe", new byte[] {'M', 'Z', 0, 1}))));
+      bureau.deliveries.delivered(
+          worker,
+          delivery,
+          sent.version(),
+          Archive.TODAY,
+          "Nemoc",
+          "Doručenka",
+          bureau.archive.sent("d.txt", Archive.LETTER));
+      Delivery delivered = one(bureau, worker, id);
+      assertEquals("Nemoc", delivered.receipt().lateWhy());
+      Shelf.Line proof = bureau.archive.shelf.view(worker, delivered.receipt().proof()).line();
+      assertEquals("Doručenka", proof.title());
+      assertTrue(delivered.late(Archive.TODAY));
+      assertFalse(
+          new Delivery(delivery, 1, id, 1, sent.sent(), null, "x", null)
+              .late(Archive.TODAY.minusDays(4)));
+    }
+  }
+
+  @OnEveryDatabase
+  void whatDoesNotFitIsRefusedBesideItsField(Product product) throws Exception {
+    try (Bureau bureau = new Bureau(product)) {
+      Case opened = bureau.archive.opened();
+      Case other = bureau.archive.opened();
+      Viewer worker = opened.worker();
+      DocumentId id = bureau.archive.letter(opened);
+      assertEquals(
+          "to-name: refused.required",
+          Archive.refusal(
+              () -> bureau.deliveries.put(worker, id, to(named(" "), Channel.EMAIL, 1, null))));
+      assertEquals(
+          "sent-on: delivery.refused.sent",
+          Archive.refusal(
+              () -> bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, -1, null))));
+      assertEquals(
+          "channel: refused.required",
+          Archive.refusal(() -> bureau.deliveries.put(worker, id, to(named("A"), null, 1, null))));
+      for (Addressee unknown :
+          List.of(
+              new Addressee(null, BodyId.next(), "x"),
+              new Addressee(other.family().carer(), null, "x"))) {
+        assertEquals(
+            "to: delivery.refused.to",
+            Archive.refusal(
+                () -> bureau.deliveries.put(worker, id, to(unknown, Channel.EMAIL, 1, null))));
+      }
+      UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 3, null));
+      long seen = one(bureau, worker, id).version();
+      for (int days : List.of(-1, 4)) {
+        assertEquals(
+            "delivered-on: delivery.refused.delivered",
+            Archive.refusal(
+                () ->
+                    bureau.deliveries.delivered(
+                        worker,
+                        delivery,
+                        seen,
+                        new Receipt(Archive.TODAY.minusDays(days), null, null))));
+      }
+      DocumentId foreign = bureau.archive.letter(other);
+      for (DocumentId proof : List.of(foreign, id)) {
+        assertEquals(
+            "proof: delivery.refused.proof",
+            Archive.refusal(
+                () ->
+                    bureau.deliveries.delivered(
+                        worker, delivery, seen, new Receipt(Archive.TODAY, proof, null))));
+      }
+      bureau.archive.withdraw(worker, id, "omyl");
+      assertEquals(
+          "null: delivery.refused.withdrawn",
+          Archive.refusal(
+              () -> bureau.deliveries.put(worker, id, to(named("B"), Channel.EMAIL, 1, null))));
+      assertEquals(1, bureau.deliveries.of(worker, id).size(), "what went out stays written");
+    }
+  }
+
+  @OnEveryDatabase
+  void whatWasNotedByMistakeProvesNothingAnyMore(Product product) throws Exception {
+    try (Bureau bureau = new Bureau(product)) {
+      Case opened = bureau.archive.opened();
+      Viewer worker = opened.worker();
+      DocumentId id = bureau.archive.letter(opened);
+      UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.SMS, 3, null));
+      bureau.deliveries.delivered(
+          worker,
+          delivery,
+          one(bureau, worker, id).version(),
+          new Receipt(Archive.TODAY, null, null));
+      assertEquals(1, facts(bureau, opened).size());
+      long seen = one(bureau, worker, id).version();
+      assertEquals(
+          "why: refused.required",
+          Archive.refusal(() -> bureau.deliveries.strike(worker, delivery, seen, " ")));
+      bureau.deliveries.strike(worker, delivery, seen, "Šlo jiné rodině");
+      assertEquals("Šlo jiné rodině", one(bureau, worker, id).struckWhy());
+      assertEquals(List.of(), facts(bureau, opened));
+      assertEquals(List.of(), told(bureau, opened));
+      assertThrows(Stale.class, () -> bureau.deliveries.strike(worker, delivery, seen + 1, "zas"));
+    }
+  }
+
+  @OnEveryDatabase
+  void whoDoesNotSeeTheDocumentKnowsOfNoDelivery(Product product) throws Exception {
+    try (Bureau bureau = new Bureau(product)) {
+      Case opened = bureau.archive.opened();
+      DocumentId id = bureau.archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+      UUID delivery =
+          bureau.deliveries.put(opened.worker(), id, to(named("A"), Channel.EMAIL, 1, null));
+      Viewer stranger = bureau.archive.opened().worker();
+      Viewer kept = bureau.archive.viewer("director");
+      bureau.archive.wall(kept, Subject.of(opened.family().child()));
+      for (Viewer viewer : List.of(stranger, kept)) {
+        assertThrows(NotFound.class, () -> bureau.deliveries.of(viewer, id));
+        assertThrows(
+            NotFound.class,
+            () -> bureau.deliveries.put(viewer, id, to(named("B"), Channel.EMAIL, 1, null)));
+        assertThrows(
+            NotFound.class,
+            () ->
+                bureau.deliveries.delivered(
+                    viewer, delivery, 1, new Receipt(Archive.TODAY, null, null)));
+        assertThrows(NotFound.class, () -> bureau.deliveries.strike(viewer, delivery, 1, "x"));
+      }
+      assertThrows(
+          NotAllowed.class,
+          () ->
+              bureau.deliveries.put(
+                  bureau.archive.viewer("inspector"), id, to(named("B"), Channel.EMAIL, 1, null)));
+      DocumentId other = bureau.archive.letter(opened);
+      assertThrows(NotFound.class, () -> bureau.deliveries.one(opened.worker(), other, delivery));
+    }
+  }
+
+  @OnEveryDatabase
+  void ofAnIncidentTheStoryIsSilentAndNothingIsProven(Product product) throws Exception {
+    try (Bureau bureau = new Bureau(product)) {
+      Case opened = bureau.archive.opened();
+      Viewer worker = opened.worker();
+      DocumentId id = bureau.archive.add(opened, DocumentKind.INCIDENT, opened.family().child());
+      UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 1, null));
+      bureau.deliveries.delivered(
+          worker,
+          delivery,
+          one(bureau, worker, id).version(),
+          new Receipt(Archive.TODAY, null, null));
+      assertEquals(List.of(), told(bureau, opened));
+      assertEquals(List.of(), facts(bureau, opened));
+    }
+  }
+
+  @OnEveryDatabase
+  void whatWentToAPersonIsToldToThemAndGoesWithThem(Product product) throws Exception {
+    try (Bureau bureau = new Bureau(product)) {
+      Case opened = bureau.archive.opened();
+      Viewer worker = opened.worker();
+      Set<PersonId> carer = Set.of(opened.family().carer());
+      DocumentId letter = bureau.archive.letter(opened);
+      UUID delivery =
+          bureau.deliveries.put(
+              worker,
+              letter,
+              to(new Addressee(opened.family().carer(), null, null), Channel.EMAIL, 2, null));
+      bureau.deliveries.delivered(
+          worker,
+          delivery,
+          one(bureau, worker, letter).version(),
+          new Receipt(Archive.TODAY, null, null));
+      DocumentsPersonData data =
+          new DocumentsPersonData(
+              bureau.archive.tx,
+              bureau.archive.register.timeline,
+              bureau.archive.register.evidence);
+      assertEquals(1, data.count(carer));
+      assertEquals(Archive.TODAY.minusDays(2).toString(), data.export(carer).get(0).value());
+      assertEquals("/documents/" + letter + "/deliveries", data.review(carer).get(0).href());
+      data.erase(carer);
+      assertEquals(0, data.count(carer));
+      assertEquals(List.of(), bureau.deliveries.of(worker, letter));
+      assertEquals(List.of(), told(bureau, opened));
+      assertEquals(List.of(), facts(bureau, opened));
+      bureau.archive.shelf.view(worker, letter);
+
+      DocumentId about = bureau.archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+      bureau.deliveries.put(worker, about, to(named("Škola"), Channel.EMAIL, 2, null));
+      data.erase(Set.of(opened.family().child()));
+      assertThrows(NotFound.class, () -> bureau.deliveries.of(worker, about));
+      assertEquals(List.of(), told(bureau, opened));
+    }
+  }
+
+  @OnEveryDatabase
+  void nothingOfADeliveryLiesOpenInTheDatabase(Product product) throws Exception {
+    try (Bureau bureau = new Bureau(product)) {
+      Case opened = bureau.archive.opened();
+      Viewer worker = opened.worker();
+      DocumentId id = bureau.archive.letter(opened);
+      UUID delivery =
+          bureau.deliveries.put(worker, id, to(named("Tajnosladká"), Channel.EMAIL, 9, -4));
+      bureau.deliveries.delivered(
+          worker,
+          delivery,
+          one(bureau, worker, id).version(),
+          new Receipt(Archive.TODAY, null, "Tajnosladká"));
+      bureau.deliveries.strike(worker, delivery, one(bureau, worker, id).version(), "Tajnosladká");
+      List<byte[]> lying = new ArrayList<>();
+      bureau.archive.tx.run(
+          em -> {
+            for (String column : List.of("to", "lateWhy", "struckWhy")) {
+              lying.addAll(
+                  em.createQuery("SELECT d." + column + " FROM DeliveryRow d", byte[].class)
+                      .getResultList());
+            }
+          });
+      assertEquals(3, lying.size());
+      for (byte[] one : lying) {
+        assertFalse(new String(one, StandardCharsets.UTF_8).contains("ajnosladk"));
+      }
+    }
+  }
+}

@@ -1,0 +1,366 @@
+package org.opora.documents.letters.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.documents.Deliveries.Delivery;
+import org.opora.api.ids.DocumentId;
+import org.opora.api.web.Centre;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.documents.DocumentsModule;
+import org.opora.documents.deliveries.web.DeliveryRoutes;
+import org.opora.documents.letters.application.Bureau;
+import org.opora.documents.store.application.Archive;
+import org.opora.documents.store.application.Archive.Case;
+import org.opora.documents.templates.Samples;
+import org.opora.documents.templates.application.TemplateBook;
+import org.opora.documents.templates.web.TemplateRoutes;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.shared.web.PageCheck;
+import org.opora.registry.shared.web.PageHouse;
+import org.opora.testkit.Asked;
+
+/** Templates, letters and deliveries on their pages, from the first empty one on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LetterPagesTest {
+  private final PageHouse pages =
+      PageHouse.of(
+          Archive.TODAY, DocumentsModule.ID, DocumentsModule.class, DocumentsModule.ORIGIN);
+
+  @TempDir Path folder;
+  private Bureau bureau;
+  private Case opened;
+  private RouteSet templates;
+  private RouteSet letters;
+  private RouteSet deliveries;
+
+  @BeforeAll
+  void open() throws Exception {
+    bureau = new Bureau(Product.DERBY);
+    opened = bureau.archive.opened();
+    var files = bureau.archive.register.files;
+    templates = new TemplateRoutes(bureau.templates, bureau.fields, pages);
+    letters =
+        new LetterRoutes(
+            bureau.letters,
+            bureau.fields,
+            files,
+            bureau.authorities.addressees,
+            bureau.authorities.bodies,
+            pages);
+    deliveries =
+        new DeliveryRoutes(
+            bureau.deliveries,
+            bureau.letters,
+            bureau.archive.shelf,
+            files,
+            bureau.authorities.addressees,
+            bureau.authorities.bodies,
+            new Named(),
+            pages);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    bureau.close();
+  }
+
+  private static final class Named implements Centre {
+    @Override
+    public String name() {
+      return "Opora Zkušební";
+    }
+
+    @Override
+    public void rename(String name) {
+      throw new AssertionError(name);
+    }
+  }
+
+  private static Reply knock(RouteSet routes, Route.Method method, String pattern, Asked asked)
+      throws Exception {
+    return routes.routes().stream()
+        .filter(route -> route.method() == method && route.pattern().equals(pattern))
+        .findFirst()
+        .orElseThrow()
+        .handler()
+        .handle(asked);
+  }
+
+  private String get(RouteSet routes, String pattern, Asked asked, Viewer viewer) throws Exception {
+    return page(knock(routes, Route.Method.GET, pattern, asked), viewer);
+  }
+
+  private Reply post(RouteSet routes, String pattern, Asked asked) throws Exception {
+    return knock(routes, Route.Method.POST, pattern, asked);
+  }
+
+  /** The page in the language of its reader; sound in all three. */
+  private String page(Reply reply, Viewer viewer) {
+    Reply.Page page = (Reply.Page) reply;
+    String made = "";
+    for (String language : List.of("pl", "en", "cs")) {
+      Viewer reader =
+          new Viewer(
+              viewer.staff(),
+              viewer.name(),
+              viewer.grants(),
+              Locale.forLanguageTag(language),
+              viewer.zone(),
+              viewer.clock(),
+              viewer.requestId());
+      made = pages.page(page.template(), page.model(), reader);
+      PageCheck.sound(page.template(), made);
+    }
+    return made;
+  }
+
+  private Asked ofFile() {
+    return Asked.by(opened.worker(), "/").at("file", opened.family().file());
+  }
+
+  private static UUID last(Reply reply) {
+    String path = ((Reply.Redirect) reply).path();
+    return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  @Test
+  void aTemplateFromTheFirstFaultToItsEnd() throws Exception {
+    Viewer director = bureau.archive.director;
+    String all = "/house/templates";
+    String fields = get(templates, all + "/fields", Asked.by(director, "/"), director);
+    assertTrue(fields.contains("{{family.name}}"), fields);
+    assertTrue(fields.contains("{{children.placed}}"), fields);
+    get(templates, all + "/new", Asked.by(director, "/"), director);
+    Asked wrong =
+        Asked.by(director, "/")
+            .field("name", "Pozvánka <b>")
+            .field("kind", "REPORT")
+            .field("language", "PL")
+            .field("from", Archive.TODAY.toString())
+            .uploading(folder, "a.docx", Samples.docx("{{famly.name}}", "{{childen.name}}"));
+    Reply refused = post(templates, all, wrong);
+    assertEquals(422, ((Reply.Page) refused).status());
+    String back = page(refused, director);
+    assertTrue(back.contains("family.name") && back.contains("children.name"), back);
+    assertTrue(back.contains("id=\"e-file\""), back);
+    assertTrue(back.contains("Pozvánka &lt;b&gt;"), back);
+    assertTrue(back.contains("<option value=\"REPORT\" selected>"), back);
+    assertTrue(back.contains("<option value=\"PL\" selected>"), back);
+    String nothing = page(post(templates, all, Asked.by(director, "/")), director);
+    for (String field : List.of("name", "kind", "language", "from", "file")) {
+      assertTrue(nothing.contains("id=\"e-" + field + "\""), field + nothing);
+    }
+
+    Asked good =
+        Asked.by(director, "/")
+            .field("name", "Pozvánka <b>")
+            .field("kind", "LETTER")
+            .field("language", "CS")
+            .field("from", Archive.TODAY.toString())
+            .uploading(folder, "b.docx", Samples.docx("Rodina {{family.name}}"));
+    UUID id = last(post(templates, all, good));
+    String list = get(templates, all, Asked.by(director, "/"), director);
+    assertTrue(list.contains("Pozvánka &lt;b&gt;") && list.contains("platí"), list);
+    Asked asked = Asked.by(director, "/").at("template", id);
+    TemplateBook.View view = bureau.templates.view(director, id);
+    UUID version = view.line().valid().id();
+    get(templates, all + "/{template}", asked, director);
+    String preview =
+        get(
+            templates,
+            all + "/{template}/versions/{version}/preview",
+            Asked.by(director, "/").at("template", id).at("version", version),
+            director);
+    assertTrue(preview.contains("‹Příjmení rodiny na deskách spisu›"), preview);
+    Asked stale =
+        Asked.by(director, "/")
+            .at("template", id)
+            .field("version", "77")
+            .field("from", Archive.TODAY.toString())
+            .uploading(folder, "c.docx", Samples.docx("Nově {{family.name}}"));
+    assertTrue(
+        page(post(templates, all + "/{template}/versions", stale), director)
+            .contains("id=\"faults\""));
+    Asked faulty =
+        Asked.by(director, "/")
+            .at("template", id)
+            .field("version", Long.toString(view.line().version()))
+            .field("from", Archive.TODAY.toString())
+            .uploading(folder, "d.docx", Samples.docx("{{famly.name}}"));
+    assertTrue(
+        page(post(templates, all + "/{template}/versions", faulty), director)
+            .contains("famly.name"));
+    Asked end =
+        Asked.by(director, "/")
+            .at("template", id)
+            .field("version", Long.toString(view.line().version()))
+            .field("until", Archive.TODAY.toString());
+    post(templates, all + "/{template}/end", end);
+    assertTrue(get(templates, all, Asked.by(director, "/"), director).contains("platí do"));
+  }
+
+  @Test
+  void whoHasNoTemplateYetIsToldWhatToDo() throws Exception {
+    try (Bureau empty = new Bureau(Product.DERBY)) {
+      Viewer director = empty.archive.director;
+      RouteSet routes = new TemplateRoutes(empty.templates, empty.fields, pages);
+      String list = get(routes, "/house/templates", Asked.by(director, "/"), director);
+      assertTrue(list.contains("Centrum zatím nemá žádnou šablonu."), list);
+    }
+  }
+
+  @Test
+  void aLetterIsShownFirstAndThenKept() throws Exception {
+    Viewer worker = opened.worker();
+    String form = get(letters, "/files/{file}/letters/new", ofFile(), worker);
+    assertTrue(form.contains("{{family.name}}"), form);
+    String to = "person:" + opened.family().carer();
+    assertTrue(form.contains("value=\"" + to + "\""), form);
+    Asked nothing = ofFile();
+    String empty = page(post(letters, "/files/{file}/letters", nothing), worker);
+    for (String field : List.of("to", "title", "language", "words")) {
+      assertTrue(empty.contains("id=\"e-" + field + "\""), field + empty);
+    }
+    Asked wrong = letter(to).field("words", "Milá rodino {{famly.name}} <b>");
+    String back = page(post(letters, "/files/{file}/letters", wrong), worker);
+    assertTrue(back.contains("Milá rodino {{famly.name}} &lt;b&gt;"), back);
+    assertTrue(back.contains("family.name"), back);
+
+    String words = "Milá rodino {{family.name}} <b>, tel. {{person.phone}}";
+    Reply shown = post(letters, "/files/{file}/letters", letter(to).field("words", words));
+    assertEquals(200, ((Reply.Page) shown).status());
+    String preview = page(shown, worker);
+    assertTrue(preview.contains("&lt;b&gt;, tel."), preview);
+    assertTrue(preview.contains("<mark>"), preview);
+    assertTrue(preview.contains("name=\"words\" value=\"Milá rodino {{family.name}}"), preview);
+    Reply again =
+        post(
+            letters,
+            "/files/{file}/letters",
+            letter(to).field("words", words).field("step", "edit"));
+    assertTrue(page(again, worker).contains("Milá rodino {{family.name}}"));
+    DocumentId id =
+        new DocumentId(
+            last(
+                post(
+                    letters,
+                    "/files/{file}/letters",
+                    letter(to).field("words", words).field("step", "save"))));
+    Asked asked = Asked.by(worker, "/").at("document", id);
+    String seen = get(letters, "/documents/{document}/letter", asked, worker);
+    assertTrue(seen.contains("<mark>"), seen);
+    assertTrue(asked.shown().contains(opened.file()), "for the trail");
+
+    Asked other = letter("other").field("to-name", "Neznámá organizace").field("words", words);
+    assertTrue(
+        page(post(letters, "/files/{file}/letters", other), worker).contains("Neznámá organizace"));
+    Asked nobody = letter("other").field("words", words);
+    assertTrue(
+        page(post(letters, "/files/{file}/letters", nobody), worker).contains("id=\"e-to-name\""));
+    Asked foreign = letter("person:" + UUID.randomUUID()).field("words", words);
+    assertTrue(
+        page(post(letters, "/files/{file}/letters", foreign), worker).contains("id=\"e-to\""));
+  }
+
+  private Asked letter(String to) {
+    return ofFile()
+        .field("to", to)
+        .field("person", opened.family().carer().toString())
+        .field("title", "Pozvání")
+        .field("language", "CS");
+  }
+
+  @Test
+  void whoIsTypedIsLookedUpInTheDirectory() throws Exception {
+    bureau.authorities.authority("Úřad práce Kdesi");
+    bureau.authorities.authority("Úřad práce Jinde");
+    Viewer director = bureau.archive.director;
+    Asked typed =
+        Asked.by(director, "/")
+            .at("file", opened.family().file())
+            .field("to", "other")
+            .field("to-name", "Úřad práce")
+            .field("title", "Dotaz")
+            .field("language", "CS")
+            .field("words", "Prosíme.");
+    String which = page(post(letters, "/files/{file}/letters", typed), director);
+    assertTrue(which.contains("Úřad práce Kdesi") && which.contains("Úřad práce Jinde"), which);
+    assertTrue(which.contains("id=\"e-to-body\""), which);
+    String none =
+        page(post(letters, "/files/{file}/letters", typed.field("to-body", "none")), director);
+    assertFalse(none.contains("id=\"faults\""), none);
+  }
+
+  @Test
+  void aDeliveryFromTheSendingToTheProof() throws Exception {
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    String all = "/documents/{document}/deliveries";
+    Asked asked = Asked.by(worker, "/").at("document", id);
+    String empty = get(deliveries, all, asked, worker);
+    assertTrue(empty.contains("Dokument zatím nikomu neodešel."), empty);
+    assertTrue(asked.shown().contains(opened.file()), "for the trail");
+    String back = page(post(deliveries, all, Asked.by(worker, "/").at("document", id)), worker);
+    for (String field : List.of("to", "channel", "sent-on")) {
+      assertTrue(back.contains("id=\"e-" + field + "\""), field + back);
+    }
+    Asked good =
+        Asked.by(worker, "/")
+            .at("document", id)
+            .field("to", "other")
+            .field("to-name", "Škola <b>")
+            .field("channel", "SMS")
+            .field("sent-on", Archive.TODAY.minusDays(4).toString())
+            .field("due-on", Archive.TODAY.minusDays(1).toString());
+    UUID delivery = last(post(deliveries, all, good));
+    assertTrue(get(deliveries, all, asked, worker).contains("Škola &lt;b&gt;"));
+    Asked one = Asked.by(worker, "/").at("document", id).at("delivery", delivery);
+    String sms = get(deliveries, all + "/{delivery}", one, worker);
+    assertTrue(sms.contains("Opora Zkušební: Připravili jsme pro vás dokument"), sms);
+    assertTrue(sms.contains("po lhůtě"), sms);
+    Delivery sent = bureau.deliveries.of(worker, id).get(0);
+    Asked noReason =
+        Asked.by(worker, "/")
+            .at("document", id)
+            .at("delivery", delivery)
+            .field("version", Long.toString(sent.version()))
+            .field("delivered-on", Archive.TODAY.toString())
+            .uploading(folder, "dorucenka.txt", Archive.LETTER);
+    String refused = page(post(deliveries, all + "/{delivery}/delivered", noReason), worker);
+    assertTrue(refused.contains("id=\"e-late-why\""), refused);
+    assertTrue(refused.contains("Vyberte prosím soubor ještě jednou"), refused);
+    Asked proven = noReason.field("late-why", "Nemoc <b>");
+    post(deliveries, all + "/{delivery}/delivered", proven);
+    String shown = get(deliveries, all + "/{delivery}", one, worker);
+    assertTrue(shown.contains("Nemoc &lt;b&gt;") && shown.contains("otevřít doklad"), shown);
+    Delivery now = bureau.deliveries.of(worker, id).get(0);
+    Asked strike =
+        Asked.by(worker, "/")
+            .at("document", id)
+            .at("delivery", delivery)
+            .field("version", Long.toString(now.version()));
+    assertTrue(
+        page(post(deliveries, all + "/{delivery}/strike", strike), worker)
+            .contains("id=\"e-why\""));
+    post(deliveries, all + "/{delivery}/strike", strike.field("why", "Omyl"));
+    String struck = get(deliveries, all + "/{delivery}", one, worker);
+    assertFalse(struck.contains("type=\"file\""), struck);
+    assertTrue(struck.contains("Škrtnuto"), struck);
+    assertTrue(one.shown().contains(Subject.of(opened.family().file())), "for the trail");
+  }
+}
