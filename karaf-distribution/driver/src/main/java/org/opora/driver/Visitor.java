@@ -116,7 +116,6 @@ public final class Visitor {
     String between = "----opora" + Long.toHexString(System.nanoTime());
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     Map<String, List<String>> fields = fields(form, typed);
-    fields.remove(file.field());
     fields.forEach(
         (name, values) ->
             values.forEach(
@@ -142,7 +141,8 @@ public final class Visitor {
 
   private static Map<String, List<String>> fields(Element form, Map<String, String> typed) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
-    for (Element field : form.select("input[name], select[name], textarea[name]")) {
+    for (Element field :
+        form.select("input[name]:not([type=file]), select[name], textarea[name]")) {
       value(field)
           .ifPresent(
               value ->

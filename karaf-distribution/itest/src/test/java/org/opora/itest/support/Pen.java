@@ -1,6 +1,7 @@
 package org.opora.itest.support;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -36,6 +37,11 @@ final class Pen {
     return follow(writer.submit(page(page), action, typed));
   }
 
+  /** Where the versions of a document are handed out. */
+  List<String> versionsOf(String document) {
+    return page(document).select("main a[href^=" + document + "/versions/]").eachAttr("href");
+  }
+
   /** Sends a form that is posted to the address of its page. */
   String send(String page, Map<String, String> typed) {
     return send(page, page.replaceFirst("\\?.*", ""), typed);
@@ -50,6 +56,13 @@ final class Pen {
   String sendTwice(String page, Map<String, String> typed) {
     Visitor.Answer shown = People.expect(writer.submit(page(page), page, typed), 200);
     return follow(writer.submit(shown.page(), page, Map.of()));
+  }
+
+  /** The same where the form is posted to another address, and a button says what is confirmed. */
+  String sendTwice(
+      String page, String action, Map<String, String> typed, Map<String, String> confirmed) {
+    Visitor.Answer shown = People.expect(writer.submit(page(page), action, typed), 200);
+    return follow(writer.submit(shown.page(), action, confirmed));
   }
 
   /** Opens a page on which what was written is read as well. */

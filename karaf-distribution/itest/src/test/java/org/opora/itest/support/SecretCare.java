@@ -9,7 +9,7 @@ import org.opora.driver.Visitor;
 
 /**
  * What was seen and agreed on visits, corrected and taken back, and what became of the money, of a
- * look into the file, of a notice and of documents.
+ * look into the file, and of a notice.
  */
 final class SecretCare {
   static final List<String> SEALED =
@@ -66,11 +66,7 @@ final class SecretCare {
           "Pmtelefonem",
           "Pmposta",
           "Pmulicka",
-          "Pmmestys",
-          "Dknazvem",
-          "Dksouborem",
-          "Dkobsahem",
-          "Dkodebrano");
+          "Pmmestys");
 
   private final Pen pen;
   private final String file;
@@ -100,28 +96,6 @@ final class SecretCare {
     task();
     money();
     amendment();
-    document();
-    documentTakenOut();
-  }
-
-  private void document() {
-    String document = brought();
-    pen.read(document);
-    pen.read(pen.link(document, "a[href^=" + document + "/versions/]", ""));
-  }
-
-  private void documentTakenOut() {
-    pen.send(brought() + "/withdraw", Map.of("why", "Dkodebrano"));
-    pen.read(file + "/documents");
-  }
-
-  /** Path of the page of a document about the child. */
-  private String brought() {
-    return pen.send(
-        file + "/documents/new",
-        file + "/documents",
-        Map.of("kind", "LETTER", "title", "Dknazvem", "person", key(child)),
-        new Visitor.Handed("file", "Dksouborem.txt", "Dkobsahem".getBytes(StandardCharsets.UTF_8)));
   }
 
   /** It was signed, or rather not, and is corrected afterwards. */

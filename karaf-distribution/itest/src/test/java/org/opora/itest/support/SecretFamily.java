@@ -72,6 +72,7 @@ public final class SecretFamily {
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
           .and(SecretNotes.SEALED)
+          .and(SecretDocuments.SEALED)
           .and(SecretCare.SEALED)
           .and(SecretIntake.SEALED)
           .and(SecretIntake.GOING)
@@ -110,6 +111,7 @@ public final class SecretFamily {
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
           .and(SecretNotes.SEALED)
+          .and(SecretDocuments.SEALED)
           .and(SecretCare.SEALED)
           .and(SecretIntake.FOUND)
           .and(SecretIntake.SEALED)
@@ -184,6 +186,7 @@ public final class SecretFamily {
     new SecretPeople(pen, file, carer, child).write();
     new SecretLaw(pen, file, carer, child).write();
     new SecretNotes(pen, file, carer, child).write();
+    new SecretDocuments(pen, file, child).write();
     care.write();
     care.keptAway(colleagues.walledKey());
     intake.requests(file);
