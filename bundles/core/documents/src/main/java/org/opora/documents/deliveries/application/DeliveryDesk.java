@@ -174,7 +174,7 @@ public final class DeliveryDesk implements Deliveries {
     String why = check(viewer, row(delivery), version, new Receipt(on, null, lateWhy));
     filing.add(
         viewer,
-        line.place().file(),
+        shelf.home(viewer, line),
         new NewDocument(line.kind(), title, line.place().person(), on, null),
         proof,
         (em, place, id, number) -> prove(em, viewer, line, delivery, version, on, id, why));
@@ -211,7 +211,7 @@ public final class DeliveryDesk implements Deliveries {
 
   /** Documents of the family that may be the proof, the newest first. */
   public List<Shelf.Line> proofs(Viewer viewer, Shelf.Line line) {
-    return shelf.of(viewer, line.place().file(), null, MOST_PROOFS).items().stream()
+    return shelf.of(viewer, shelf.home(viewer, line), null, MOST_PROOFS).items().stream()
         .filter(one -> one.withdrawnOn() == null && !one.id().equals(line.id()))
         .toList();
   }

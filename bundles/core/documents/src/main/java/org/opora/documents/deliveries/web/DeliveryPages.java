@@ -66,7 +66,7 @@ final class DeliveryPages {
     DocumentId document = document(request);
     Form form = request.form();
     Shelf.Line line = shelf.view(request.viewer(), document).line();
-    CaseFiles.Header header = files.header(request.viewer(), line.place().file());
+    CaseFiles.Header header = files.header(request.viewer(), shelf.home(request.viewer(), line));
     Reader reader = to.read(request, header, form);
     Channel channel = form.requiredChoice("channel", Channel.class);
     LocalDate sentOn = form.requiredDate("sent-on");
@@ -171,7 +171,7 @@ final class DeliveryPages {
   }
 
   private void offer(Request request, Shelf.Line line, Form form, Map<String, Object> model) {
-    CaseFiles.Header header = files.header(request.viewer(), line.place().file());
+    CaseFiles.Header header = files.header(request.viewer(), shelf.home(request.viewer(), line));
     request.shows(header.carers().stream().map(one -> Subject.of(one.person())).toList());
     model.put("addressees", to.options(request, header, text(request, "addressee.other")));
     model.put("bodies", to.bodies(request, form, text(request, "addressee.none")));

@@ -177,11 +177,7 @@ public final class Shelf {
   public List<Line> about(Viewer viewer, PersonId person, int limit) {
     Set<UUID> keys = people.idsOf(person).stream().map(PersonId::value).collect(Collectors.toSet());
     List<CaseFileId> in =
-        people.view(viewer, person).files().stream()
-            .filter(part -> part.until() == null || !part.until().isBefore(viewer.today()))
-            .map(PersonView.FileRef::file)
-            .filter(file -> door.lets(viewer, DocumentsModule.READ, file))
-            .toList();
+        now(viewer, person).filter(file -> door.lets(viewer, DocumentsModule.READ, file)).toList();
     Collection<CaseFiles.Header> headers = files.headers(viewer, in).values();
     return tx.read(
         em -> {
@@ -202,6 +198,31 @@ public final class Shelf {
                   .toList();
           return lines(em, viewer, rows);
         });
+  }
+
+  private Stream<CaseFileId> now(Viewer viewer, PersonId person) {
+    return people.view(viewer, person).files().stream()
+        .filter(part -> part.until() == null || !part.until().isBefore(viewer.today()))
+        .map(PersonView.FileRef::file);
+  }
+
+  /**
+   * In which file whoever sees a document works with it: that into which it was brought, or where
+   * the child is now with which it went.
+   *
+   * @throws NotFound when there is none
+   */
+  public CaseFileId home(Viewer viewer, Line line) {
+    Place place = line.place();
+    List<CaseFileId> all =
+        Stream.concat(
+                Stream.of(place.file()),
+                place.childFile() == null ? Stream.empty() : now(viewer, place.person()))
+            .filter(file -> door.lets(viewer, DocumentsModule.READ, file))
+            .distinct()
+            .toList();
+    Set<CaseFileId> open = files.headers(viewer, all).keySet();
+    return all.stream().filter(open::contains).findFirst().orElseThrow(NotFound::new);
   }
 
   private static Optional<DocumentRow> last(DocumentQueries queries, String cursor) {

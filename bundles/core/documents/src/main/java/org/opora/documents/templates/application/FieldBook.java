@@ -39,11 +39,11 @@ public final class FieldBook {
       cardinality = ReferenceCardinality.MULTIPLE,
       policy = ReferencePolicy.DYNAMIC,
       policyOption = ReferencePolicyOption.GREEDY)
-  public void add(TemplateData data) {
+  public void addData(TemplateData data) {
     brought.add(data);
   }
 
-  public void remove(TemplateData data) {
+  public void removeData(TemplateData data) {
     brought.remove(data);
   }
 

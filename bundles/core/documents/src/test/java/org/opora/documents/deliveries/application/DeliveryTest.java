@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.Deliveries.Addressee;
@@ -23,6 +28,7 @@ import org.opora.api.evidence.Wanted;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.Placements;
 import org.opora.api.ids.BodyId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
@@ -37,7 +43,22 @@ import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.testkit.OnEveryDatabase;
 
 /** To whom documents went, what proves it, and what was noted by mistake. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryTest {
+  @Parameter Product product;
+  private Bureau bureau;
+
+  @BeforeParameterizedClassInvocation
+  void open() throws Exception {
+    bureau = new Bureau(product);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() throws Exception {
+    bureau.close();
+  }
+
   private static NewDelivery to(Addressee who, Channel channel, int daysAgo, Integer dueIn) {
     return new NewDelivery(
         who,
@@ -78,314 +99,329 @@ class DeliveryTest {
         .toList();
   }
 
-  @OnEveryDatabase
-  void aDeliveryKeepsTheNameOfTheDayAndProvesItself(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      Viewer worker = opened.worker();
-      DocumentId id = bureau.archive.add(opened, DocumentKind.LETTER, opened.family().child());
-      BodyId office = bureau.authorities.authority("Městský úřad Tam");
-      UUID delivery =
-          bureau.deliveries.put(
-              worker, id, to(new Addressee(null, office, "jinak napsaný"), Channel.DATA_BOX, 3, 5));
-      Delivery sent = one(bureau, worker, id);
-      assertEquals("Městský úřad Tam", sent.sent().to().name(), "as the directory has it");
-      assertEquals(1, sent.number());
-      assertEquals(List.of(), facts(bureau, opened));
-      assertEquals(List.of("Dokument odeslán"), told(bureau, opened));
-      bureau.archive.filing.renew(
-          worker, id, bureau.archive.sent("2.txt", "Druhá".getBytes(StandardCharsets.UTF_8)));
-      assertEquals(1, one(bureau, worker, id).number(), "what was sent was the first version");
+  @Test
+  void aDeliveryKeepsTheNameOfTheDayAndProvesItself() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.add(opened, DocumentKind.LETTER, opened.family().child());
+    BodyId office = bureau.authorities.authority("Městský úřad Tam");
+    UUID delivery =
+        bureau.deliveries.put(
+            worker, id, to(new Addressee(null, office, "jinak napsaný"), Channel.DATA_BOX, 3, 5));
+    Delivery sent = one(bureau, worker, id);
+    assertEquals("Městský úřad Tam", sent.sent().to().name(), "as the directory has it");
+    assertEquals(1, sent.number());
+    assertEquals(List.of(), facts(bureau, opened));
+    assertEquals(List.of("Dokument odeslán"), told(bureau, opened));
+    bureau.archive.filing.renew(
+        worker, id, bureau.archive.sent("2.txt", "Druhá".getBytes(StandardCharsets.UTF_8)));
+    assertEquals(1, one(bureau, worker, id).number(), "what was sent was the first version");
 
-      DocumentId proof = bureau.archive.letter(opened);
-      bureau.deliveries.delivered(
-          worker,
-          delivery,
-          sent.version(),
-          new Receipt(Archive.TODAY.minusDays(1), proof, "nepotřebný důvod"));
-      Delivery delivered = one(bureau, worker, id);
-      assertEquals(
-          new Receipt(Archive.TODAY.minusDays(1), proof, null),
-          delivered.receipt(),
-          "nobody keeps a reason that is not asked for");
-      Fact fact = facts(bureau, opened).get(0);
-      assertEquals(opened.family().child(), fact.about().person());
-      assertEquals(Archive.TODAY.minusDays(1), fact.on());
-      assertEquals(id.toString(), fact.ref());
-      assertEquals(List.of("Dokument doručen"), told(bureau, opened));
-      assertEquals(1, bureau.archive.trail(worker, "delivery.sent"));
-      assertEquals(1, bureau.archive.trail(worker, "delivery.delivered"));
-      assertThrows(
-          Stale.class,
-          () ->
-              bureau.deliveries.delivered(
-                  worker, delivery, sent.version(), new Receipt(Archive.TODAY, null, null)));
-    }
+    DocumentId proof = bureau.archive.letter(opened);
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        sent.version(),
+        new Receipt(Archive.TODAY.minusDays(1), proof, "nepotřebný důvod"));
+    Delivery delivered = one(bureau, worker, id);
+    assertEquals(
+        new Receipt(Archive.TODAY.minusDays(1), proof, null),
+        delivered.receipt(),
+        "nobody keeps a reason that is not asked for");
+    Fact fact = facts(bureau, opened).get(0);
+    assertEquals(opened.family().child(), fact.about().person());
+    assertEquals(Archive.TODAY.minusDays(1), fact.on());
+    assertEquals(id.toString(), fact.ref());
+    assertEquals(List.of("Dokument doručen"), told(bureau, opened));
+    assertEquals(1, bureau.archive.trail(worker, "delivery.sent"));
+    assertEquals(1, bureau.archive.trail(worker, "delivery.delivered"));
+    assertThrows(
+        Stale.class,
+        () ->
+            bureau.deliveries.delivered(
+                worker, delivery, sent.version(), new Receipt(Archive.TODAY, null, null)));
   }
 
-  @OnEveryDatabase
-  void whatIsLateSaysWhyAndAProofComesInWithIt(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      Viewer worker = opened.worker();
-      DocumentId id = bureau.archive.letter(opened);
-      UUID delivery =
-          bureau.deliveries.put(
-              worker,
-              id,
-              to(
-                  new Addressee(opened.family().carer(), null, null),
-                  Channel.REGISTERED_POST,
-                  9,
-                  -4));
-      Delivery sent = one(bureau, worker, id);
-      assertTrue(sent.late(Archive.TODAY));
-      assertEquals(
-          "late-why: delivery.refused.late",
-          Archive.refusal(
-              () ->
-                  bureau.deliveries.delivered(
-                      worker,
-                      delivery,
-                      sent.version(),
-                      Archive.TODAY,
-                      " ",
-                      "Doručenka",
-                      bureau.archive.sent("d.txt", Archive.LETTER))));
-      assertEquals(
-          List.of(id),
-          bureau.archive.listed(worker, opened),
-          "a proof of what is not written down does not come in");
-      assertEquals(
-          "file: content.executable",
-          Archive.refusal(
-              () ->
-                  bureau.deliveries.delivered(
-                      worker,
-                      delivery,
-                      sent.version(),
-                      Archive.TODAY,
-                      "Nemoc",
-                      "Doručenka",
-                      bureau.archive.sent("d.exe", new byte[] {'M', 'Z', 0, 1}))));
-      bureau.deliveries.delivered(
-          worker,
-          delivery,
-          sent.version(),
-          Archive.TODAY,
-          "Nemoc",
-          "Doručenka",
-          bureau.archive.sent("d.txt", Archive.LETTER));
-      Delivery delivered = one(bureau, worker, id);
-      assertEquals("Nemoc", delivered.receipt().lateWhy());
-      Shelf.Line proof = bureau.archive.shelf.view(worker, delivered.receipt().proof()).line();
-      assertEquals("Doručenka", proof.title());
-      assertTrue(delivered.late(Archive.TODAY));
-      assertFalse(
-          new Delivery(delivery, 1, id, 1, sent.sent(), null, "x", null)
-              .late(Archive.TODAY.minusDays(4)));
-    }
-  }
-
-  @OnEveryDatabase
-  void whatDoesNotFitIsRefusedBesideItsField(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      Case other = bureau.archive.opened();
-      Viewer worker = opened.worker();
-      DocumentId id = bureau.archive.letter(opened);
-      assertEquals(
-          "to-name: refused.required",
-          Archive.refusal(
-              () -> bureau.deliveries.put(worker, id, to(named(" "), Channel.EMAIL, 1, null))));
-      assertEquals(
-          "sent-on: delivery.refused.sent",
-          Archive.refusal(
-              () -> bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, -1, null))));
-      assertEquals(
-          "channel: refused.required",
-          Archive.refusal(() -> bureau.deliveries.put(worker, id, to(named("A"), null, 1, null))));
-      for (Addressee unknown :
-          List.of(
-              new Addressee(null, BodyId.next(), "x"),
-              new Addressee(other.family().carer(), null, "x"))) {
-        assertEquals(
-            "to: delivery.refused.to",
-            Archive.refusal(
-                () -> bureau.deliveries.put(worker, id, to(unknown, Channel.EMAIL, 1, null))));
-      }
-      UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 3, null));
-      long seen = one(bureau, worker, id).version();
-      for (int days : List.of(-1, 4)) {
-        assertEquals(
-            "delivered-on: delivery.refused.delivered",
-            Archive.refusal(
-                () ->
-                    bureau.deliveries.delivered(
-                        worker,
-                        delivery,
-                        seen,
-                        new Receipt(Archive.TODAY.minusDays(days), null, null))));
-      }
-      DocumentId foreign = bureau.archive.letter(other);
-      for (DocumentId proof : List.of(foreign, id)) {
-        assertEquals(
-            "proof: delivery.refused.proof",
-            Archive.refusal(
-                () ->
-                    bureau.deliveries.delivered(
-                        worker, delivery, seen, new Receipt(Archive.TODAY, proof, null))));
-      }
-      bureau.archive.withdraw(worker, id, "omyl");
-      assertEquals(
-          "null: delivery.refused.withdrawn",
-          Archive.refusal(
-              () -> bureau.deliveries.put(worker, id, to(named("B"), Channel.EMAIL, 1, null))));
-      assertEquals(1, bureau.deliveries.of(worker, id).size(), "what went out stays written");
-    }
-  }
-
-  @OnEveryDatabase
-  void whatWasNotedByMistakeProvesNothingAnyMore(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      Viewer worker = opened.worker();
-      DocumentId id = bureau.archive.letter(opened);
-      UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.SMS, 3, null));
-      bureau.deliveries.delivered(
-          worker,
-          delivery,
-          one(bureau, worker, id).version(),
-          new Receipt(Archive.TODAY, null, null));
-      assertEquals(1, facts(bureau, opened).size());
-      long seen = one(bureau, worker, id).version();
-      assertEquals(
-          "why: refused.required",
-          Archive.refusal(() -> bureau.deliveries.strike(worker, delivery, seen, " ")));
-      bureau.deliveries.strike(worker, delivery, seen, "Šlo jiné rodině");
-      assertEquals("Šlo jiné rodině", one(bureau, worker, id).struckWhy());
-      assertEquals(List.of(), facts(bureau, opened));
-      assertEquals(List.of(), told(bureau, opened));
-      assertThrows(Stale.class, () -> bureau.deliveries.strike(worker, delivery, seen + 1, "zas"));
-    }
-  }
-
-  @OnEveryDatabase
-  void whoDoesNotSeeTheDocumentKnowsOfNoDelivery(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      DocumentId id = bureau.archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
-      UUID delivery =
-          bureau.deliveries.put(opened.worker(), id, to(named("A"), Channel.EMAIL, 1, null));
-      Viewer stranger = bureau.archive.opened().worker();
-      Viewer kept = bureau.archive.viewer("director");
-      bureau.archive.wall(kept, Subject.of(opened.family().child()));
-      for (Viewer viewer : List.of(stranger, kept)) {
-        assertThrows(NotFound.class, () -> bureau.deliveries.of(viewer, id));
-        assertThrows(
-            NotFound.class,
-            () -> bureau.deliveries.put(viewer, id, to(named("B"), Channel.EMAIL, 1, null)));
-        assertThrows(
-            NotFound.class,
+  @Test
+  void whatIsLateSaysWhyAndAProofComesInWithIt() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    UUID delivery =
+        bureau.deliveries.put(
+            worker,
+            id,
+            to(new Addressee(opened.family().carer(), null, null), Channel.REGISTERED_POST, 9, -4));
+    Delivery sent = one(bureau, worker, id);
+    assertTrue(sent.late(Archive.TODAY));
+    assertEquals(
+        "late-why: delivery.refused.late",
+        Archive.refusal(
             () ->
                 bureau.deliveries.delivered(
-                    viewer, delivery, 1, new Receipt(Archive.TODAY, null, null)));
-        assertThrows(NotFound.class, () -> bureau.deliveries.strike(viewer, delivery, 1, "x"));
-      }
+                    worker,
+                    delivery,
+                    sent.version(),
+                    Archive.TODAY,
+                    " ",
+                    "Doručenka",
+                    bureau.archive.sent("d.txt", Archive.LETTER))));
+    assertEquals(
+        List.of(id),
+        bureau.archive.listed(worker, opened),
+        "a proof of what is not written down does not come in");
+    assertEquals(
+        "file: content.executable",
+        Archive.refusal(
+            () ->
+                bureau.deliveries.delivered(
+                    worker,
+                    delivery,
+                    sent.version(),
+                    Archive.TODAY,
+                    "Nemoc",
+                    "Doručenka",
+                    bureau.archive.sent("d.exe", new byte[] {'M', 'Z', 0, 1}))));
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        sent.version(),
+        Archive.TODAY,
+        "Nemoc",
+        "Doručenka",
+        bureau.archive.sent("d.txt", Archive.LETTER));
+    Delivery delivered = one(bureau, worker, id);
+    assertEquals("Nemoc", delivered.receipt().lateWhy());
+    Shelf.Line proof = bureau.archive.shelf.view(worker, delivered.receipt().proof()).line();
+    assertEquals("Doručenka", proof.title());
+    assertTrue(delivered.late(Archive.TODAY));
+    assertFalse(
+        new Delivery(delivery, 1, id, 1, sent.sent(), null, "x", null)
+            .late(Archive.TODAY.minusDays(4)));
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedBesideItsField() throws Exception {
+    Case opened = bureau.archive.opened();
+    Case other = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    assertEquals(
+        "to-name: refused.required",
+        Archive.refusal(
+            () -> bureau.deliveries.put(worker, id, to(named(" "), Channel.EMAIL, 1, null))));
+    assertEquals(
+        "sent-on: delivery.refused.sent",
+        Archive.refusal(
+            () -> bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, -1, null))));
+    assertEquals(
+        "channel: refused.required",
+        Archive.refusal(() -> bureau.deliveries.put(worker, id, to(named("A"), null, 1, null))));
+    for (Addressee unknown :
+        List.of(
+            new Addressee(null, BodyId.next(), "x"),
+            new Addressee(other.family().carer(), null, "x"))) {
+      assertEquals(
+          "to: delivery.refused.to",
+          Archive.refusal(
+              () -> bureau.deliveries.put(worker, id, to(unknown, Channel.EMAIL, 1, null))));
+    }
+    UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 3, null));
+    long seen = one(bureau, worker, id).version();
+    for (int days : List.of(-1, 4)) {
+      assertEquals(
+          "delivered-on: delivery.refused.delivered",
+          Archive.refusal(
+              () ->
+                  bureau.deliveries.delivered(
+                      worker,
+                      delivery,
+                      seen,
+                      new Receipt(Archive.TODAY.minusDays(days), null, null))));
+    }
+    DocumentId foreign = bureau.archive.letter(other);
+    for (DocumentId proof : List.of(foreign, id)) {
+      assertEquals(
+          "proof: delivery.refused.proof",
+          Archive.refusal(
+              () ->
+                  bureau.deliveries.delivered(
+                      worker, delivery, seen, new Receipt(Archive.TODAY, proof, null))));
+    }
+    bureau.archive.withdraw(worker, id, "omyl");
+    assertEquals(
+        "null: delivery.refused.withdrawn",
+        Archive.refusal(
+            () -> bureau.deliveries.put(worker, id, to(named("B"), Channel.EMAIL, 1, null))));
+    assertEquals(1, bureau.deliveries.of(worker, id).size(), "what went out stays written");
+  }
+
+  @Test
+  void whatWasNotedByMistakeProvesNothingAnyMore() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.SMS, 3, null));
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        one(bureau, worker, id).version(),
+        new Receipt(Archive.TODAY, null, null));
+    assertEquals(1, facts(bureau, opened).size());
+    long seen = one(bureau, worker, id).version();
+    assertEquals(
+        "why: refused.required",
+        Archive.refusal(() -> bureau.deliveries.strike(worker, delivery, seen, " ")));
+    bureau.deliveries.strike(worker, delivery, seen, "Šlo jiné rodině");
+    assertEquals("Šlo jiné rodině", one(bureau, worker, id).struckWhy());
+    assertEquals(List.of(), facts(bureau, opened));
+    assertEquals(List.of(), told(bureau, opened));
+    assertThrows(Stale.class, () -> bureau.deliveries.strike(worker, delivery, seen + 1, "zas"));
+  }
+
+  @Test
+  void whoDoesNotSeeTheDocumentKnowsOfNoDelivery() throws Exception {
+    Case opened = bureau.archive.opened();
+    DocumentId id = bureau.archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+    UUID delivery =
+        bureau.deliveries.put(opened.worker(), id, to(named("A"), Channel.EMAIL, 1, null));
+    Viewer stranger = bureau.archive.opened().worker();
+    Viewer kept = bureau.archive.viewer("director");
+    bureau.archive.wall(kept, Subject.of(opened.family().child()));
+    for (Viewer viewer : List.of(stranger, kept)) {
+      assertThrows(NotFound.class, () -> bureau.deliveries.of(viewer, id));
       assertThrows(
-          NotAllowed.class,
+          NotFound.class,
+          () -> bureau.deliveries.put(viewer, id, to(named("B"), Channel.EMAIL, 1, null)));
+      assertThrows(
+          NotFound.class,
           () ->
-              bureau.deliveries.put(
-                  bureau.archive.viewer("inspector"), id, to(named("B"), Channel.EMAIL, 1, null)));
-      DocumentId other = bureau.archive.letter(opened);
-      assertThrows(NotFound.class, () -> bureau.deliveries.one(opened.worker(), other, delivery));
+              bureau.deliveries.delivered(
+                  viewer, delivery, 1, new Receipt(Archive.TODAY, null, null)));
+      assertThrows(NotFound.class, () -> bureau.deliveries.strike(viewer, delivery, 1, "x"));
     }
+    assertThrows(
+        NotAllowed.class,
+        () ->
+            bureau.deliveries.put(
+                bureau.archive.viewer("inspector"), id, to(named("B"), Channel.EMAIL, 1, null)));
+    DocumentId other = bureau.archive.letter(opened);
+    assertThrows(NotFound.class, () -> bureau.deliveries.one(opened.worker(), other, delivery));
   }
 
-  @OnEveryDatabase
-  void ofAnIncidentTheStoryIsSilentAndNothingIsProven(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      Viewer worker = opened.worker();
-      DocumentId id = bureau.archive.add(opened, DocumentKind.INCIDENT, opened.family().child());
-      UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 1, null));
-      bureau.deliveries.delivered(
-          worker,
-          delivery,
-          one(bureau, worker, id).version(),
-          new Receipt(Archive.TODAY, null, null));
-      assertEquals(List.of(), told(bureau, opened));
-      assertEquals(List.of(), facts(bureau, opened));
-    }
+  @Test
+  void whatWentWithTheChildIsSentFromWhereTheChildIsNow() throws Exception {
+    Case from = bureau.archive.opened();
+    Case to = bureau.archive.opened();
+    DocumentId id = bureau.archive.add(from, DocumentKind.SCHOOL, from.family().child());
+    Placements placements = bureau.archive.register.placements;
+    placements.end(
+        bureau.archive.director,
+        placements.of(bureau.archive.director, from.family().file()).get(0).id(),
+        Archive.TODAY.minusDays(2));
+    placements.place(
+        bureau.archive.director,
+        to.family().file(),
+        from.family().child(),
+        Archive.TODAY.minusDays(1),
+        null);
+    Viewer worker = to.worker();
+    UUID delivery = bureau.deliveries.put(worker, id, to(named("Škola"), Channel.EMAIL, 1, null));
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        one(bureau, worker, id).version(),
+        Archive.TODAY,
+        null,
+        "Doručenka",
+        bureau.archive.sent("d.txt", Archive.LETTER));
+    DocumentId proof = one(bureau, worker, id).receipt().proof();
+    assertEquals(
+        to.family().file(), bureau.archive.shelf.view(worker, proof).line().place().file());
+    Shelf.Line line = bureau.archive.shelf.view(worker, id).line();
+    assertEquals(to.family().file(), bureau.archive.shelf.home(worker, line));
+    assertEquals(from.family().file(), bureau.archive.shelf.home(bureau.archive.director, line));
+    assertThrows(NotFound.class, () -> bureau.deliveries.of(from.worker(), id));
   }
 
-  @OnEveryDatabase
-  void whatWentToAPersonIsToldToThemAndGoesWithThem(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      Viewer worker = opened.worker();
-      Set<PersonId> carer = Set.of(opened.family().carer());
-      DocumentId letter = bureau.archive.letter(opened);
-      UUID delivery =
-          bureau.deliveries.put(
-              worker,
-              letter,
-              to(new Addressee(opened.family().carer(), null, null), Channel.EMAIL, 2, null));
-      bureau.deliveries.delivered(
-          worker,
-          delivery,
-          one(bureau, worker, letter).version(),
-          new Receipt(Archive.TODAY, null, null));
-      DocumentsPersonData data =
-          new DocumentsPersonData(
-              bureau.archive.tx,
-              bureau.archive.register.timeline,
-              bureau.archive.register.evidence);
-      assertEquals(1, data.count(carer));
-      assertEquals(Archive.TODAY.minusDays(2).toString(), data.export(carer).get(0).value());
-      assertEquals("/documents/" + letter + "/deliveries", data.review(carer).get(0).href());
-      data.erase(carer);
-      assertEquals(0, data.count(carer));
-      assertEquals(List.of(), bureau.deliveries.of(worker, letter));
-      assertEquals(List.of(), told(bureau, opened));
-      assertEquals(List.of(), facts(bureau, opened));
-      bureau.archive.shelf.view(worker, letter);
-
-      DocumentId about = bureau.archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
-      bureau.deliveries.put(worker, about, to(named("Škola"), Channel.EMAIL, 2, null));
-      data.erase(Set.of(opened.family().child()));
-      assertThrows(NotFound.class, () -> bureau.deliveries.of(worker, about));
-      assertEquals(List.of(), told(bureau, opened));
-    }
+  @Test
+  void ofAnIncidentTheStoryIsSilentAndNothingIsProven() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.add(opened, DocumentKind.INCIDENT, opened.family().child());
+    UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 1, null));
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        one(bureau, worker, id).version(),
+        new Receipt(Archive.TODAY, null, null));
+    assertEquals(List.of(), told(bureau, opened));
+    assertEquals(List.of(), facts(bureau, opened));
   }
 
-  @OnEveryDatabase
-  void nothingOfADeliveryLiesOpenInTheDatabase(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      Viewer worker = opened.worker();
-      DocumentId id = bureau.archive.letter(opened);
-      UUID delivery =
-          bureau.deliveries.put(worker, id, to(named("Tajnosladká"), Channel.EMAIL, 9, -4));
-      bureau.deliveries.delivered(
-          worker,
-          delivery,
-          one(bureau, worker, id).version(),
-          new Receipt(Archive.TODAY, null, "Tajnosladká"));
-      bureau.deliveries.strike(worker, delivery, one(bureau, worker, id).version(), "Tajnosladká");
-      List<byte[]> lying = new ArrayList<>();
-      bureau.archive.tx.run(
-          em -> {
-            for (String column : List.of("to", "lateWhy", "struckWhy")) {
-              lying.addAll(
-                  em.createQuery("SELECT d." + column + " FROM DeliveryRow d", byte[].class)
-                      .getResultList());
-            }
-          });
-      assertEquals(3, lying.size());
-      for (byte[] one : lying) {
-        assertFalse(new String(one, StandardCharsets.UTF_8).contains("ajnosladk"));
-      }
+  @Test
+  void whatWentToAPersonIsToldToThemAndGoesWithThem() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    Set<PersonId> carer = Set.of(opened.family().carer());
+    DocumentId letter = bureau.archive.letter(opened);
+    UUID delivery =
+        bureau.deliveries.put(
+            worker,
+            letter,
+            to(new Addressee(opened.family().carer(), null, null), Channel.EMAIL, 2, null));
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        one(bureau, worker, letter).version(),
+        new Receipt(Archive.TODAY, null, null));
+    DocumentsPersonData data =
+        new DocumentsPersonData(
+            bureau.archive.tx, bureau.archive.register.timeline, bureau.archive.register.evidence);
+    assertEquals(1, data.count(carer));
+    assertEquals(Archive.TODAY.minusDays(2).toString(), data.export(carer).get(0).value());
+    assertEquals("/documents/" + letter + "/deliveries", data.review(carer).get(0).href());
+    data.erase(carer);
+    assertEquals(0, data.count(carer));
+    assertEquals(List.of(), bureau.deliveries.of(worker, letter));
+    assertEquals(List.of(), told(bureau, opened));
+    assertEquals(List.of(), facts(bureau, opened));
+    bureau.archive.shelf.view(worker, letter);
+
+    DocumentId about = bureau.archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
+    bureau.deliveries.put(worker, about, to(named("Škola"), Channel.EMAIL, 2, null));
+    data.erase(Set.of(opened.family().child()));
+    assertThrows(NotFound.class, () -> bureau.deliveries.of(worker, about));
+    assertEquals(List.of(), told(bureau, opened));
+  }
+
+  @Test
+  void nothingOfADeliveryLiesOpenInTheDatabase() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    UUID delivery =
+        bureau.deliveries.put(worker, id, to(named("Tajnosladká"), Channel.EMAIL, 9, -4));
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        one(bureau, worker, id).version(),
+        new Receipt(Archive.TODAY, null, "Tajnosladká"));
+    bureau.deliveries.strike(worker, delivery, one(bureau, worker, id).version(), "Tajnosladká");
+    List<byte[]> lying = new ArrayList<>();
+    bureau.archive.tx.run(
+        em -> {
+          for (String column : List.of("to", "lateWhy", "struckWhy")) {
+            lying.addAll(
+                em.createQuery(
+                        "SELECT d." + column + " FROM DeliveryRow d WHERE d.id = :id", byte[].class)
+                    .setParameter("id", delivery)
+                    .getResultList());
+          }
+        });
+    assertEquals(3, lying.size());
+    for (byte[] one : lying) {
+      assertFalse(new String(one, StandardCharsets.UTF_8).contains("ajnosladk"));
     }
   }
 }

@@ -45,15 +45,15 @@ public final class Bureau implements AutoCloseable {
     archive = new Archive(product, turns);
     authorities = new AuthorityRoom(archive.register);
     var access = archive.register.access;
-    fields.add(new LetterData(authorities.bodies));
-    fields.add(
+    fields.addData(new LetterData(authorities.bodies));
+    fields.addData(
         new FamilyLetterData(
             archive.register.files,
             archive.register.people,
             archive.register.agreements,
             authorities.addressees,
             archive.register.staff));
-    fields.add(
+    fields.addData(
         new CentreLetterData(
             new CentreDesk(
                 archive.register.tx,

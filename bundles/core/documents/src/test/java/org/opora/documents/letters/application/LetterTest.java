@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.spi.TemplateData.Left;
@@ -40,7 +45,22 @@ import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.testkit.OnEveryDatabase;
 
 /** Letters say what they should to whom they go, and nothing else. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LetterTest {
+  @Parameter Product product;
+  private Bureau bureau;
+
+  @BeforeParameterizedClassInvocation
+  void open() throws Exception {
+    bureau = new Bureau(product);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() throws Exception {
+    bureau.close();
+  }
+
   private static final String ADDRESS = "Skrytá 13";
 
   private static NewLetter words(Reader to, PersonId about, String... lines) {
@@ -77,283 +97,260 @@ class LetterTest {
     return child;
   }
 
-  @OnEveryDatabase
-  void whatIsWrittenHereBecomesAPdfThatReadsAsItWasShown(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      NewLetter letter =
-          words(
-              carer(opened),
-              opened.family().child(),
-              "Vážená rodino {{family.name}},\nzveme vás <b> & \"spol\".",
-              "- {{children.name}} ({{children.placed}})",
-              "Telefon: {{person.phone}}",
-              "{{letter.day}} {{letter.writer}} pro {{addressee.name}}");
-      LetterDesk.Draft draft =
-          bureau.letters.draft(opened.worker(), opened.family().file(), letter);
-      assertEquals(ContentKind.PDF, draft.content());
-      assertEquals(List.of("person.phone"), draft.unknown());
-      assertEquals(List.of(), bureau.archive.listed(opened.worker(), opened), "nothing is kept");
+  @Test
+  void whatIsWrittenHereBecomesAPdfThatReadsAsItWasShown() throws Exception {
+    Case opened = bureau.archive.opened();
+    NewLetter letter =
+        words(
+            carer(opened),
+            opened.family().child(),
+            "Vážená rodino {{family.name}},\nzveme vás <b> & \"spol\".",
+            "- {{children.name}} ({{children.placed}})",
+            "Telefon: {{person.phone}}",
+            "{{letter.day}} {{letter.writer}} pro {{addressee.name}}");
+    LetterDesk.Draft draft = bureau.letters.draft(opened.worker(), opened.family().file(), letter);
+    assertEquals(ContentKind.PDF, draft.content());
+    assertEquals(List.of("person.phone"), draft.unknown());
+    assertEquals(List.of(), bureau.archive.listed(opened.worker(), opened), "nothing is kept");
 
-      DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
-      String text = text(bureau.archive.content(opened.worker(), id));
-      for (String word :
-          List.of(
-              "Papírová",
-              "<b> & \"spol\"",
-              "Ema",
-              "Pozvání – ěščřžýáíé, łąę",
-              "pro Pěstounka",
-              "Opora Zkušební")) {
-        assertTrue(text.contains(word), word + " in " + text);
-      }
-      assertFalse(text.contains("{{"), text);
-      LetterDesk.Seen seen = bureau.letters.seen(opened.worker(), id);
-      assertEquals(draft.sheet(), seen.sheet());
-      assertEquals("Pěstounka", seen.to());
-      assertTrue(shown(seen.sheet()).contains("Telefon: |[person.phone NOT_KNOWN]"));
-      Shelf.Line line = bureau.archive.shelf.view(opened.worker(), id).line();
-      assertEquals(opened.family().child(), line.place().person());
-      assertEquals(carer(opened), bureau.letters.reader(line).orElseThrow());
-      DocumentId brought = bureau.archive.letter(opened);
-      assertThrows(NotFound.class, () -> bureau.letters.seen(opened.worker(), brought));
-      bureau.archive.withdraw(opened.worker(), id, "omyl");
-      assertThrows(NotFound.class, () -> bureau.letters.seen(opened.worker(), id));
+    DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
+    String text = text(bureau.archive.content(opened.worker(), id));
+    for (String word :
+        List.of(
+            "Papírová",
+            "<b> & \"spol\"",
+            "Ema",
+            "Pozvání – ěščřžýáíé, łąę",
+            "pro Pěstounka",
+            "Opora Zkušební")) {
+      assertTrue(text.contains(word), word + " in " + text);
     }
+    assertFalse(text.contains("{{"), text);
+    LetterDesk.Seen seen = bureau.letters.seen(opened.worker(), id);
+    assertEquals(draft.sheet(), seen.sheet());
+    assertEquals("Pěstounka", seen.to());
+    assertTrue(shown(seen.sheet()).contains("Telefon: |[person.phone NOT_KNOWN]"));
+    Shelf.Line line = bureau.archive.shelf.view(opened.worker(), id).line();
+    assertEquals(opened.family().child(), line.place().person());
+    assertEquals(carer(opened), bureau.letters.reader(line).orElseThrow());
+    DocumentId brought = bureau.archive.letter(opened);
+    assertThrows(NotFound.class, () -> bureau.letters.seen(opened.worker(), brought));
+    bureau.archive.withdraw(opened.worker(), id, "omyl");
+    assertThrows(NotFound.class, () -> bureau.letters.seen(opened.worker(), id));
   }
 
-  @OnEveryDatabase
-  void aTemplateIsFilledAndNothingIsLeftToFail(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      UUID version =
-          bureau
-              .template(
-                  "Oznámení",
-                  Samples.rows(
-                      "Spis {{family.number}}, {{agreement.concluded}}, {{person.email}}",
-                      "{{children.name}}",
-                      "{{children.born}}"))
-              .valid()
-              .id();
-      NewLetter letter =
-          new NewLetter(version, carer(opened), opened.family().carer(), "Oznámení", null, null);
-      LetterDesk.Draft draft =
-          bureau.letters.draft(opened.worker(), opened.family().file(), letter);
-      assertEquals(ContentKind.DOCX, draft.content());
-      assertEquals(List.of("person.email"), draft.unknown());
-      DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
-      Shelf.File file = bureau.archive.shelf.view(opened.worker(), id).files().get(0);
-      assertEquals("Oznámení.docx", file.name());
-      String words = Samples.words(bureau.archive.content(opened.worker(), id));
+  @Test
+  void aTemplateIsFilledAndNothingIsLeftToFail() throws Exception {
+    Case opened = bureau.archive.opened();
+    UUID version =
+        bureau
+            .template(
+                "Oznámení",
+                Samples.rows(
+                    "Spis {{family.number}}, {{agreement.concluded}}, {{person.email}}",
+                    "{{children.name}}",
+                    "{{children.born}}"))
+            .valid()
+            .id();
+    NewLetter letter =
+        new NewLetter(version, carer(opened), opened.family().carer(), "Oznámení", null, null);
+    LetterDesk.Draft draft = bureau.letters.draft(opened.worker(), opened.family().file(), letter);
+    assertEquals(ContentKind.DOCX, draft.content());
+    assertEquals(List.of("person.email"), draft.unknown());
+    DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
+    Shelf.File file = bureau.archive.shelf.view(opened.worker(), id).files().get(0);
+    assertEquals("Oznámení.docx", file.name());
+    String words = Samples.words(bureau.archive.content(opened.worker(), id));
+    assertTrue(words.contains("Ema") && !words.contains("{{") && !words.contains("\uE000"), words);
+    assertEquals(
+        "template: template.refused.not-valid",
+        Archive.refusal(
+            () ->
+                bureau.letters.write(
+                    opened.worker(),
+                    opened.family().file(),
+                    new NewLetter(UUID.randomUUID(), carer(opened), null, "Jiné", null, null))));
+  }
+
+  @Test
+  void anOfficeLearnsOfNoChildThatIsNotItsOwn() throws Exception {
+    Case opened = bureau.archive.opened();
+    secondChild(bureau, opened);
+    BodyId office = bureau.authorities.authority("Městský úřad Jinde");
+    bureau.authorities.desk.state(
+        bureau.archive.director,
+        opened.family().file(),
+        opened.family().child(),
+        office,
+        "Městský úřad Jinde",
+        Archive.TODAY.minusDays(5));
+    String[] lines = {"Děti: {{family.children}}", "- {{children.name}}"};
+    Reader to = Bureau.to(office, "Městský úřad Jinde");
+    NewLetter letter = words(to, null, lines);
+    LetterDesk.Draft draft = bureau.letters.draft(opened.worker(), opened.family().file(), letter);
+    assertEquals(List.of(new Left("children", Why.NOT_THEIRS, 1)), draft.sheet().left());
+    DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
+    String text = text(bureau.archive.content(opened.worker(), id));
+    assertTrue(text.contains("Ema"), text);
+    assertFalse(text.contains("Vzdálenka"), text);
+    assertFalse(shown(bureau.letters.seen(opened.worker(), id).sheet()).contains("Vzdálenka"));
+
+    UUID version = bureau.template("Úřadu", Samples.rows("Děti", "{{children.name}}")).valid().id();
+    DocumentId filled =
+        bureau.letters.write(
+            opened.worker(),
+            opened.family().file(),
+            new NewLetter(version, to, null, "Úřadu", null, null));
+    String words = Samples.words(bureau.archive.content(opened.worker(), filled));
+    assertTrue(words.contains("Ema") && !words.contains("Vzdálenka"), words);
+
+    Reader court = Bureau.to(bureau.authorities.authority("Okresní soud"), "Okresní soud");
+    LetterDesk.Draft nobody =
+        bureau.letters.draft(opened.worker(), opened.family().file(), words(court, null, lines));
+    assertEquals(List.of(new Left("children", Why.NOT_THEIRS, 2)), nobody.sheet().left());
+    LetterDesk.Draft about =
+        bureau.letters.draft(
+            opened.worker(), opened.family().file(), words(court, opened.family().child(), lines));
+    assertEquals(List.of(new Left("children", Why.NOT_THEIRS, 1)), about.sheet().left());
+    LetterDesk.Draft both =
+        bureau.letters.draft(
+            opened.worker(), opened.family().file(), words(carer(opened), null, lines));
+    assertEquals(List.of(), both.sheet().left());
+    assertTrue(shown(both.sheet()).contains("Vzdálenka"));
+  }
+
+  @Test
+  void whereSomebodyIsWhoIsNotToBeFoundStandsInNoLetter() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer director = bureau.archive.director;
+    PersonId carer = opened.family().carer();
+    PersonView view = bureau.archive.register.people.view(director, carer);
+    bureau.archive.register.people.amend(
+        director,
+        carer,
+        view.version(),
+        new NewPerson(
+            new PersonName(view.name().given(), view.name().family()),
+            view.birthDate(),
+            null,
+            "777 123 456",
+            null,
+            new NewPerson.Address(ADDRESS, "Nikde", "100 00"),
+            true));
+    Reader court = Bureau.to(bureau.authorities.authority("Okresní soud"), "Okresní soud");
+    String[] lines = {"{{person.address}} {{person.phone}}", "- {{carers.address}}"};
+    for (Viewer writer : List.of(director, opened.worker())) {
+      NewLetter letter = words(court, carer, lines);
+      DocumentId id = bureau.letters.write(writer, opened.family().file(), letter);
+      String text = text(bureau.archive.content(writer, id));
+      assertFalse(text.contains(ADDRESS) || text.contains("777"), text);
       assertTrue(
-          words.contains("Ema") && !words.contains("{{") && !words.contains("\uE000"), words);
-      assertEquals(
-          "template: template.refused.not-valid",
-          Archive.refusal(
-              () ->
-                  bureau.letters.write(
-                      opened.worker(),
-                      opened.family().file(),
-                      new NewLetter(UUID.randomUUID(), carer(opened), null, "Jiné", null, null))));
+          shown(bureau.letters.seen(writer, id).sheet()).contains("[person.address UNDISCLOSED]"));
     }
+    LetterDesk.Draft own =
+        bureau.letters.draft(director, opened.family().file(), words(carer(opened), carer, lines));
+    assertTrue(shown(own.sheet()).contains(ADDRESS), "people are told where they are themselves");
   }
 
-  @OnEveryDatabase
-  void anOfficeLearnsOfNoChildThatIsNotItsOwn(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      secondChild(bureau, opened);
-      BodyId office = bureau.authorities.authority("Městský úřad Jinde");
-      bureau.authorities.desk.state(
-          bureau.archive.director,
-          opened.family().file(),
-          opened.family().child(),
-          office,
-          "Městský úřad Jinde",
-          Archive.TODAY.minusDays(5));
-      String[] lines = {"Děti: {{family.children}}", "- {{children.name}}"};
-      Reader to = Bureau.to(office, "Městský úřad Jinde");
-      NewLetter letter = words(to, null, lines);
-      LetterDesk.Draft draft =
-          bureau.letters.draft(opened.worker(), opened.family().file(), letter);
-      assertEquals(List.of(new Left("children", Why.NOT_THEIRS, 1)), draft.sheet().left());
-      DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
-      String text = text(bureau.archive.content(opened.worker(), id));
-      assertTrue(text.contains("Ema"), text);
-      assertFalse(text.contains("Vzdálenka"), text);
-      assertFalse(shown(bureau.letters.seen(opened.worker(), id).sheet()).contains("Vzdálenka"));
-
-      UUID version =
-          bureau.template("Úřadu", Samples.rows("Děti", "{{children.name}}")).valid().id();
-      DocumentId filled =
-          bureau.letters.write(
-              opened.worker(),
-              opened.family().file(),
-              new NewLetter(version, to, null, "Úřadu", null, null));
-      String words = Samples.words(bureau.archive.content(opened.worker(), filled));
-      assertTrue(words.contains("Ema") && !words.contains("Vzdálenka"), words);
-
-      Reader court = Bureau.to(bureau.authorities.authority("Okresní soud"), "Okresní soud");
-      LetterDesk.Draft nobody =
-          bureau.letters.draft(opened.worker(), opened.family().file(), words(court, null, lines));
-      assertEquals(List.of(new Left("children", Why.NOT_THEIRS, 2)), nobody.sheet().left());
-      LetterDesk.Draft about =
-          bureau.letters.draft(
-              opened.worker(),
-              opened.family().file(),
-              words(court, opened.family().child(), lines));
-      assertEquals(List.of(new Left("children", Why.NOT_THEIRS, 1)), about.sheet().left());
-      LetterDesk.Draft both =
-          bureau.letters.draft(
-              opened.worker(), opened.family().file(), words(carer(opened), null, lines));
-      assertEquals(List.of(), both.sheet().left());
-      assertTrue(shown(both.sheet()).contains("Vzdálenka"));
-    }
-  }
-
-  @OnEveryDatabase
-  void whereSomebodyIsWhoIsNotToBeFoundStandsInNoLetter(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      Viewer director = bureau.archive.director;
-      PersonId carer = opened.family().carer();
-      PersonView view = bureau.archive.register.people.view(director, carer);
-      bureau.archive.register.people.amend(
-          director,
-          carer,
-          view.version(),
-          new NewPerson(
-              new PersonName(view.name().given(), view.name().family()),
-              view.birthDate(),
-              null,
-              "777 123 456",
-              null,
-              new NewPerson.Address(ADDRESS, "Nikde", "100 00"),
-              true));
-      Reader court = Bureau.to(bureau.authorities.authority("Okresní soud"), "Okresní soud");
-      String[] lines = {"{{person.address}} {{person.phone}}", "- {{carers.address}}"};
-      for (Viewer writer : List.of(director, opened.worker())) {
-        NewLetter letter = words(court, carer, lines);
-        DocumentId id = bureau.letters.write(writer, opened.family().file(), letter);
-        String text = text(bureau.archive.content(writer, id));
-        assertFalse(text.contains(ADDRESS) || text.contains("777"), text);
-        assertTrue(
-            shown(bureau.letters.seen(writer, id).sheet())
-                .contains("[person.address UNDISCLOSED]"));
-      }
-      LetterDesk.Draft own =
-          bureau.letters.draft(
-              director, opened.family().file(), words(carer(opened), carer, lines));
-      assertTrue(shown(own.sheet()).contains(ADDRESS), "people are told where they are themselves");
-    }
-  }
-
-  @OnEveryDatabase
-  void whatIsWrongWithAFieldIsSaidAtOnceAndNothingIsKept(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      NewLetter letter =
-          words(
-              carer(opened),
-              null,
-              "{{famly.name}}",
-              "{{children.name}}",
-              "- {{children.name}} a {{carers.name}}",
-              "{{nobody-brings-anything-like-it}} {{ konec");
-      WordFaults faults =
-          assertThrows(
-              WordFaults.class,
-              () -> bureau.letters.write(opened.worker(), opened.family().file(), letter));
-      assertEquals(
-          List.of(
-              "template.misspelt",
-              "letter.list-outside",
-              "letter.two-lists",
-              "template.unknown",
-              "template.braces"),
-          faults.texts().stream().map(Text::key).toList());
-      assertEquals(
-          "words: pdf.character",
-          Archive.refusal(
-              () ->
-                  bureau.letters.write(
-                      opened.worker(),
-                      opened.family().file(),
-                      words(carer(opened), null, "Smích 😀"))));
-      assertEquals(
-          "title: refused.required",
-          Archive.refusal(
-              () ->
-                  bureau.letters.write(
-                      opened.worker(),
-                      opened.family().file(),
-                      new NewLetter(null, carer(opened), null, " ", Language.CS, "a"))));
-      assertEquals(List.of(), bureau.archive.listed(opened.worker(), opened));
-    }
-  }
-
-  @OnEveryDatabase
-  void whoDoesNotWorkWithTheFamilyWritesNothingAboutItAndSeesNothing(Product product)
-      throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      NewLetter letter = words(carer(opened), opened.family().child(), "{{family.name}}");
-      DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
-      Viewer stranger = bureau.archive.opened().worker();
-      Viewer kept = bureau.archive.viewer("director");
-      bureau.archive.wall(kept, Subject.of(opened.family().child()));
-      for (Viewer viewer : List.of(stranger, kept)) {
+  @Test
+  void whatIsWrongWithAFieldIsSaidAtOnceAndNothingIsKept() throws Exception {
+    Case opened = bureau.archive.opened();
+    NewLetter letter =
+        words(
+            carer(opened),
+            null,
+            "{{famly.name}}",
+            "{{children.name}}",
+            "- {{children.name}} a {{carers.name}}",
+            "{{nobody-brings-anything-like-it}} {{ konec");
+    WordFaults faults =
         assertThrows(
-            NotFound.class, () -> bureau.letters.draft(viewer, opened.family().file(), letter));
-        assertThrows(
-            NotFound.class, () -> bureau.letters.write(viewer, opened.family().file(), letter));
-        assertThrows(NotFound.class, () -> bureau.letters.seen(viewer, id));
-      }
+            WordFaults.class,
+            () -> bureau.letters.write(opened.worker(), opened.family().file(), letter));
+    assertEquals(
+        List.of(
+            "template.misspelt",
+            "letter.list-outside",
+            "letter.two-lists",
+            "template.unknown",
+            "template.braces"),
+        faults.texts().stream().map(Text::key).toList());
+    assertEquals(
+        "words: pdf.character",
+        Archive.refusal(
+            () ->
+                bureau.letters.write(
+                    opened.worker(),
+                    opened.family().file(),
+                    words(carer(opened), null, "Smích 😀"))));
+    assertEquals(
+        "title: refused.required",
+        Archive.refusal(
+            () ->
+                bureau.letters.write(
+                    opened.worker(),
+                    opened.family().file(),
+                    new NewLetter(null, carer(opened), null, " ", Language.CS, "a"))));
+    assertEquals(List.of(), bureau.archive.listed(opened.worker(), opened));
+  }
+
+  @Test
+  void whoDoesNotWorkWithTheFamilyWritesNothingAboutItAndSeesNothing() throws Exception {
+    Case opened = bureau.archive.opened();
+    NewLetter letter = words(carer(opened), opened.family().child(), "{{family.name}}");
+    DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
+    Viewer stranger = bureau.archive.opened().worker();
+    Viewer kept = bureau.archive.viewer("director");
+    bureau.archive.wall(kept, Subject.of(opened.family().child()));
+    for (Viewer viewer : List.of(stranger, kept)) {
+      assertThrows(
+          NotFound.class, () -> bureau.letters.draft(viewer, opened.family().file(), letter));
+      assertThrows(
+          NotFound.class, () -> bureau.letters.write(viewer, opened.family().file(), letter));
+      assertThrows(NotFound.class, () -> bureau.letters.seen(viewer, id));
     }
   }
 
-  @OnEveryDatabase
-  void ofWhomAWallKeepsAwayNothingComesIntoALetter(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      PersonId second = secondChild(bureau, opened);
-      Viewer kept = bureau.archive.viewer("director");
-      bureau.archive.wall(kept, Subject.of(second));
-      LetterDesk.Draft draft =
-          bureau.letters.draft(
-              kept,
-              opened.family().file(),
-              words(carer(opened), null, "{{family.children}}", "- {{children.name}}"));
-      assertFalse(shown(draft.sheet()).contains("Vzdálenka"), shown(draft.sheet()));
+  @Test
+  void ofWhomAWallKeepsAwayNothingComesIntoALetter() throws Exception {
+    Case opened = bureau.archive.opened();
+    PersonId second = secondChild(bureau, opened);
+    Viewer kept = bureau.archive.viewer("director");
+    bureau.archive.wall(kept, Subject.of(second));
+    LetterDesk.Draft draft =
+        bureau.letters.draft(
+            kept,
+            opened.family().file(),
+            words(carer(opened), null, "{{family.children}}", "- {{children.name}}"));
+    assertFalse(shown(draft.sheet()).contains("Vzdálenka"), shown(draft.sheet()));
+  }
+
+  @Test
+  void nothingOfALetterLiesOpenInTheDatabase() throws Exception {
+    Case opened = bureau.archive.opened();
+    DocumentId id =
+        bureau.letters.write(
+            opened.worker(),
+            opened.family().file(),
+            words(Bureau.to((PersonId) null, "Tajnosladký úřad"), null, "Tajnosladká slova"));
+    List<byte[]> lying = new ArrayList<>();
+    bureau.archive.tx.run(
+        em -> {
+          for (String column : List.of("l.to", "l.words")) {
+            lying.addAll(
+                em.createQuery(
+                        "SELECT " + column + " FROM Letter l WHERE l.document = :id", byte[].class)
+                    .setParameter("id", id.value())
+                    .getResultList());
+          }
+        });
+    assertEquals(2, lying.size());
+    for (byte[] one : lying) {
+      assertFalse(new String(one, StandardCharsets.UTF_8).contains("ajnosladk"));
     }
   }
 
-  @OnEveryDatabase
-  void nothingOfALetterLiesOpenInTheDatabase(Product product) throws Exception {
-    try (Bureau bureau = new Bureau(product)) {
-      Case opened = bureau.archive.opened();
-      bureau.letters.write(
-          opened.worker(),
-          opened.family().file(),
-          words(Bureau.to((PersonId) null, "Tajnosladký úřad"), null, "Tajnosladká slova"));
-      List<byte[]> lying = new ArrayList<>();
-      bureau.archive.tx.run(
-          em -> {
-            for (String column : List.of("l.to", "l.words")) {
-              lying.addAll(
-                  em.createQuery("SELECT " + column + " FROM Letter l", byte[].class)
-                      .getResultList());
-            }
-          });
-      assertEquals(2, lying.size());
-      for (byte[] one : lying) {
-        assertFalse(new String(one, StandardCharsets.UTF_8).contains("ajnosladk"));
-      }
-    }
-  }
-
-  @org.junit.jupiter.api.Test
+  @Test
   void aSheetIsKeptAsItWas() {
     Sheet sheet =
         new Sheet(

@@ -171,16 +171,16 @@ class TemplateBookTest {
     try (Bureau bureau = new Bureau(product)) {
       Viewer worker = bureau.archive.opened().worker();
       TemplateData module = new Module();
-      bureau.fields.add(module);
+      bureau.fields.addData(module);
       TemplateBook.Line line =
           bureau.template("S modulem", Samples.docx("{{camp.name}}, {{family.name}}"));
       assertEquals(1, bureau.templates.usable(worker).size());
-      bureau.fields.remove(module);
+      bureau.fields.removeData(module);
       TemplateBook.Line lacking = bureau.templates.view(bureau.archive.director, line.id()).line();
       assertEquals(State.LACKING, lacking.state());
       assertEquals(List.of("camp.name"), lacking.lacking());
       assertEquals(List.of(), bureau.templates.usable(worker));
-      bureau.fields.add(module);
+      bureau.fields.addData(module);
       assertEquals(1, bureau.templates.usable(worker).size());
     }
   }
