@@ -302,11 +302,18 @@ class LetterTest {
     Viewer stranger = bureau.archive.opened().worker();
     Viewer kept = bureau.archive.viewer("director");
     bureau.archive.wall(kept, Subject.of(opened.family().child()));
+    assertThrows(
+        NotFound.class, () -> bureau.letters.draft(stranger, opened.family().file(), letter));
+    assertThrows(
+        NotFound.class, () -> bureau.letters.write(stranger, opened.family().file(), letter));
+    // Whoever is kept away from the child sees a family without it.
+    assertEquals(
+        "person: document.refused.person",
+        Archive.refusal(() -> bureau.letters.draft(kept, opened.family().file(), letter)));
+    assertEquals(
+        "person: document.refused.person",
+        Archive.refusal(() -> bureau.letters.write(kept, opened.family().file(), letter)));
     for (Viewer viewer : List.of(stranger, kept)) {
-      assertThrows(
-          NotFound.class, () -> bureau.letters.draft(viewer, opened.family().file(), letter));
-      assertThrows(
-          NotFound.class, () -> bureau.letters.write(viewer, opened.family().file(), letter));
       assertThrows(NotFound.class, () -> bureau.letters.seen(viewer, id));
     }
   }

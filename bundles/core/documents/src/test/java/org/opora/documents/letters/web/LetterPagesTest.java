@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -215,13 +216,11 @@ class LetterPagesTest {
   }
 
   @Test
-  void whoHasNoTemplateYetIsToldWhatToDo() throws Exception {
-    try (Bureau empty = new Bureau(Product.DERBY)) {
-      Viewer director = empty.archive.director;
-      RouteSet routes = new TemplateRoutes(empty.templates, empty.fields, pages);
-      String list = get(routes, "/house/templates", Asked.by(director, "/"), director);
-      assertTrue(list.contains("Centrum zatím nemá žádnou šablonu."), list);
-    }
+  void whoHasNoTemplateYetIsToldWhatToDo() {
+    Viewer director = bureau.archive.director;
+    String list = page(Reply.page("templates", Map.of("templates", List.of())), director);
+    assertTrue(list.contains("Centrum zatím nemá žádnou šablonu."), list);
+    assertTrue(list.contains("/house/templates/new"), list);
   }
 
   @Test
@@ -290,20 +289,22 @@ class LetterPagesTest {
     bureau.authorities.authority("Úřad práce Kdesi");
     bureau.authorities.authority("Úřad práce Jinde");
     Viewer director = bureau.archive.director;
-    Asked typed =
-        Asked.by(director, "/")
-            .at("file", opened.family().file())
-            .field("to", "other")
-            .field("to-name", "Úřad práce")
-            .field("title", "Dotaz")
-            .field("language", "CS")
-            .field("words", "Prosíme.");
-    String which = page(post(letters, "/files/{file}/letters", typed), director);
+    String which = page(post(letters, "/files/{file}/letters", question(director)), director);
     assertTrue(which.contains("Úřad práce Kdesi") && which.contains("Úřad práce Jinde"), which);
     assertTrue(which.contains("id=\"e-to-body\""), which);
-    String none =
-        page(post(letters, "/files/{file}/letters", typed.field("to-body", "none")), director);
+    Asked neither = question(director).field("to-body", "none");
+    String none = page(post(letters, "/files/{file}/letters", neither), director);
     assertFalse(none.contains("id=\"faults\""), none);
+  }
+
+  private Asked question(Viewer director) {
+    return Asked.by(director, "/")
+        .at("file", opened.family().file())
+        .field("to", "other")
+        .field("to-name", "Úřad práce")
+        .field("title", "Dotaz")
+        .field("language", "CS")
+        .field("words", "Prosíme.");
   }
 
   @Test
@@ -344,8 +345,15 @@ class LetterPagesTest {
     String refused = page(post(deliveries, all + "/{delivery}/delivered", noReason), worker);
     assertTrue(refused.contains("id=\"e-late-why\""), refused);
     assertTrue(refused.contains("Vyberte prosím soubor ještě jednou"), refused);
-    Asked proven = noReason.field("late-why", "Nemoc <b>");
-    post(deliveries, all + "/{delivery}/delivered", proven);
+    Asked proven =
+        Asked.by(worker, "/")
+            .at("document", id)
+            .at("delivery", delivery)
+            .field("version", Long.toString(sent.version()))
+            .field("delivered-on", Archive.TODAY.toString())
+            .field("late-why", "Nemoc <b>")
+            .uploading(folder, "dorucenka.txt", Archive.LETTER);
+    assertTrue(post(deliveries, all + "/{delivery}/delivered", proven) instanceof Reply.Redirect);
     String shown = get(deliveries, all + "/{delivery}", one, worker);
     assertTrue(shown.contains("Nemoc &lt;b&gt;") && shown.contains("otevřít doklad"), shown);
     Delivery now = bureau.deliveries.of(worker, id).get(0);
@@ -357,7 +365,13 @@ class LetterPagesTest {
     assertTrue(
         page(post(deliveries, all + "/{delivery}/strike", strike), worker)
             .contains("id=\"e-why\""));
-    post(deliveries, all + "/{delivery}/strike", strike.field("why", "Omyl"));
+    Asked why =
+        Asked.by(worker, "/")
+            .at("document", id)
+            .at("delivery", delivery)
+            .field("version", Long.toString(now.version()))
+            .field("why", "Omyl");
+    post(deliveries, all + "/{delivery}/strike", why);
     String struck = get(deliveries, all + "/{delivery}", one, worker);
     assertFalse(struck.contains("type=\"file\""), struck);
     assertTrue(struck.contains("Škrtnuto"), struck);
