@@ -1,6 +1,5 @@
 package org.opora.itest.support;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

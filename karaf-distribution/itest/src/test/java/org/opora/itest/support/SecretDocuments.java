@@ -47,6 +47,7 @@ final class SecretDocuments {
     pen.versionsOf(kept).forEach(pen::read);
     String wrong = add(Map.of("kind", "OTHER", "title", "Dkomyl"), "Dknazvem", "Dkobsah");
     pen.send(wrong + "/withdraw", Map.of("why", "Dkodebrano"));
+    pen.read(file + "/documents");
     letter();
   }
 

@@ -34,7 +34,6 @@ import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.NewDocument;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.application.Shelf;
-import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.store.domain.Place;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,16 +87,15 @@ public final class DeliveryDesk implements Deliveries {
 
   @Override
   public UUID put(Viewer viewer, DocumentId document, NewDelivery delivery) {
-    Place place = filing.changes(viewer, document);
-    Shelf.Line line = shelf.view(viewer, document).line();
-    if (line.withdrawnOn() != null) {
-      throw Refusals.refused(null, "delivery.refused.withdrawn");
-    }
+    leaving(viewer, document);
     String name = name(viewer, delivery.to());
     check(viewer, delivery);
     UUID id = Ids.next();
     tx.run(
         em -> {
+          // It may have been withdrawn, or have come in a new version, meanwhile.
+          Shelf.Line line = leaving(viewer, document);
+          Place place = line.place();
           DeliveryRow row =
               new DeliveryRow(
                   id,
@@ -113,6 +111,15 @@ public final class DeliveryDesk implements Deliveries {
           wrote(viewer, "sent", place, row);
         });
     return id;
+  }
+
+  private Shelf.Line leaving(Viewer viewer, DocumentId document) {
+    filing.changes(viewer, document);
+    Shelf.Line line = shelf.view(viewer, document).line();
+    if (line.withdrawnOn() != null) {
+      throw Refusals.refused(null, "delivery.refused.withdrawn");
+    }
+    return line;
   }
 
   /** As it is called on that day; a letter that left keeps it. */
@@ -174,7 +181,7 @@ public final class DeliveryDesk implements Deliveries {
     String why = check(viewer, row(delivery), version, new Receipt(on, null, lateWhy));
     filing.add(
         viewer,
-        shelf.home(viewer, line),
+        shelf.home(viewer, line).orElseThrow(NotFound::new),
         new NewDocument(line.kind(), title, line.place().person(), on, null),
         proof,
         (em, place, id, number) -> prove(em, viewer, line, delivery, version, on, id, why));
@@ -211,7 +218,11 @@ public final class DeliveryDesk implements Deliveries {
 
   /** Documents of the family that may be the proof, the newest first. */
   public List<Shelf.Line> proofs(Viewer viewer, Shelf.Line line) {
-    return shelf.of(viewer, shelf.home(viewer, line), null, MOST_PROOFS).items().stream()
+    return shelf
+        .home(viewer, line)
+        .map(home -> shelf.of(viewer, home, null, MOST_PROOFS).items())
+        .orElse(List.of())
+        .stream()
         .filter(one -> one.withdrawnOn() == null && !one.id().equals(line.id()))
         .toList();
   }
@@ -226,10 +237,10 @@ public final class DeliveryDesk implements Deliveries {
       DocumentId proof,
       String why) {
     Place place = line.place();
-    DeliveryRow row = seen(em, delivery, version);
+    DeliveryRow row = seen(em, viewer, delivery, version);
     row.delivered(on, proof, why == null ? null : seals.late(place, delivery, why));
     tell(viewer, line, row, "delivery.told.delivered", on);
-    if (line.kind() != DocumentKind.INCIDENT) {
+    if (line.kind().told()) {
       About about =
           place.person() == null
               ? About.file(place.file())
@@ -252,7 +263,7 @@ public final class DeliveryDesk implements Deliveries {
     String reason = Refusals.line("why", why, LONGEST_REASON);
     tx.run(
         em -> {
-          DeliveryRow row = seen(em, delivery, version);
+          DeliveryRow row = seen(em, viewer, delivery, version);
           row.strike(seals.struck(line.place(), delivery, reason));
           timeline.withdraw(DocumentsModule.ID, delivery);
           evidence.record(DocumentsModule.ID, delivery, List.of());
@@ -260,8 +271,10 @@ public final class DeliveryDesk implements Deliveries {
         });
   }
 
-  private static DeliveryRow seen(EntityManager em, UUID delivery, long version) {
+  /** Held to be changed; the file of its document may have gone to the archive meanwhile. */
+  private DeliveryRow seen(EntityManager em, Viewer viewer, UUID delivery, long version) {
     DeliveryRow row = new DeliveryQueries(em).hold(delivery).orElseThrow(NotFound::new);
+    filing.changes(viewer, row.document());
     if (row.version() != version || row.struck()) {
       throw new Stale();
     }
@@ -318,9 +331,13 @@ public final class DeliveryDesk implements Deliveries {
         seals.struck(place, row));
   }
 
-  /** Of an incident nothing is told, just as the story is silent about incidents themselves. */
+  /**
+   * Nothing is told of a document that is closed to some of those who work with the family, as the
+   * story is silent about such documents themselves; whatever closes the line of the document
+   * closes this one.
+   */
   private void tell(Viewer viewer, Shelf.Line line, DeliveryRow row, String title, LocalDate on) {
-    if (line.kind() == DocumentKind.INCIDENT) {
+    if (!line.kind().told()) {
       return;
     }
     timeline.put(
@@ -334,7 +351,9 @@ public final class DeliveryDesk implements Deliveries {
             line.kind().besides().orElse(DocumentsModule.READ),
             line.kind().dataClass(),
             messages.title(title),
-            "/documents/" + line.id() + "/deliveries"));
+            "/documents/" + line.id() + "/deliveries")
+            .about(line.place().person())
+            .writtenIn(line.place().file()));
   }
 
   private void wrote(Viewer viewer, String doing, Place place, DeliveryRow row) {

@@ -13,12 +13,15 @@ import org.opora.api.documents.Deliveries.Addressee;
 import org.opora.api.documents.Deliveries.Channel;
 import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Centre;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.documents.DocumentsModule;
 import org.opora.documents.deliveries.application.DeliveryDesk;
 import org.opora.documents.letters.application.LetterDesk;
 import org.opora.documents.shared.web.AddresseeField;
@@ -66,7 +69,11 @@ final class DeliveryPages {
     DocumentId document = document(request);
     Form form = request.form();
     Shelf.Line line = shelf.view(request.viewer(), document).line();
-    CaseFiles.Header header = files.header(request.viewer(), shelf.home(request.viewer(), line));
+    CaseFiles.Header header =
+        shelf
+            .home(request.viewer(), line)
+            .map(home -> files.header(request.viewer(), home))
+            .orElseThrow(NotFound::new);
     Reader reader = to.read(request, header, form);
     Channel channel = form.requiredChoice("channel", Channel.class);
     LocalDate sentOn = form.requiredDate("sent-on");
@@ -162,16 +169,18 @@ final class DeliveryPages {
     model.put("form", form);
     boolean sends =
         line.withdrawnOn() == null
-            && request.viewer().grants().containsKey(org.opora.documents.DocumentsModule.WRITE);
-    model.put("sends", sends);
-    if (sends) {
-      offer(request, line, form, model);
-    }
+            && request.viewer().grants().containsKey(DocumentsModule.WRITE);
+    // Whoever sees every document, and none of the files in which this one is, sends it nowhere.
+    Optional<CaseFileId> home =
+        sends ? shelf.home(request.viewer(), line) : Optional.empty();
+    model.put("sends", home.isPresent());
+    home.ifPresent(file -> offer(request, line, file, form, model));
     return Pages.status(Reply.page("deliveries", model), form);
   }
 
-  private void offer(Request request, Shelf.Line line, Form form, Map<String, Object> model) {
-    CaseFiles.Header header = files.header(request.viewer(), shelf.home(request.viewer(), line));
+  private void offer(
+      Request request, Shelf.Line line, CaseFileId home, Form form, Map<String, Object> model) {
+    CaseFiles.Header header = files.header(request.viewer(), home);
     request.shows(header.carers().stream().map(one -> Subject.of(one.person())).toList());
     model.put("addressees", to.options(request, header, text(request, "addressee.other")));
     model.put("bodies", to.bodies(request, form, text(request, "addressee.none")));

@@ -28,7 +28,6 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
-import org.opora.api.people.PersonView;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
@@ -177,7 +176,9 @@ public final class Shelf {
   public List<Line> about(Viewer viewer, PersonId person, int limit) {
     Set<UUID> keys = people.idsOf(person).stream().map(PersonId::value).collect(Collectors.toSet());
     List<CaseFileId> in =
-        now(viewer, person).filter(file -> door.lets(viewer, DocumentsModule.READ, file)).toList();
+        door.now(viewer, person)
+            .filter(file -> door.lets(viewer, DocumentsModule.READ, file))
+            .toList();
     Collection<CaseFiles.Header> headers = files.headers(viewer, in).values();
     return tx.read(
         em -> {
@@ -200,29 +201,15 @@ public final class Shelf {
         });
   }
 
-  private Stream<CaseFileId> now(Viewer viewer, PersonId person) {
-    return people.view(viewer, person).files().stream()
-        .filter(part -> part.until() == null || !part.until().isBefore(viewer.today()))
-        .map(PersonView.FileRef::file);
-  }
-
   /**
-   * In which file whoever sees a document works with it: that into which it was brought, or where
-   * the child is now with which it went.
+   * In which file whoever sees a document works with it: where the child is now with which it went,
+   * or else that into which it was brought; empty when the viewer sees every document, and none of
+   * these files.
    *
-   * @throws NotFound when there is none
+   * @throws NotFound when the viewer may not know of it
    */
-  public CaseFileId home(Viewer viewer, Line line) {
-    Place place = line.place();
-    List<CaseFileId> all =
-        Stream.concat(
-                Stream.of(place.file()),
-                place.childFile() == null ? Stream.empty() : now(viewer, place.person()))
-            .filter(file -> door.lets(viewer, DocumentsModule.READ, file))
-            .distinct()
-            .toList();
-    Set<CaseFileId> open = files.headers(viewer, all).keySet();
-    return all.stream().filter(open::contains).findFirst().orElseThrow(NotFound::new);
+  public Optional<CaseFileId> home(Viewer viewer, Line line) {
+    return door.require(viewer, DocumentsModule.READ, line.place(), line.kind());
   }
 
   private static Optional<DocumentRow> last(DocumentQueries queries, String cursor) {

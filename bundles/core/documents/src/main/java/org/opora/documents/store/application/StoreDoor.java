@@ -18,6 +18,7 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
 import org.opora.documents.DocumentsModule;
@@ -84,7 +85,16 @@ record StoreDoor(Access access, AuditTrail audit, People people, CaseFiles files
     if (asking && !access.decide(viewer, People.READ, Subject.of(place.person())).allowed()) {
       return Stream.empty();
     }
-    return people.view(viewer, place.person()).files().stream()
+    return now(viewer, place.person());
+  }
+
+  /**
+   * Files in which somebody is now, whether or not they are open to the viewer.
+   *
+   * @throws NotFound when the viewer may not know of the person
+   */
+  Stream<CaseFileId> now(Viewer viewer, PersonId person) {
+    return people.view(viewer, person).files().stream()
         .filter(part -> part.until() == null || !part.until().isBefore(viewer.today()))
         .map(PersonView.FileRef::file);
   }

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -87,11 +89,15 @@ class DeliveryTest {
   }
 
   private static List<String> told(Bureau bureau, Case opened) {
+    return told(bureau, opened.worker(), opened);
+  }
+
+  private static List<String> told(Bureau bureau, Viewer viewer, Case opened) {
     return bureau
         .archive
         .register
         .timeline
-        .of(opened.worker(), opened.family().file(), null, 50)
+        .of(viewer, opened.family().file(), null, 50)
         .items()
         .stream()
         .filter(entry -> entry.kind().equals("delivery"))
@@ -339,24 +345,65 @@ class DeliveryTest {
     assertEquals(
         to.family().file(), bureau.archive.shelf.view(worker, proof).line().place().file());
     Shelf.Line line = bureau.archive.shelf.view(worker, id).line();
-    assertEquals(to.family().file(), bureau.archive.shelf.home(worker, line));
-    assertEquals(from.family().file(), bureau.archive.shelf.home(bureau.archive.director, line));
+    for (Viewer viewer : List.of(worker, bureau.archive.director)) {
+      assertEquals(
+          Optional.of(to.family().file()), bureau.archive.shelf.home(viewer, line));
+    }
     assertThrows(NotFound.class, () -> bureau.deliveries.of(from.worker(), id));
   }
 
   @Test
-  void ofAnIncidentTheStoryIsSilentAndNothingIsProven() throws Exception {
+  void ofWhatIsClosedToSomeTheStoryIsSilentAndNothingIsProven() throws Exception {
     Case opened = bureau.archive.opened();
     Viewer worker = opened.worker();
-    DocumentId id = bureau.archive.add(opened, DocumentKind.INCIDENT, opened.family().child());
+    for (DocumentKind closed : List.of(DocumentKind.INCIDENT, DocumentKind.MEDICAL)) {
+      DocumentId id = bureau.archive.add(opened, closed, opened.family().child());
+      UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 1, null));
+      bureau.deliveries.delivered(
+          worker,
+          delivery,
+          one(bureau, worker, id).version(),
+          new Receipt(Archive.TODAY, null, null));
+      assertEquals(List.of(), told(bureau, opened));
+      assertEquals(List.of(), facts(bureau, opened));
+    }
+  }
+
+  @Test
+  void inAFileOfTheArchiveNothingIsSentProvenOrStruckOut() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
     UUID delivery = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 1, null));
-    bureau.deliveries.delivered(
-        worker,
-        delivery,
-        one(bureau, worker, id).version(),
-        new Receipt(Archive.TODAY, null, null));
-    assertEquals(List.of(), told(bureau, opened));
-    assertEquals(List.of(), facts(bureau, opened));
+    long seen = one(bureau, worker, id).version();
+    bureau.archive.leaves(opened, Archive.TODAY.minusDays(1));
+    bureau.archive.close(opened);
+    bureau.archive.putAway(opened);
+    Viewer director = bureau.archive.director;
+    List<Executable> changes =
+        List.of(
+            () -> bureau.deliveries.put(director, id, to(named("B"), Channel.EMAIL, 1, null)),
+            () ->
+                bureau.deliveries.delivered(
+                    director, delivery, seen, new Receipt(Archive.TODAY, null, null)),
+            () -> bureau.deliveries.strike(director, delivery, seen, "omyl"));
+    for (Executable change : changes) {
+      assertEquals("null: document.refused.archived", Archive.refusal(change));
+    }
+    assertEquals(1, bureau.deliveries.of(director, id).size());
+  }
+
+  @Test
+  void aWallAtWhomTheDocumentIsAboutClosesTheLineOfItsDelivery() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.add(opened, DocumentKind.LETTER, opened.family().carer());
+    bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 1, null));
+    assertEquals(List.of("Dokument odeslán"), told(bureau, opened));
+    Viewer kept = bureau.archive.viewer("director");
+    assertEquals(List.of("Dokument odeslán"), told(bureau, kept, opened));
+    bureau.archive.wall(kept, Subject.of(opened.family().carer()));
+    assertEquals(List.of(), told(bureau, kept, opened));
   }
 
   @Test

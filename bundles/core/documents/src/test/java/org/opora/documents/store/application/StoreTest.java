@@ -27,6 +27,7 @@ import org.opora.api.paging.Page;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.content.domain.ContentKind;
 import org.opora.documents.pdf.application.PdfMaker;
+import org.opora.documents.shared.Fingerprint;
 import org.opora.documents.store.application.Archive.Case;
 import org.opora.documents.store.contributions.DemoDocuments;
 import org.opora.documents.store.domain.DocumentKind;
@@ -101,7 +102,7 @@ class StoreTest {
             }
           });
       assertEquals(5, lying.size());
-      String hash = StoreSeals.hash(utf8(secret));
+      String hash = Fingerprint.of(utf8(secret));
       for (byte[] one : lying) {
         String open = new String(one, StandardCharsets.UTF_8);
         assertFalse(open.contains(secret) || open.contains(hash), open);
@@ -255,6 +256,11 @@ class StoreTest {
         assertEquals(
             "null: document.refused.archived",
             Archive.refusal(() -> archive.withdraw(archive.director, id, "omyl")));
+        long seen = archive.shelf.view(archive.director, id).line().version();
+        assertEquals(
+            "null: document.refused.archived",
+            Archive.refusal(
+                () -> archive.filing.correct(archive.director, id, seen, "Jinak", Archive.TODAY)));
       }
       assertEquals(
           "null: document.refused.archived",

@@ -27,6 +27,7 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.DocumentId;
+import org.opora.documents.shared.Fingerprint;
 import org.opora.documents.store.application.Archive.Case;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.store.domain.Limits;
@@ -86,7 +87,7 @@ class UploadsTest {
       assertFalse(located(kept));
       assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("Jana Novakova"));
       assertEquals(
-          org.opora.documents.shared.Fingerprint.of(kept),
+          Fingerprint.of(kept),
           file.hash(),
           "the hash is of what is kept");
     }
