@@ -343,15 +343,15 @@ public final class DeliveryDesk implements Deliveries {
     timeline.put(
         viewer,
         new Timeline.NewEntry(
-            DocumentsModule.ID,
-            STORY,
-            row.id(),
-            line.place().owner(),
-            on,
-            line.kind().besides().orElse(DocumentsModule.READ),
-            line.kind().dataClass(),
-            messages.title(title),
-            "/documents/" + line.id() + "/deliveries")
+                DocumentsModule.ID,
+                STORY,
+                row.id(),
+                line.place().owner(),
+                on,
+                line.kind().besides().orElse(DocumentsModule.READ),
+                line.kind().dataClass(),
+                messages.title(title),
+                "/documents/" + line.id() + "/deliveries")
             .about(line.place().person())
             .writtenIn(line.place().file()));
   }

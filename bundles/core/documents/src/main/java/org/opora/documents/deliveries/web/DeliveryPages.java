@@ -12,8 +12,8 @@ import org.opora.api.documents.Deliveries;
 import org.opora.api.documents.Deliveries.Addressee;
 import org.opora.api.documents.Deliveries.Channel;
 import org.opora.api.documents.spi.TemplateData.Reader;
-import org.opora.api.files.CaseFiles;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.text.Messages;
@@ -168,11 +168,9 @@ final class DeliveryPages {
     model.put("deliveries", desk.of(request.viewer(), line.id()));
     model.put("form", form);
     boolean sends =
-        line.withdrawnOn() == null
-            && request.viewer().grants().containsKey(DocumentsModule.WRITE);
+        line.withdrawnOn() == null && request.viewer().grants().containsKey(DocumentsModule.WRITE);
     // Whoever sees every document, and none of the files in which this one is, sends it nowhere.
-    Optional<CaseFileId> home =
-        sends ? shelf.home(request.viewer(), line) : Optional.empty();
+    Optional<CaseFileId> home = sends ? shelf.home(request.viewer(), line) : Optional.empty();
     model.put("sends", home.isPresent());
     home.ifPresent(file -> offer(request, line, file, form, model));
     return Pages.status(Reply.page("deliveries", model), form);

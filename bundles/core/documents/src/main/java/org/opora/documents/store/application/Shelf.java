@@ -143,7 +143,8 @@ public final class Shelf {
         em -> {
           DocumentQueries queries = new DocumentQueries(em);
           DocumentRow last = last(queries, after).orElse(null);
-          List<DocumentRow> rows = queries.of(open(viewer, header, Set.of(), queries), last, most + 1);
+          List<DocumentRow> rows =
+              queries.of(open(viewer, header, Set.of(), queries), last, most + 1);
           List<DocumentRow> shown = rows.subList(0, Math.min(most, rows.size()));
           String next = rows.size() > most ? shown.get(most - 1).id().toString() : null;
           return new Page<>(lines(em, viewer, shown), next);
@@ -187,9 +188,7 @@ public final class Shelf {
               headers.stream()
                   .flatMap(
                       header ->
-                          queries
-                              .of(open(viewer, header, keys, queries), null, limit)
-                              .stream())
+                          queries.of(open(viewer, header, keys, queries), null, limit).stream())
                   .distinct()
                   .sorted(
                       Comparator.comparing(DocumentRow::datedOn)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.Deliveries.Addressee;
@@ -306,11 +307,12 @@ class DeliveryTest {
                   viewer, delivery, 1, new Receipt(Archive.TODAY, null, null)));
       assertThrows(NotFound.class, () -> bureau.deliveries.strike(viewer, delivery, 1, "x"));
     }
-    assertThrows(
-        NotAllowed.class,
-        () ->
-            bureau.deliveries.put(
-                bureau.archive.viewer("inspector"), id, to(named("B"), Channel.EMAIL, 1, null)));
+    Viewer inspector = bureau.archive.viewer("inspector");
+    Executable sending =
+        () -> bureau.deliveries.put(inspector, id, to(named("B"), Channel.EMAIL, 1, null));
+    assertThrows(NotFound.class, sending);
+    bureau.archive.lend(inspector, opened, RelationKind.INSPECTOR);
+    assertThrows(NotAllowed.class, sending);
     DocumentId other = bureau.archive.letter(opened);
     assertThrows(NotFound.class, () -> bureau.deliveries.one(opened.worker(), other, delivery));
   }
@@ -346,8 +348,7 @@ class DeliveryTest {
         to.family().file(), bureau.archive.shelf.view(worker, proof).line().place().file());
     Shelf.Line line = bureau.archive.shelf.view(worker, id).line();
     for (Viewer viewer : List.of(worker, bureau.archive.director)) {
-      assertEquals(
-          Optional.of(to.family().file()), bureau.archive.shelf.home(viewer, line));
+      assertEquals(Optional.of(to.family().file()), bureau.archive.shelf.home(viewer, line));
     }
     assertThrows(NotFound.class, () -> bureau.deliveries.of(from.worker(), id));
   }

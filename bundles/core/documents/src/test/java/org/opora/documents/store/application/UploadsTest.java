@@ -86,10 +86,7 @@ class UploadsTest {
       byte[] kept = archive.content(opened.worker(), id);
       assertFalse(located(kept));
       assertFalse(new String(kept, StandardCharsets.ISO_8859_1).contains("Jana Novakova"));
-      assertEquals(
-          Fingerprint.of(kept),
-          file.hash(),
-          "the hash is of what is kept");
+      assertEquals(Fingerprint.of(kept), file.hash(), "the hash is of what is kept");
     }
   }
 
