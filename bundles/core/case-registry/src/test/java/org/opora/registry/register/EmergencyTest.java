@@ -502,6 +502,7 @@ class EmergencyTest {
                 "registry.incident.read",
                 "registry.inspection.read",
                 "registry.intake.read",
+                "registry.ledger.read",
                 "registry.legal.read",
                 "registry.override.read",
                 "registry.post.read",
