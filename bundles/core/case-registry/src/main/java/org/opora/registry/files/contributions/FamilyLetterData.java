@@ -1,10 +1,7 @@
 package org.opora.registry.files.contributions;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.addressees.Addressees;
@@ -22,10 +19,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The family, its adults and children, its agreement and who works with it, for letters. An office
- * learns of no child that is not its own: of the children of a family only those are named who are
- * the reader's, or whom the letter is about. Where somebody is whose whereabouts are not to be told
- * stands in no letter, whoever writes it.
+ * The family, its adults and children, its agreement and who works with it, for letters. Nobody is
+ * told more of the people than {@link LetterReader} lets them learn. Where somebody is whose
+ * whereabouts are not to be told stands in no letter, whoever writes it.
  */
 @Component
 public final class FamilyLetterData implements TemplateData {
@@ -94,7 +90,8 @@ public final class FamilyLetterData implements TemplateData {
   @Override
   public Given given(Viewer viewer, Wanted wanted) {
     CaseFiles.Header header = files.header(viewer, wanted.file());
-    LetterLines lines = new LetterLines(people, viewer, wanted);
+    LetterReader reader = new LetterReader(people, addressees, viewer, wanted, header);
+    LetterLines lines = new LetterLines(people, viewer, wanted, reader);
     lines.put("family.name", () -> header.familyName());
     lines.put("family.number", () -> header.number());
     members(lines, header);
@@ -104,7 +101,7 @@ public final class FamilyLetterData implements TemplateData {
     if (wanted.names().stream().anyMatch(name -> name.startsWith("person."))) {
       person(lines, header, wanted.person());
     }
-    people(viewer, wanted, lines, header);
+    people(wanted, lines, header, reader);
     return lines.given();
   }
 
@@ -142,7 +139,8 @@ public final class FamilyLetterData implements TemplateData {
     }
   }
 
-  private void people(Viewer viewer, Wanted wanted, LetterLines lines, CaseFiles.Header header) {
+  private static void people(
+      Wanted wanted, LetterLines lines, CaseFiles.Header header, LetterReader reader) {
     if (wanted.any(List.of("family.carers")) || lines.wants(ADULTS)) {
       List<PersonId> adults =
           lines.seen(ADULTS, header.carers().stream().map(CaseFiles.Carer::person).toList());
@@ -152,8 +150,7 @@ public final class FamilyLetterData implements TemplateData {
     if (wanted.any(List.of("family.children")) || lines.wants(CHILDREN)) {
       List<PersonId> seen =
           lines.seen(CHILDREN, header.children().stream().map(CaseFiles.Child::person).toList());
-      Predicate<PersonId> theirs = theirs(viewer, wanted, header);
-      List<PersonId> told = seen.stream().filter(theirs).toList();
+      List<PersonId> told = seen.stream().filter(reader::learnsOf).toList();
       lines.left(CHILDREN, Why.NOT_THEIRS, seen.size() - told.size());
       lines.put("family.children", () -> lines.names(told));
       lines.rows(
@@ -164,29 +161,5 @@ public final class FamilyLetterData implements TemplateData {
                   Collectors.toMap(
                       CaseFiles.Child::person, one -> Map.of("placed", one.placedOn()))));
     }
-  }
-
-  /** Of which children whoever reads the letter may learn. */
-  private Predicate<PersonId> theirs(Viewer viewer, Wanted wanted, CaseFiles.Header header) {
-    Reader reader = wanted.reader();
-    if (reader.person() != null
-        && header.carers().stream().anyMatch(one -> one.person().equals(reader.person()))) {
-      return child -> true;
-    }
-    Set<PersonId> theirs = new HashSet<>();
-    if (wanted.person() != null) {
-      theirs.add(wanted.person());
-    }
-    if (reader.person() != null) {
-      theirs.add(reader.person());
-    }
-    if (reader.body() != null) {
-      addressees.report(viewer, wanted.file()).to().stream()
-          .filter(one -> reader.body().equals(one.body()))
-          .flatMap(one -> one.children().stream())
-          .map(Addressees.Named::person)
-          .forEach(theirs::add);
-    }
-    return theirs::contains;
   }
 }

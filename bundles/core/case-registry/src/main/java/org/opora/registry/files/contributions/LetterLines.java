@@ -24,18 +24,19 @@ import org.opora.api.people.PersonView;
 
 /** Gathers what one letter says of people. Nothing is looked up that the letter does not name. */
 final class LetterLines {
-  private static final Set<String> WHEREABOUTS = Set.of("address", "phone", "email");
   private final People people;
   private final Viewer viewer;
   private final Wanted wanted;
+  private final LetterReader reader;
   private final Map<String, Object> values = new HashMap<>();
   private final Map<String, List<Map<String, Object>>> rows = new HashMap<>();
   private final Set<Left> left = new LinkedHashSet<>();
 
-  LetterLines(People people, Viewer viewer, Wanted wanted) {
+  LetterLines(People people, Viewer viewer, Wanted wanted, LetterReader reader) {
     this.people = people;
     this.viewer = viewer;
     this.wanted = wanted;
+    this.reader = reader;
   }
 
   void put(String key, Supplier<Object> value) {
@@ -47,10 +48,19 @@ final class LetterLines {
     }
   }
 
-  void left(String key, Why why, int many) {
+  /** Whole rows of a list. */
+  void left(String list, Why why, int many) {
     if (many > 0) {
-      left.add(new Left(key, why, many));
+      left.add(new Left(list, why, many));
     }
+  }
+
+  /** Every field that is wanted and begins so. */
+  void left(String prefix, Why why) {
+    wanted.names().stream()
+        .filter(name -> name.startsWith(prefix))
+        .sorted()
+        .forEach(name -> left.add(new Left(name, why, 0)));
   }
 
   /** Whether a column of the list is wanted. */
@@ -79,10 +89,14 @@ final class LetterLines {
   /** The fields of one person, which stand by themselves. */
   void person(String prefix, PersonId person) {
     if (people.names(viewer, List.of(person)).isEmpty()) {
-      left(prefix + "name", Why.NOT_SEEN, 1);
+      left(prefix, Why.NOT_SEEN);
       return;
     }
-    facts(prefix, people.view(viewer, person))
+    if (!reader.learnsOf(person)) {
+      left(prefix, Why.NOT_THEIRS);
+      return;
+    }
+    facts(prefix, person)
         .forEach((key, value) -> values.put(prefix + key, value));
   }
 
@@ -95,7 +109,7 @@ final class LetterLines {
     }
     List<Map<String, Object>> all = new ArrayList<>();
     for (PersonId person : of) {
-      Map<String, Object> row = new HashMap<>(facts(list + ".", people.view(viewer, person)));
+      Map<String, Object> row = new HashMap<>(facts(list + ".", person));
       if (more.containsKey(person)) {
         row.putAll(more.get(person));
       }
@@ -104,33 +118,43 @@ final class LetterLines {
     rows.put(list, all);
   }
 
-  private Map<String, Object> facts(String prefix, PersonView view) {
+  private Map<String, Object> facts(String prefix, PersonId person) {
+    PersonView view = people.view(viewer, person);
+    Map<String, Object> known = new HashMap<>();
+    known.put("name", view.name().spoken());
+    known.put("born", view.birthDate());
+    known.put("address", address(view.address()));
+    known.put("phone", view.phone());
+    known.put("email", view.email());
     Map<String, Object> facts = new HashMap<>();
-    fact(facts, prefix, "name", view, view.name().spoken());
-    fact(facts, prefix, "born", view, view.birthDate());
-    fact(facts, prefix, "address", view, address(view.address()));
-    fact(facts, prefix, "phone", view, view.phone());
-    fact(facts, prefix, "email", view, view.email());
+    known.forEach(
+        (key, value) -> {
+          if (wanted.names().contains(prefix + key)) {
+            Why why = why(person, view, key);
+            if (why != null) {
+              left.add(new Left(prefix + key, why, 0));
+            } else if (value != null) {
+              facts.put(key, value);
+            }
+          }
+        });
     return facts;
   }
 
-  private void fact(
-      Map<String, Object> facts, String prefix, String key, PersonView view, Object value) {
-    if (!wanted.names().contains(prefix + key)) {
-      return;
+  /** Why something does not go into the letter, whether or not it is known; null when it does. */
+  private Why why(PersonId person, PersonView view, String key) {
+    if (LetterReader.WHEREABOUTS.contains(key) && view.undisclosed() && !own(person, view)) {
+      return Why.UNDISCLOSED;
     }
-    if (WHEREABOUTS.contains(key) && view.undisclosed() && !own(view)) {
-      left.add(new Left(prefix + key, Why.UNDISCLOSED, 0));
-    } else if (view.masked().contains(key)) {
-      left.add(new Left(prefix + key, Why.NOT_SEEN, 0));
-    } else if (value != null) {
-      facts.put(key, value);
+    if (!reader.learns(person, key)) {
+      return Why.NOT_THEIRS;
     }
+    return view.masked().contains(key) ? Why.NOT_SEEN : null;
   }
 
   /** People are told where they are themselves, as far as whoever writes may know it. */
-  private boolean own(PersonView view) {
-    return view.id().equals(wanted.reader().person()) && view.masked().isEmpty();
+  private boolean own(PersonId person, PersonView view) {
+    return reader.is(person) && view.masked().isEmpty();
   }
 
   private static String address(NewPerson.Address address) {
