@@ -27,6 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class FamilyLetterData implements TemplateData {
   private static final String ADULTS = "carers";
   private static final String CHILDREN = "children";
+  private static final String AUTHORITY = "agreement.authority";
   private final CaseFiles files;
   private final People people;
   private final Agreements agreements;
@@ -65,7 +66,7 @@ public final class FamilyLetterData implements TemplateData {
         field("agreement.concluded"),
         field("agreement.ended"),
         field("agreement.kind"),
-        field("agreement.authority"),
+        field(AUTHORITY),
         field("key-worker.name"),
         field("deputy.name"),
         field("person.name"),
@@ -96,7 +97,7 @@ public final class FamilyLetterData implements TemplateData {
     lines.put("family.number", () -> header.number());
     members(lines, header);
     if (wanted.names().stream().anyMatch(name -> name.startsWith("agreement."))) {
-      agreement(viewer, lines, header);
+      agreement(viewer, lines, header, reader);
     }
     if (wanted.names().stream().anyMatch(name -> name.startsWith("person."))) {
       person(lines, header, wanted.person());
@@ -116,7 +117,8 @@ public final class FamilyLetterData implements TemplateData {
   }
 
   /** The one in force, or the last one. */
-  private void agreement(Viewer viewer, LetterLines lines, CaseFiles.Header header) {
+  private void agreement(
+      Viewer viewer, LetterLines lines, CaseFiles.Header header, LetterReader reader) {
     if (header.agreement() == null) {
       return;
     }
@@ -124,7 +126,12 @@ public final class FamilyLetterData implements TemplateData {
     lines.put("agreement.concluded", agreement::concludedOn);
     lines.put("agreement.ended", agreement::endedOn);
     lines.put("agreement.kind", () -> Text.of(Refusals.TEXTS, "care-kind." + agreement.kind()));
-    lines.put("agreement.authority", agreement::authority);
+    if (header.undisclosed() && !reader.called(agreement.authority())) {
+      // Which office it is tells where they live.
+      lines.left(AUTHORITY, Why.UNDISCLOSED);
+    } else {
+      lines.put(AUTHORITY, agreement::authority);
+    }
   }
 
   private void person(LetterLines lines, CaseFiles.Header header, PersonId person) {

@@ -220,4 +220,35 @@ class WhoLearnsWhatTest {
       assertEquals(all, about.contains("Ulice Hubert"), "where a child is: " + role + about);
     }
   }
+
+  @Test
+  void theOfficeOfThoseWhoAreNotToBeFoundIsToldToItselfOnly() throws Exception {
+    Case opened = bureau.archive.opened();
+    CaseFileId file = opened.family().file();
+    Reader court = Bureau.to(bureau.authorities.authority("Okresní soud"), "Okresní soud");
+    String asked = "Dohoda: {{agreement.authority}}";
+    assertTrue(
+        words(letter(opened.worker(), file, court, null, asked)).contains("Město"),
+        "while nobody is hidden");
+    bureau.archive.register.files.addCarer(
+        bureau.archive.director, file, hidden(), Archive.TODAY.minusDays(30));
+    Sheet sheet = letter(opened.worker(), file, court, null, asked);
+    assertFalse(words(sheet).contains("Město"), words(sheet));
+    left(sheet, Why.UNDISCLOSED, "agreement.authority");
+    Reader itself = Bureau.to((PersonId) null, "Město");
+    assertTrue(words(letter(opened.worker(), file, itself, null, asked)).contains("Dohoda: Město"));
+  }
+
+  private PersonId hidden() {
+    return bureau.archive.register.people.register(
+        bureau.archive.director,
+        new NewPerson(
+            new PersonName("Jitka", "Skrytá"),
+            Archive.TODAY.minusYears(40),
+            null,
+            null,
+            null,
+            new NewPerson.Address("Ulice Jitka", "Obec", "100 00"),
+            true));
+  }
 }
