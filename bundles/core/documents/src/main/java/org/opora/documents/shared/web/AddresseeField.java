@@ -1,9 +1,11 @@
 package org.opora.documents.shared.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.opora.api.addressees.Addressees;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.documents.spi.TemplateData.Reader;
@@ -11,6 +13,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
+import org.opora.documents.shared.Fingerprint;
 
 /**
  * To whom something goes: the people of the file and the offices that are its own are offered;
@@ -31,38 +34,75 @@ public final class AddresseeField {
     this.bodies = bodies;
   }
 
+  /**
+   * Somebody who is offered.
+   *
+   * @param apart what tells an office from another one of the same name
+   */
+  private record Offered(Reader reader, String apart) {}
+
   /** What a form offers. */
   public List<Option> options(Request request, CaseFiles.Header header, String other) {
+    Map<String, Offered> offered = offered(request, header);
+    Map<String, Long> called =
+        offered.values().stream()
+            .collect(Collectors.groupingBy(one -> one.reader().name(), Collectors.counting()));
     List<Option> options = new ArrayList<>();
-    readers(request, header)
-        .forEach((value, reader) -> options.add(new Option(value, reader.name())));
+    offered.forEach(
+        (value, one) -> {
+          String name = one.reader().name();
+          boolean alone = called.get(name) == 1 || one.apart().isEmpty();
+          options.add(new Option(value, alone ? name : name + ", " + one.apart()));
+        });
     options.add(new Option(OTHER, other));
     return options;
   }
 
-  private Map<String, Reader> readers(Request request, CaseFiles.Header header) {
-    Map<String, Reader> readers = new LinkedHashMap<>();
-    header.carers().forEach(one -> person(readers, one.person(), one.name().spoken()));
+  private Map<String, Offered> offered(Request request, CaseFiles.Header header) {
+    Map<String, Offered> offered = new LinkedHashMap<>();
+    header.carers().forEach(one -> person(offered, one.person(), one.name().spoken()));
     addressees.report(request.viewer(), header.id()).to().stream()
         .filter(Addressees.Addressee::office)
-        .forEach(
-            office -> {
-              String value =
-                  office.body() == null ? "name:" + readers.size() : "body:" + office.body();
-              readers.put(value, new Reader(null, office.body(), office.name()));
-            });
-    header.children().forEach(one -> person(readers, one.person(), one.name().spoken()));
-    return readers;
+        .forEach(office -> offered.putIfAbsent(key(office), office(office)));
+    header.children().forEach(one -> person(offered, one.person(), one.name().spoken()));
+    return offered;
   }
 
-  private static void person(Map<String, Reader> readers, PersonId person, String name) {
-    readers.putIfAbsent("person:" + person, new Reader(person, null, name));
+  private static Offered office(Addressees.Addressee office) {
+    String children =
+        office.children().stream()
+            .map(child -> child.name().spoken())
+            .collect(Collectors.joining(", "));
+    return new Offered(
+        new Reader(null, office.body(), office.name()),
+        office.town() == null ? children : office.town());
+  }
+
+  /**
+   * By what a form says which office was chosen. One that is known by its name alone is told by the
+   * children whose office it is: where it stands in the list may be another place by the time the
+   * form is sent.
+   */
+  private static String key(Addressees.Addressee office) {
+    if (office.body() != null) {
+      return "body:" + office.body();
+    }
+    String all =
+        office.children().stream()
+            .map(child -> child.person().toString())
+            .sorted()
+            .collect(Collectors.joining(" ", office.name() + "\n", ""));
+    return "name:" + Fingerprint.of(all.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void person(Map<String, Offered> offered, PersonId person, String name) {
+    offered.putIfAbsent("person:" + person, new Offered(new Reader(person, null, name), ""));
   }
 
   /** The option that stands for somebody; empty when it is nobody who is offered. */
   public String value(Request request, CaseFiles.Header header, Reader reader) {
-    return readers(request, header).entrySet().stream()
-        .filter(one -> one.getValue().equals(reader))
+    return offered(request, header).entrySet().stream()
+        .filter(one -> one.getValue().reader().equals(reader))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(OTHER);
@@ -72,11 +112,11 @@ public final class AddresseeField {
   public Reader read(Request request, CaseFiles.Header header, Form form) {
     String chosen = form.raw(TO);
     if (!chosen.equals(OTHER)) {
-      Reader reader = readers(request, header).get(chosen);
-      if (reader == null) {
+      Offered offered = offered(request, header).get(chosen);
+      if (offered == null) {
         form.error(TO, chosen.isEmpty() ? "form.required" : "form.choice", chosen);
       }
-      return reader;
+      return offered == null ? null : offered.reader();
     }
     String name = form.requiredLine(NAME);
     if (name == null) {

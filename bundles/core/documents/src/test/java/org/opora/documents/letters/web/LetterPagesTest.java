@@ -2,13 +2,17 @@ package org.opora.documents.letters.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.Deliveries.Delivery;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.web.Centre;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
@@ -305,6 +312,58 @@ class LetterPagesTest {
         .field("title", "Dotaz")
         .field("language", "CS")
         .field("words", "Prosíme.");
+  }
+
+  /** Values of the options of a field, by how they are called. */
+  private static Map<String, String> options(String page, String field) {
+    Map<String, String> options = new LinkedHashMap<>();
+    Matcher select =
+        Pattern.compile("<select[^>]* name=\"" + field + "\".*?</select>", Pattern.DOTALL)
+            .matcher(page);
+    assertTrue(select.find(), page);
+    Pattern.compile("<option value=\"([^\"]*)\"[^>]*>([^<]*)</option>")
+        .matcher(select.group())
+        .results()
+        .forEach(option -> options.put(option.group(2), option.group(1)));
+    return options;
+  }
+
+  @Test
+  void anOfficeKnownByItsNameStaysTheSameWhileTheListChanges() throws Exception {
+    Case family = bureau.archive.opened();
+    Viewer director = bureau.archive.director;
+    var register = bureau.archive.register;
+    CaseFileId file = family.family().file();
+    PersonId leaving = register.person(director, "Adam", "Odešlý", Archive.TODAY.minusYears(50));
+    register.files.addCarer(director, file, leaving, Archive.TODAY.minusDays(40));
+    PersonId second = register.person(director, "Běla", "Druhá", Archive.TODAY.minusYears(8));
+    register.placements.place(director, file, second, Archive.TODAY.minusDays(30), null);
+    for (PersonId child : List.of(family.family().child(), second)) {
+      bureau.authorities.desk.state(
+          director, file, child, null, "Úřad stejný", Archive.TODAY.minusDays(5));
+    }
+    String all = "/files/{file}/letters";
+    Asked blank = Asked.by(director, "/").at("file", file);
+    Map<String, String> before = options(get(letters, all + "/new", blank, director), "to");
+    String office = before.get("Úřad stejný, Běla Druhá");
+    assertNotNull(office, "told from the other one by its child: " + before);
+    assertNotNull(before.get("Úřad stejný, Ema " + register.people.view(director, family.family().child()).name().family()), before.toString());
+    register.files.endCarer(
+        director, file, leaving, CaseFiles.Leaving.otherwise(Archive.TODAY.minusDays(1)));
+    assertEquals(
+        before.get("Úřad stejný, Běla Druhá"),
+        options(get(letters, all + "/new", blank, director), "to").get("Úřad stejný, Běla Druhá"));
+    bureau.authorities.desk.state(
+        director, file, family.family().child(), null, "Úřad jiný", Archive.TODAY.minusDays(1));
+    Asked sent =
+        Asked.by(director, "/")
+            .at("file", file)
+            .field("to", office)
+            .field("title", "Dotaz")
+            .field("language", "CS")
+            .field("words", "Prosíme.");
+    String preview = page(post(letters, all, sent), director);
+    assertTrue(preview.contains("Úřad stejný") && !preview.contains("Úřad jiný"), preview);
   }
 
   @Test
