@@ -74,7 +74,7 @@ final class DeliveryPages {
             .home(request.viewer(), line)
             .map(home -> files.header(request.viewer(), home))
             .orElseThrow(NotFound::new);
-    Reader reader = to.read(request, header, form);
+    Reader reader = to.read(request, header, letters.reader(line).orElse(null), form);
     Channel channel = form.requiredChoice("channel", Channel.class);
     LocalDate sentOn = form.requiredDate("sent-on");
     LocalDate dueOn = form.date("due-on");
@@ -180,12 +180,12 @@ final class DeliveryPages {
       Request request, Shelf.Line line, CaseFileId home, Form form, Map<String, Object> model) {
     CaseFiles.Header header = files.header(request.viewer(), home);
     request.shows(header.carers().stream().map(one -> Subject.of(one.person())).toList());
-    model.put("addressees", to.options(request, header, text(request, "addressee.other")));
+    Reader written = letters.reader(line).orElse(null);
+    model.put("addressees", to.options(request, header, written, text(request, "addressee.other")));
     model.put("bodies", to.bodies(request, form, text(request, "addressee.none")));
-    Optional<Reader> written = letters.reader(line);
-    String chosen = written.map(reader -> to.value(request, header, reader)).orElse("");
+    String chosen = written == null ? "" : to.value(request, header, written);
     model.put("chosen", chosen);
-    model.put("name", chosen.equals("other") ? written.get().name() : null);
+    model.put("name", chosen.equals("other") ? written.name() : null);
     model.put(
         "channels",
         Arrays.stream(Channel.values())

@@ -4,6 +4,7 @@ import java.util.List;
 import org.opora.api.addressees.Addressees;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.people.People;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Centre;
 import org.opora.api.web.spi.Route;
@@ -32,11 +33,18 @@ public final class DeliveryRoutes implements RouteSet {
       @Reference CaseFiles files,
       @Reference Addressees addressees,
       @Reference Bodies bodies,
+      @Reference People people,
       @Reference Centre centre,
       @Reference Messages messages) {
     pages =
         new DeliveryPages(
-            desk, letters, shelf, files, new AddresseeField(addressees, bodies), centre, messages);
+            desk,
+            letters,
+            shelf,
+            files,
+            new AddresseeField(addressees, bodies, people),
+            centre,
+            messages);
   }
 
   @Override

@@ -96,7 +96,7 @@ final class LetterPages {
     UUID template = form.id("template");
     UUID person = form.id("person");
     String title = form.requiredLine("title");
-    Reader reader = to.read(request, header, form);
+    Reader reader = to.read(request, header, null, form);
     Language language = template == null ? form.requiredChoice("language", Language.class) : null;
     String words = form.text("words", LetterDesk.LONGEST_WORDS);
     if (template == null && words == null) {
@@ -191,7 +191,8 @@ final class LetterPages {
                             one.name(),
                             messages.text(locale, "template.language." + one.language()))))
             .toList());
-    model.put("addressees", to.options(request, header, messages.text(locale, "addressee.other")));
+    model.put(
+        "addressees", to.options(request, header, null, messages.text(locale, "addressee.other")));
     model.put("bodies", to.bodies(request, form, messages.text(locale, "addressee.none")));
     model.put("people", people(header));
     model.put("language", Language.of(locale));

@@ -6,6 +6,7 @@ import org.opora.api.addressees.Addressees;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.people.People;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
@@ -31,8 +32,11 @@ public final class LetterRoutes implements RouteSet {
       @Reference CaseFiles files,
       @Reference Addressees addressees,
       @Reference Bodies bodies,
+      @Reference People people,
       @Reference Messages messages) {
-    pages = new LetterPages(desk, fields, files, new AddresseeField(addressees, bodies), messages);
+    pages =
+        new LetterPages(
+            desk, fields, files, new AddresseeField(addressees, bodies, people), messages);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.opora.api.bodies.Bodies;
 import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.documents.shared.Fingerprint;
@@ -28,10 +29,12 @@ public final class AddresseeField {
   private static final int FOUND = 10;
   private final Addressees addressees;
   private final Bodies bodies;
+  private final People people;
 
-  public AddresseeField(Addressees addressees, Bodies bodies) {
+  public AddresseeField(Addressees addressees, Bodies bodies, People people) {
     this.addressees = addressees;
     this.bodies = bodies;
+    this.people = people;
   }
 
   /**
@@ -41,9 +44,14 @@ public final class AddresseeField {
    */
   private record Offered(Reader reader, String apart) {}
 
-  /** What a form offers. */
-  public List<Option> options(Request request, CaseFiles.Header header, String other) {
-    Map<String, Offered> offered = offered(request, header);
+  /**
+   * What a form offers.
+   *
+   * @param written to whom the letter was written, who is offered in any case; null when to nobody
+   */
+  public List<Option> options(
+      Request request, CaseFiles.Header header, Reader written, String other) {
+    Map<String, Offered> offered = offered(request, header, written);
     Map<String, Long> called =
         offered.values().stream()
             .collect(Collectors.groupingBy(one -> one.reader().name(), Collectors.counting()));
@@ -58,13 +66,19 @@ public final class AddresseeField {
     return options;
   }
 
-  private Map<String, Offered> offered(Request request, CaseFiles.Header header) {
+  private Map<String, Offered> offered(
+      Request request, CaseFiles.Header header, Reader written) {
     Map<String, Offered> offered = new LinkedHashMap<>();
     header.carers().forEach(one -> person(offered, one.person(), one.name().spoken()));
     addressees.report(request.viewer(), header.id()).to().stream()
         .filter(Addressees.Addressee::office)
         .forEach(office -> offered.putIfAbsent(key(office), office(office)));
     header.children().forEach(one -> person(offered, one.person(), one.name().spoken()));
+    if (known(written) && offered.values().stream().noneMatch(one -> same(one, written))) {
+      String value =
+          written.body() == null ? "person:" + written.person() : "body:" + written.body();
+      offered.put(value, new Offered(written, ""));
+    }
     return offered;
   }
 
@@ -99,20 +113,40 @@ public final class AddresseeField {
     offered.putIfAbsent("person:" + person, new Offered(new Reader(person, null, name), ""));
   }
 
-  /** The option that stands for somebody; empty when it is nobody who is offered. */
-  public String value(Request request, CaseFiles.Header header, Reader reader) {
-    return offered(request, header).entrySet().stream()
-        .filter(one -> one.getValue().reader().equals(reader))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(OTHER);
+  private static boolean known(Reader reader) {
+    return reader != null && (reader.person() != null || reader.body() != null);
+  }
+
+  /** Names change; who somebody is does not. */
+  private boolean same(Offered one, Reader reader) {
+    Reader other = one.reader();
+    if (reader.person() != null) {
+      return other.person() != null && people.idsOf(reader.person()).contains(other.person());
+    }
+    if (reader.body() != null) {
+      return reader.body().equals(other.body());
+    }
+    return !known(other) && other.name().equals(reader.name());
+  }
+
+  /**
+   * The option that stands for whom the letter was written to. Where several may, none does: an
+   * office may be called as another one.
+   */
+  public String value(Request request, CaseFiles.Header header, Reader written) {
+    List<String> values =
+        offered(request, header, written).entrySet().stream()
+            .filter(one -> same(one.getValue(), written))
+            .map(Map.Entry::getKey)
+            .toList();
+    return values.isEmpty() ? OTHER : values.size() == 1 ? values.get(0) : "";
   }
 
   /** Who was chosen or typed; null with an error beside the field when it is nobody. */
-  public Reader read(Request request, CaseFiles.Header header, Form form) {
+  public Reader read(Request request, CaseFiles.Header header, Reader written, Form form) {
     String chosen = form.raw(TO);
     if (!chosen.equals(OTHER)) {
-      Offered offered = offered(request, header).get(chosen);
+      Offered offered = offered(request, header, written).get(chosen);
       if (offered == null) {
         form.error(TO, chosen.isEmpty() ? "form.required" : "form.choice", chosen);
       }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.ids.BodyId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.web.Centre;
 import org.opora.documents.deliveries.application.DeliveryDesk;
@@ -116,6 +118,11 @@ public final class Bureau implements AutoCloseable {
             new NewTemplate(name, DocumentKind.LETTER, Language.CS, Archive.TODAY),
             archive.sent(name + ".docx", docx));
     return templates.view(director, id).line();
+  }
+
+  /** Writes a letter that was looked at before. */
+  public DocumentId write(Viewer viewer, CaseFileId file, NewLetter letter) throws WordFaults {
+    return letters.write(viewer, file, letter);
   }
 
   public static Reader to(PersonId person, String name) {

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.Deliveries.Delivery;
+import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.BodyId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
@@ -32,10 +34,12 @@ import org.opora.api.web.spi.RouteSet;
 import org.opora.documents.DocumentsModule;
 import org.opora.documents.deliveries.web.DeliveryRoutes;
 import org.opora.documents.letters.application.Bureau;
+import org.opora.documents.letters.application.NewLetter;
 import org.opora.documents.store.application.Archive;
 import org.opora.documents.store.application.Archive.Case;
 import org.opora.documents.templates.Samples;
 import org.opora.documents.templates.application.TemplateBook;
+import org.opora.documents.templates.domain.Language;
 import org.opora.documents.templates.web.TemplateRoutes;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.shared.web.PageCheck;
@@ -69,6 +73,7 @@ class LetterPagesTest {
             files,
             bureau.authorities.addressees,
             bureau.authorities.bodies,
+            bureau.archive.register.people,
             pages);
     deliveries =
         new DeliveryRoutes(
@@ -78,6 +83,7 @@ class LetterPagesTest {
             files,
             bureau.authorities.addressees,
             bureau.authorities.bodies,
+            bureau.archive.register.people,
             new Named(),
             pages);
   }
@@ -364,6 +370,48 @@ class LetterPagesTest {
             .field("words", "Prosíme.");
     String preview = page(post(letters, all, sent), director);
     assertTrue(preview.contains("Úřad stejný") && !preview.contains("Úřad jiný"), preview);
+  }
+
+  private DocumentId written(Case of, Reader to, String words) throws Exception {
+    return bureau.write(
+        of.worker(),
+        of.family().file(),
+        new NewLetter(null, to, null, "Pozvání", Language.CS, words));
+  }
+
+  private String chosen(Case of, DocumentId id) throws Exception {
+    String page =
+        get(
+            deliveries,
+            "/documents/{document}/deliveries",
+            Asked.by(of.worker(), "/").at("document", id),
+            of.worker());
+    Matcher option = Pattern.compile("<option value=\"([^\"]*)\" selected>").matcher(page);
+    assertTrue(option.find(), page);
+    return option.group(1);
+  }
+
+  @Test
+  void aDeliveryGoesToWhomTheLetterWasWrittenWhateverTheyAreCalledNow() throws Exception {
+    Case family = bureau.archive.opened();
+    PersonId carer = family.family().carer();
+    DocumentId toCarer = written(family, Bureau.to(carer, "Marie Dřívější"), "Zveme vás.");
+    assertEquals("person:" + carer, chosen(family, toCarer), "she has married since");
+    BodyId school = bureau.authorities.authority("Škola u lesa");
+    DocumentId toSchool = written(family, Bureau.to(school, "Škola dřívější"), "Zveme vás.");
+    assertEquals("body:" + school, chosen(family, toSchool), "no office of the family");
+    Asked sent =
+        Asked.by(family.worker(), "/")
+            .at("document", toSchool)
+            .field("to", "body:" + school)
+            .field("channel", "EMAIL")
+            .field("sent-on", Archive.TODAY.toString());
+    post(deliveries, "/documents/{document}/deliveries", sent);
+    Delivery delivery = bureau.deliveries.of(family.worker(), toSchool).get(0);
+    assertEquals(school, delivery.sent().to().body());
+    assertEquals("Škola u lesa", delivery.sent().to().name(), "as it is called now");
+    DocumentId typed = written(family, Bureau.to((PersonId) null, "Soused"), "Zveme vás.");
+    assertEquals("other", chosen(family, typed));
   }
 
   @Test
