@@ -1,5 +1,6 @@
 package org.opora.documents.letters.application;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.spi.TemplateData;
 import org.opora.api.documents.spi.TemplateData.Given;
+import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.persistence.Keys;
@@ -27,6 +30,7 @@ import org.opora.documents.letters.domain.Sheet.Look;
 import org.opora.documents.letters.persistence.LetterQueries;
 import org.opora.documents.pdf.application.PageFault;
 import org.opora.documents.pdf.application.PdfMaker;
+import org.opora.documents.shared.Fingerprint;
 import org.opora.documents.shared.Refusals;
 import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.NewDocument;
@@ -100,8 +104,9 @@ public final class LetterDesk {
    * A letter before it is put among the documents.
    *
    * @param unknown names of fields for which nothing is known
+   * @param looked what {@link #write} asks for, so that what is kept is what was looked at
    */
-  public record Draft(Sheet sheet, ContentKind content, List<String> unknown) {}
+  public record Draft(Sheet sheet, ContentKind content, List<String> unknown, String looked) {}
 
   /**
    * A letter as its recipient sees it.
@@ -131,12 +136,21 @@ public final class LetterDesk {
         .flatMap(line -> line.pieces().stream())
         .filter(piece -> Sheet.NOT_KNOWN.equals(piece.why()))
         .forEach(piece -> unknown.add(piece.key()));
-    return new Draft(made.sheet(), made.content(), List.copyOf(unknown));
+    return new Draft(made.sheet(), made.content(), List.copyOf(unknown), looked(letter, made));
   }
 
-  /** Writes the letter and puts it among the documents of the family. */
-  public DocumentId write(Viewer viewer, CaseFileId file, NewLetter letter) throws WordFaults {
+  /**
+   * Writes the letter and puts it among the documents of the family.
+   *
+   * @param looked of the draft that was looked at
+   * @throws Stale when the letter would not be that draft any more: what it says has changed
+   */
+  public DocumentId write(Viewer viewer, CaseFileId file, NewLetter letter, String looked)
+      throws WordFaults {
     Made made = make(viewer, file, letter);
+    if (!looked(letter, made).equals(looked)) {
+      throw new Stale();
+    }
     return filing.add(
         viewer,
         file,
@@ -154,6 +168,20 @@ public final class LetterDesk {
                         letter.to().body(),
                         seals.to(place, version, letter.to().name()),
                         seals.words(place, version, made.sheet())))));
+  }
+
+  /** To whom it goes and how it reads, told from every other letter. */
+  private static String looked(NewLetter letter, Made made) {
+    Reader to = letter.to();
+    return Fingerprint.of(
+        String.join(
+                "\n",
+                String.valueOf(to.person()),
+                String.valueOf(to.body()),
+                to.name(),
+                made.document().title(),
+                made.sheet().text())
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -176,11 +204,11 @@ public final class LetterDesk {
   }
 
   /** To whom it was written; empty when it was brought in. */
-  public Optional<TemplateData.Reader> reader(Shelf.Line line) {
+  public Optional<Reader> reader(Shelf.Line line) {
     return letter(line)
         .map(
             letter ->
-                new TemplateData.Reader(
+                new Reader(
                     letter.toPerson(), letter.toBody(), seals.to(line.place(), letter)));
   }
 

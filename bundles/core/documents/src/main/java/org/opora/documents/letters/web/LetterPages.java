@@ -12,6 +12,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.documents.spi.TemplateData.Left;
 import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
@@ -36,6 +37,9 @@ import org.opora.documents.templates.domain.Language;
 final class LetterPages {
   /** What a form says that was looked at. */
   private static final String STEP = "step";
+
+  /** What a form says of the letter that was looked at. */
+  private static final String LOOKED = "looked";
 
   private static final String SAVE = "save";
   private static final String EDIT = "edit";
@@ -77,11 +81,9 @@ final class LetterPages {
     NewLetter letter = letter(request, header, form);
     if (form.valid()) {
       try {
-        if (form.raw(STEP).equals(SAVE)) {
-          DocumentId id = desk.write(request.viewer(), header.id(), letter);
-          return Reply.to("/documents/" + id, Pages.text("letter.written"));
-        }
-        return preview(request, header, form, letter);
+        return form.raw(STEP).equals(SAVE)
+            ? save(request, header, form, letter)
+            : preview(request, header, form, letter, null);
       } catch (WordFaults faults) {
         form.error("words", Pages.text("letter.faults", faults.texts().size()));
         return form(request, form, faults.texts());
@@ -90,6 +92,17 @@ final class LetterPages {
       }
     }
     return form(request, form, List.of());
+  }
+
+  /** What is not what was looked at, or was not looked at, is looked at first. */
+  private Reply save(Request request, CaseFiles.Header header, Form form, NewLetter letter)
+      throws WordFaults {
+    try {
+      DocumentId id = desk.write(request.viewer(), header.id(), letter, form.raw(LOOKED));
+      return Reply.to("/documents/" + id, Pages.text("letter.written"));
+    } catch (Stale changed) {
+      return preview(request, header, form, letter, Pages.text("letter.changed"));
+    }
   }
 
   private NewLetter letter(Request request, CaseFiles.Header header, Form form) {
@@ -106,16 +119,19 @@ final class LetterPages {
         template, reader, person == null ? null : new PersonId(person), title, language, words);
   }
 
-  private Reply preview(Request request, CaseFiles.Header header, Form form, NewLetter letter)
+  private Reply preview(
+      Request request, CaseFiles.Header header, Form form, NewLetter letter, Text changed)
       throws WordFaults {
     LetterDesk.Draft draft = desk.draft(request.viewer(), header.id(), letter);
     shows(request, header);
     Map<String, Object> model = new HashMap<>();
     model.put("file", header);
     model.put("form", form);
+    model.put("changed", changed);
     model.put("to", letter.to().name());
     model.put("title", letter.title());
     model.put("content", draft.content().name());
+    model.put(LOOKED, draft.looked());
     model.put("rows", rows(draft.sheet()));
     model.put("out", out(draft.sheet()));
     model.put("unknown", draft.unknown().stream().map(this::title).toList());

@@ -122,7 +122,7 @@ public final class Bureau implements AutoCloseable {
 
   /** Writes a letter that was looked at before. */
   public DocumentId write(Viewer viewer, CaseFileId file, NewLetter letter) throws WordFaults {
-    return letters.write(viewer, file, letter);
+    return letters.write(viewer, file, letter, letters.draft(viewer, file, letter).looked());
   }
 
   public static Reader to(PersonId person, String name) {

@@ -27,6 +27,7 @@ import org.opora.api.documents.spi.TemplateData.Left;
 import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.documents.spi.TemplateData.Why;
 import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Stale;
 import org.opora.api.ids.BodyId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
@@ -113,7 +114,7 @@ class LetterTest {
     assertEquals(List.of("person.phone"), draft.unknown());
     assertEquals(List.of(), bureau.archive.listed(opened.worker(), opened), "nothing is kept");
 
-    DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
+    DocumentId id = bureau.write(opened.worker(), opened.family().file(), letter);
     String text = text(bureau.archive.content(opened.worker(), id));
     for (String word :
         List.of(
@@ -140,6 +141,36 @@ class LetterTest {
   }
 
   @Test
+  void whatIsKeptIsWhatWasLookedAt() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    NewLetter good = words(carer(opened), null, "Telefony:", "- {{carers.phone}}");
+    String looked = bureau.letters.draft(worker, opened.family().file(), good).looked();
+    assertThrows(
+        Stale.class,
+        () -> bureau.letters.write(worker, opened.family().file(), good, ""),
+        "nobody has looked");
+    NewLetter other = words(Bureau.to((PersonId) null, "Soused"), null, good.words());
+    assertThrows(
+        Stale.class,
+        () -> bureau.letters.write(worker, opened.family().file(), other, looked),
+        "it would go to somebody else");
+    PersonView view = bureau.archive.register.people.view(worker, opened.family().carer());
+    bureau.archive.register.people.amend(
+        worker,
+        view.id(),
+        view.version(),
+        new NewPerson(view.name(), view.birthDate(), null, "777 999 111", null, null, false));
+    assertThrows(
+        Stale.class,
+        () -> bureau.letters.write(worker, opened.family().file(), good, looked),
+        "the telephone is another one by now");
+    assertEquals(List.of(), bureau.archive.listed(worker, opened));
+    bureau.write(worker, opened.family().file(), good);
+    assertEquals(1, bureau.archive.listed(worker, opened).size());
+  }
+
+  @Test
   void aTemplateIsFilledAndNothingIsLeftToFail() throws Exception {
     Case opened = bureau.archive.opened();
     UUID version =
@@ -157,7 +188,7 @@ class LetterTest {
     LetterDesk.Draft draft = bureau.letters.draft(opened.worker(), opened.family().file(), letter);
     assertEquals(ContentKind.DOCX, draft.content());
     assertEquals(List.of("person.email"), draft.unknown());
-    DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
+    DocumentId id = bureau.write(opened.worker(), opened.family().file(), letter);
     Shelf.File file = bureau.archive.shelf.view(opened.worker(), id).files().get(0);
     assertEquals("Oznámení.docx", file.name());
     String words = Samples.words(bureau.archive.content(opened.worker(), id));
@@ -166,7 +197,7 @@ class LetterTest {
         "template: template.refused.not-valid",
         Archive.refusal(
             () ->
-                bureau.letters.write(
+                bureau.write(
                     opened.worker(),
                     opened.family().file(),
                     new NewLetter(UUID.randomUUID(), carer(opened), null, "Jiné", null, null))));
@@ -189,7 +220,7 @@ class LetterTest {
     NewLetter letter = words(to, null, lines);
     LetterDesk.Draft draft = bureau.letters.draft(opened.worker(), opened.family().file(), letter);
     assertEquals(List.of(new Left("children", Why.NOT_THEIRS, 1)), draft.sheet().left());
-    DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
+    DocumentId id = bureau.write(opened.worker(), opened.family().file(), letter);
     String text = text(bureau.archive.content(opened.worker(), id));
     assertTrue(text.contains("Ema"), text);
     assertFalse(text.contains("Vzdálenka"), text);
@@ -197,7 +228,7 @@ class LetterTest {
 
     UUID version = bureau.template("Úřadu", Samples.rows("Děti", "{{children.name}}")).valid().id();
     DocumentId filled =
-        bureau.letters.write(
+        bureau.write(
             opened.worker(),
             opened.family().file(),
             new NewLetter(version, to, null, "Úřadu", null, null));
@@ -241,7 +272,7 @@ class LetterTest {
     String[] lines = {"{{person.address}} {{person.phone}}", "- {{carers.address}}"};
     for (Viewer writer : List.of(director, opened.worker())) {
       NewLetter letter = words(court, carer, lines);
-      DocumentId id = bureau.letters.write(writer, opened.family().file(), letter);
+      DocumentId id = bureau.write(writer, opened.family().file(), letter);
       String text = text(bureau.archive.content(writer, id));
       assertFalse(text.contains(ADDRESS) || text.contains("777"), text);
       assertTrue(
@@ -266,7 +297,7 @@ class LetterTest {
     WordFaults faults =
         assertThrows(
             WordFaults.class,
-            () -> bureau.letters.write(opened.worker(), opened.family().file(), letter));
+            () -> bureau.write(opened.worker(), opened.family().file(), letter));
     assertEquals(
         List.of(
             "template.misspelt",
@@ -279,7 +310,7 @@ class LetterTest {
         "words: pdf.character",
         Archive.refusal(
             () ->
-                bureau.letters.write(
+                bureau.write(
                     opened.worker(),
                     opened.family().file(),
                     words(carer(opened), null, "Smích 😀"))));
@@ -287,7 +318,7 @@ class LetterTest {
         "title: refused.required",
         Archive.refusal(
             () ->
-                bureau.letters.write(
+                bureau.write(
                     opened.worker(),
                     opened.family().file(),
                     new NewLetter(null, carer(opened), null, " ", Language.CS, "a"))));
@@ -298,21 +329,21 @@ class LetterTest {
   void whoDoesNotWorkWithTheFamilyWritesNothingAboutItAndSeesNothing() throws Exception {
     Case opened = bureau.archive.opened();
     NewLetter letter = words(carer(opened), opened.family().child(), "{{family.name}}");
-    DocumentId id = bureau.letters.write(opened.worker(), opened.family().file(), letter);
+    DocumentId id = bureau.write(opened.worker(), opened.family().file(), letter);
     Viewer stranger = bureau.archive.opened().worker();
     Viewer kept = bureau.archive.viewer("director");
     bureau.archive.wall(kept, Subject.of(opened.family().child()));
     assertThrows(
         NotFound.class, () -> bureau.letters.draft(stranger, opened.family().file(), letter));
     assertThrows(
-        NotFound.class, () -> bureau.letters.write(stranger, opened.family().file(), letter));
+        NotFound.class, () -> bureau.write(stranger, opened.family().file(), letter));
     // Whoever is kept away from the child sees a family without it.
     assertEquals(
         "person: document.refused.person",
         Archive.refusal(() -> bureau.letters.draft(kept, opened.family().file(), letter)));
     assertEquals(
         "person: document.refused.person",
-        Archive.refusal(() -> bureau.letters.write(kept, opened.family().file(), letter)));
+        Archive.refusal(() -> bureau.write(kept, opened.family().file(), letter)));
     for (Viewer viewer : List.of(stranger, kept)) {
       assertThrows(NotFound.class, () -> bureau.letters.seen(viewer, id));
     }
@@ -336,7 +367,7 @@ class LetterTest {
   void nothingOfALetterLiesOpenInTheDatabase() throws Exception {
     Case opened = bureau.archive.opened();
     DocumentId id =
-        bureau.letters.write(
+        bureau.write(
             opened.worker(),
             opened.family().file(),
             words(Bureau.to((PersonId) null, "Tajnosladký úřad"), null, "Tajnosladká slova"));

@@ -266,13 +266,25 @@ class LetterPagesTest {
             "/files/{file}/letters",
             letter(to).field("words", words).field("step", "edit"));
     assertTrue(page(again, worker).contains("Milá rodino {{family.name}}"));
+    Reply unseen =
+        post(
+            letters,
+            "/files/{file}/letters",
+            letter(to).field("words", words).field("step", "save"));
+    String first = page(unseen, worker);
+    assertTrue(first.contains("Podívejte se prosím a pak ho uložte"), first);
+    Matcher looked = Pattern.compile("name=\"looked\" value=\"(\\w+)\"").matcher(first);
+    assertTrue(looked.find(), first);
     DocumentId id =
         new DocumentId(
             last(
                 post(
                     letters,
                     "/files/{file}/letters",
-                    letter(to).field("words", words).field("step", "save"))));
+                    letter(to)
+                        .field("words", words)
+                        .field("step", "save")
+                        .field("looked", looked.group(1)))));
     Asked asked = Asked.by(worker, "/").at("document", id);
     String seen = get(letters, "/documents/{document}/letter", asked, worker);
     assertTrue(seen.contains("<mark>"), seen);
