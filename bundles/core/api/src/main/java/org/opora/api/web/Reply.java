@@ -11,15 +11,30 @@ import org.opora.api.text.Text;
  */
 public sealed interface Reply {
 
-  /** A whole page, or the part of a page that htmx asked for. */
-  record Page(String template, Map<String, Object> model, int status) implements Reply {
+  /**
+   * A whole page, or the part of a page that htmx asked for.
+   *
+   * @param keepsDraft whether what was typed has not arrived anywhere yet, although the form was
+   *     answered: the page shows it and asks what comes of it
+   */
+  record Page(String template, Map<String, Object> model, int status, boolean keepsDraft)
+      implements Reply {
     public Page {
       model = Collections.unmodifiableMap(new LinkedHashMap<>(model));
     }
 
+    public Page(String template, Map<String, Object> model, int status) {
+      this(template, model, status, false);
+    }
+
     /** The same page with another status, such as 422 for a form that has errors. */
     public Page status(int status) {
-      return new Page(template, model, status);
+      return new Page(template, model, status, keepsDraft);
+    }
+
+    /** The same page of a form that still has to be sent; its draft is there until then. */
+    public Page keepingDraft() {
+      return new Page(template, model, status, true);
     }
   }
 

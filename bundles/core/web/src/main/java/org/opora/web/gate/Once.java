@@ -47,7 +47,9 @@ final class Once {
       if (reply instanceof Reply.Redirect redirect) {
         keep(() -> keys.went(staff, key, redirect.path()));
         keep(() -> drop(staff, request));
-      } else if (reply instanceof Reply.Page page && page.status() < REFUSED) {
+      } else if (reply instanceof Reply.Page page
+          && page.status() < REFUSED
+          && !page.keepsDraft()) {
         // The page is the answer itself, such as codes that are shown once: no address leads there.
         keep(() -> drop(staff, request));
       }

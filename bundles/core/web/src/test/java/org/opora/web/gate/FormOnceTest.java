@@ -54,6 +54,9 @@ class FormOnceTest {
     if (form.requiredLine("place") == null) {
       return Reply.page("hello", Map.of("name", "x")).status(422);
     }
+    if (form.raw("step").equals("look")) {
+      return Reply.page("hello", Map.of("name", "x")).keepingDraft();
+    }
     return Reply.to("/m/guest/visits/" + saved.incrementAndGet());
   }
 
@@ -75,6 +78,15 @@ class FormOnceTest {
         "/m/guest/visits/2", post(KEY.replace('0', '1') + "&place=home").answer("Location"));
     assertEquals("/m/guest/visits/3", post("place=home").answer("Location"));
     assertEquals(3, saved.get());
+  }
+
+  @Test
+  void whatIsOnlyShownKeepsItsDraftUntilItIsSaved() {
+    house.drafts.keep(TestHouse.JANA, "visit-1", "place=home");
+    assertEquals(200, post(KEY + "&place=home&step=look").status);
+    assertTrue(house.drafts.find(TestHouse.JANA, "visit-1").isPresent(), "nothing is saved yet");
+    assertEquals("/m/guest/visits/1", post(KEY + "&place=home").answer("Location"));
+    assertTrue(house.drafts.find(TestHouse.JANA, "visit-1").isEmpty());
   }
 
   @Test

@@ -219,6 +219,9 @@ public final class LetterDesk {
   private Made make(Viewer viewer, CaseFileId file, NewLetter letter) throws WordFaults {
     String title = Refusals.line("title", Sheet.plain(letter.title()), LONGEST_TITLE);
     Refusals.line("to", letter.to().name(), LONGEST_NAME);
+    if (letter.template() != null && letter.words() != null) {
+      throw Refusals.refused("words", "letter.refused.both");
+    }
     TemplateBook.Usable usable = usable(viewer, letter.template());
     DocumentKind kind = usable == null ? DocumentKind.LETTER : usable.kind();
     NewDocument document = new NewDocument(kind, title, letter.person(), viewer.today(), null);

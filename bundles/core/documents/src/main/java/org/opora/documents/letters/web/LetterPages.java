@@ -76,7 +76,7 @@ final class LetterPages {
     CaseFiles.Header header = files.header(request.viewer(), file(request));
     Form form = request.form();
     if (form.raw(STEP).equals(EDIT)) {
-      return form(request, form, List.of());
+      return form(request, form, List.of()).keepingDraft();
     }
     NewLetter letter = letter(request, header, form);
     if (form.valid()) {
@@ -140,7 +140,7 @@ final class LetterPages {
         Stream.of("template", "to", "to-name", "to-body", "person", "title", "language", "words")
             .map(name -> new Option(name, form.raw(name)))
             .toList());
-    return Reply.page("letter-preview", model);
+    return Reply.page("letter-preview", model).keepingDraft();
   }
 
   /** The letter that a document is, as it leaves. */
@@ -185,7 +185,7 @@ final class LetterPages {
     return title == null ? Pages.text("letter.field", key) : title;
   }
 
-  private Reply form(Request request, Form form, List<Text> faults) {
+  private Reply.Page form(Request request, Form form, List<Text> faults) {
     CaseFiles.Header header = files.header(request.viewer(), file(request));
     shows(request, header);
     Locale locale = request.locale();

@@ -29,7 +29,7 @@ public final class Pages {
     return again.apply(form);
   }
 
-  public static Reply status(Reply.Page page, Form form) {
+  public static Reply.Page status(Reply.Page page, Form form) {
     return form == null || form.valid() ? page : page.status(UNPROCESSABLE);
   }
 

@@ -256,9 +256,12 @@ class LetterPagesTest {
     String words = "Milá rodino {{family.name}} <b>, tel. {{person.phone}}";
     Reply shown = post(letters, "/files/{file}/letters", letter(to).field("words", words));
     assertEquals(200, ((Reply.Page) shown).status());
+    assertTrue(((Reply.Page) shown).keepsDraft(), "nothing is kept yet");
     String preview = page(shown, worker);
     assertTrue(preview.contains("&lt;b&gt;, tel."), preview);
     assertTrue(preview.contains("<mark>"), preview);
+    String draft = "name=\"draft-key\" value=\"letter-" + opened.family().file() + "\"";
+    assertTrue(form.contains(draft) && preview.contains(draft), "the same draft");
     assertTrue(preview.contains("name=\"words\" value=\"Milá rodino {{family.name}}"), preview);
     Reply again =
         post(
@@ -299,6 +302,17 @@ class LetterPagesTest {
     Asked foreign = letter("person:" + UUID.randomUUID()).field("words", words);
     assertTrue(
         page(post(letters, "/files/{file}/letters", foreign), worker).contains("id=\"e-to\""));
+  }
+
+  @Test
+  void wordsBesideATemplateAreNotLost() throws Exception {
+    TemplateBook.Line template = bureau.template("Obojí", Samples.docx("Milá {{family.name}}"));
+    Asked both =
+        letter("person:" + opened.family().carer())
+            .field("template", template.valid().id().toString())
+            .field("words", "Vlastní slova");
+    String back = page(post(letters, "/files/{file}/letters", both), opened.worker());
+    assertTrue(back.contains("id=\"e-words\"") && back.contains("Vlastní slova"), back);
   }
 
   private Asked letter(String to) {
