@@ -179,8 +179,9 @@ public final class DeliveryDesk implements Deliveries {
       Sent proof) {
     Shelf.Line line = line(viewer, delivery);
     String why = check(viewer, row(delivery), version, new Receipt(on, null, lateWhy));
-    filing.add(
+    filing.addTo(
         viewer,
+        line.id(),
         shelf.home(viewer, line).orElseThrow(NotFound::new),
         new NewDocument(line.kind(), title, line.place().person(), on, null),
         proof,

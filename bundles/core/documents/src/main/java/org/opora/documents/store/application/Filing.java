@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
@@ -103,7 +104,40 @@ public final class Filing {
   /** The same with something beside it. */
   public DocumentId add(
       Viewer viewer, CaseFileId file, NewDocument given, Sent sent, Beside beside) {
-    Place place = admit(viewer, file, given);
+    return add(viewer, admit(viewer, file, given), given, sent, beside);
+  }
+
+  /**
+   * What belongs to a document that is there: into the file in which whom that is about is today,
+   * or, when they are in it no more, to where that document itself lies.
+   *
+   * @param home file in which the viewer has that document
+   * @param given about the same person
+   */
+  public DocumentId addTo(
+      Viewer viewer,
+      DocumentId document,
+      CaseFileId home,
+      NewDocument given,
+      Sent sent,
+      Beside beside) {
+    Place there = changes(viewer, document);
+    if (given.person() == null || member(door.file(viewer, DocumentsModule.WRITE, home), given)) {
+      return add(viewer, home, given, sent, beside);
+    }
+    check(viewer, there.file(), given);
+    return add(viewer, there, given, sent, beside);
+  }
+
+  private static boolean member(CaseFiles.Header header, NewDocument given) {
+    return Stream.concat(
+            header.children().stream().map(CaseFiles.Child::person),
+            header.carers().stream().map(CaseFiles.Carer::person))
+        .anyMatch(given.person()::equals);
+  }
+
+  private DocumentId add(Viewer viewer, Place place, NewDocument given, Sent sent, Beside beside) {
+    CaseFileId file = place.file();
     DocumentId id = DocumentId.next();
     // Whoever brings the next one counts this one.
     return turns.one(

@@ -31,6 +31,7 @@ import org.opora.api.evidence.Wanted;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.ids.BodyId;
 import org.opora.api.ids.DocumentId;
@@ -351,6 +352,46 @@ class DeliveryTest {
       assertEquals(Optional.of(to.family().file()), bureau.archive.shelf.home(viewer, line));
     }
     assertThrows(NotFound.class, () -> bureau.deliveries.of(from.worker(), id));
+  }
+
+  @Test
+  void aProofComesInAlsoOnceThePersonHasLeft() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    var register = bureau.archive.register;
+    PersonId adult =
+        register.person(
+            bureau.archive.director, "Karel", "Odešlý", Archive.TODAY.minusYears(50));
+    register.files.addCarer(
+        bureau.archive.director, opened.family().file(), adult, Archive.TODAY.minusDays(40));
+    List<DocumentId> sent = new ArrayList<>();
+    for (PersonId about : List.of(adult, opened.family().child())) {
+      DocumentId id = bureau.archive.add(opened, DocumentKind.LETTER, about);
+      bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 3, null));
+      sent.add(id);
+    }
+    register.files.endCarer(
+        bureau.archive.director,
+        opened.family().file(),
+        adult,
+        CaseFiles.Leaving.otherwise(Archive.TODAY.minusDays(1)));
+    bureau.archive.leaves(opened, Archive.TODAY.minusDays(1));
+    for (DocumentId id : sent) {
+      Delivery delivery = one(bureau, worker, id);
+      bureau.deliveries.delivered(
+          worker,
+          delivery.id(),
+          delivery.version(),
+          Archive.TODAY,
+          null,
+          "Doručenka",
+          bureau.archive.sent("d.txt", Archive.LETTER));
+      DocumentId proof = one(bureau, worker, id).receipt().proof();
+      assertEquals(
+          bureau.archive.shelf.view(worker, id).line().place(),
+          bureau.archive.shelf.view(worker, proof).line().place(),
+          "beside what it proves");
+    }
   }
 
   @Test
