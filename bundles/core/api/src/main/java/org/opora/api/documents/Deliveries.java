@@ -35,7 +35,10 @@ public interface Deliveries {
    */
   void delivered(Viewer viewer, UUID delivery, long version, Receipt receipt);
 
-  /** Of all versions, the one sent last first; those noted by mistake among them. */
+  /**
+   * Of all versions, the one sent last first; those noted by mistake among them. What went to
+   * somebody before whom a wall keeps the viewer is left out.
+   */
   List<Delivery> of(Viewer viewer, DocumentId document);
 
   /** In which way. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
 import org.opora.api.bodies.Bodies;
@@ -30,6 +31,7 @@ import org.opora.documents.DocumentsModule;
 import org.opora.documents.deliveries.domain.DeliveryRow;
 import org.opora.documents.deliveries.persistence.DeliveryQueries;
 import org.opora.documents.shared.Refusals;
+import org.opora.documents.shared.Walled;
 import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.NewDocument;
 import org.opora.documents.store.application.Sent;
@@ -58,6 +60,7 @@ public final class DeliveryDesk implements Deliveries {
   private final Evidence evidence;
   private final Messages messages;
   private final DeliverySeals seals;
+  private final Walled walled;
 
   @Activate
   public DeliveryDesk(
@@ -71,7 +74,8 @@ public final class DeliveryDesk implements Deliveries {
       @Reference Timeline timeline,
       @Reference Evidence evidence,
       @Reference Messages messages,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference Access access) {
     this.tx = tx;
     this.shelf = shelf;
     this.filing = filing;
@@ -83,6 +87,7 @@ public final class DeliveryDesk implements Deliveries {
     this.evidence = evidence;
     this.messages = messages;
     this.seals = new DeliverySeals(keys);
+    this.walled = new Walled(access, people);
   }
 
   @Override
@@ -159,7 +164,7 @@ public final class DeliveryDesk implements Deliveries {
   @Override
   public void delivered(Viewer viewer, UUID delivery, long version, Receipt receipt) {
     Shelf.Line line = line(viewer, delivery);
-    String why = check(viewer, row(delivery), version, receipt);
+    String why = check(viewer, row(viewer, delivery), version, receipt);
     proofOf(viewer, line, receipt.proof());
     tx.run(em -> prove(em, viewer, line, delivery, version, receipt.on(), receipt.proof(), why));
   }
@@ -178,7 +183,7 @@ public final class DeliveryDesk implements Deliveries {
       String title,
       Sent proof) {
     Shelf.Line line = line(viewer, delivery);
-    String why = check(viewer, row(delivery), version, new Receipt(on, null, lateWhy));
+    String why = check(viewer, row(viewer, delivery), version, new Receipt(on, null, lateWhy));
     filing.addTo(
         viewer,
         line.id(),
@@ -284,19 +289,25 @@ public final class DeliveryDesk implements Deliveries {
 
   /** The document behind it, for whoever may change it. */
   private Shelf.Line line(Viewer viewer, UUID delivery) {
-    DocumentId document = row(delivery).document();
+    DocumentId document = row(viewer, delivery).document();
     filing.changes(viewer, document);
     return shelf.view(viewer, document).line();
   }
 
-  private DeliveryRow row(UUID delivery) {
-    return tx.read(em -> new DeliveryQueries(em).find(delivery)).orElseThrow(NotFound::new);
+  /** Who may not know to whom it went does not know that anything did. */
+  private DeliveryRow row(Viewer viewer, UUID delivery) {
+    return tx.read(em -> new DeliveryQueries(em).find(delivery))
+        .filter(row -> !walled.from(viewer, row.toPerson()))
+        .orElseThrow(NotFound::new);
   }
 
   @Override
   public List<Delivery> of(Viewer viewer, DocumentId document) {
     Shelf.Line line = shelf.view(viewer, document).line();
-    List<DeliveryRow> rows = tx.read(em -> new DeliveryQueries(em).of(document.value()));
+    List<DeliveryRow> rows =
+        tx.read(em -> new DeliveryQueries(em).of(document.value())).stream()
+            .filter(row -> !walled.from(viewer, row.toPerson()))
+            .toList();
     Map<StaffId, String> names =
         staff.names(rows.stream().map(DeliveryRow::writtenBy).collect(Collectors.toSet()));
     return rows.stream().map(row -> delivery(line.place(), row, names)).toList();

@@ -74,7 +74,7 @@ final class DeliveryPages {
             .home(request.viewer(), line)
             .map(home -> files.header(request.viewer(), home))
             .orElseThrow(NotFound::new);
-    Reader reader = to.read(request, header, letters.reader(line).orElse(null), form);
+    Reader reader = to.read(request, header, letters.reader(request.viewer(), line).orElse(null), form);
     Channel channel = form.requiredChoice("channel", Channel.class);
     LocalDate sentOn = form.requiredDate("sent-on");
     LocalDate dueOn = form.date("due-on");
@@ -180,7 +180,7 @@ final class DeliveryPages {
       Request request, Shelf.Line line, CaseFileId home, Form form, Map<String, Object> model) {
     CaseFiles.Header header = files.header(request.viewer(), home);
     request.shows(header.carers().stream().map(one -> Subject.of(one.person())).toList());
-    Reader written = letters.reader(line).orElse(null);
+    Reader written = letters.reader(request.viewer(), line).orElse(null);
     model.put("addressees", to.options(request, header, written, text(request, "addressee.other")));
     model.put("bodies", to.bodies(request, form, text(request, "addressee.none")));
     String chosen = written == null ? "" : to.value(request, header, written);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.spi.TemplateData;
 import org.opora.api.documents.spi.TemplateData.Given;
@@ -19,6 +20,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
+import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
@@ -32,6 +34,7 @@ import org.opora.documents.pdf.application.PageFault;
 import org.opora.documents.pdf.application.PdfMaker;
 import org.opora.documents.shared.Fingerprint;
 import org.opora.documents.shared.Refusals;
+import org.opora.documents.shared.Walled;
 import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.NewDocument;
 import org.opora.documents.store.application.Sent;
@@ -79,6 +82,7 @@ public final class LetterDesk {
   private final PdfMaker pdf;
   private final LetterSeals seals;
   private final Messages messages;
+  private final Walled walled;
 
   @Activate
   public LetterDesk(
@@ -89,7 +93,9 @@ public final class LetterDesk {
       @Reference FieldBook fields,
       @Reference PdfMaker pdf,
       @Reference Keys keys,
-      @Reference Messages messages) {
+      @Reference Messages messages,
+      @Reference Access access,
+      @Reference People people) {
     this.tx = tx;
     this.filing = filing;
     this.shelf = shelf;
@@ -98,6 +104,7 @@ public final class LetterDesk {
     this.pdf = pdf;
     this.seals = new LetterSeals(keys);
     this.messages = messages;
+    this.walled = new Walled(access, people);
   }
 
   /**
@@ -187,14 +194,15 @@ public final class LetterDesk {
   /**
    * The present version of a document, as it leaves.
    *
-   * @throws NotFound also when it was brought in, or was withdrawn
+   * @throws NotFound also when it was brought in, or was withdrawn, or when a wall stands between
+   *     the viewer and whom it was written to
    */
   public Seen seen(Viewer viewer, DocumentId id) {
     Shelf.Line line = shelf.view(viewer, id).line();
     if (line.withdrawnOn() != null) {
       throw new NotFound();
     }
-    Letter letter = letter(line).orElseThrow(NotFound::new);
+    Letter letter = letter(viewer, line).orElseThrow(NotFound::new);
     return new Seen(
         line,
         line.file().number(),
@@ -203,17 +211,17 @@ public final class LetterDesk {
         seals.words(line.place(), letter));
   }
 
-  /** To whom it was written; empty when it was brought in. */
-  public Optional<Reader> reader(Shelf.Line line) {
-    return letter(line)
+  /** To whom it was written; empty when it was brought in, and where a wall stands. */
+  public Optional<Reader> reader(Viewer viewer, Shelf.Line line) {
+    return letter(viewer, line)
         .map(
             letter ->
-                new Reader(
-                    letter.toPerson(), letter.toBody(), seals.to(line.place(), letter)));
+                new Reader(letter.toPerson(), letter.toBody(), seals.to(line.place(), letter)));
   }
 
-  private Optional<Letter> letter(Shelf.Line line) {
-    return tx.read(em -> new LetterQueries(em).of(line.file().id()));
+  private Optional<Letter> letter(Viewer viewer, Shelf.Line line) {
+    return tx.read(em -> new LetterQueries(em).of(line.file().id()))
+        .filter(letter -> !walled.from(viewer, letter.toPerson()));
   }
 
   private Made make(Viewer viewer, CaseFileId file, NewLetter letter) throws WordFaults {

@@ -82,7 +82,9 @@ final class ShelfPages {
     model.put("home", view.home());
     model.put("limits", limits.now());
     model.put(
-        "written", view.line().withdrawnOn() == null && letters.reader(view.line()).isPresent());
+        "written",
+        view.line().withdrawnOn() == null
+            && letters.reader(request.viewer(), view.line()).isPresent());
     model.put("form", form);
     return Pages.status(Reply.page("document", model), form);
   }

@@ -449,6 +449,30 @@ class DeliveryTest {
   }
 
   @Test
+  void whoIsKeptAwayFromTheRecipientKnowsOfNoDelivery() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    Addressee carer = new Addressee(opened.family().carer(), null, null);
+    UUID delivery = bureau.deliveries.put(worker, id, to(carer, Channel.EMAIL, 2, null));
+    bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 1, null));
+    Viewer kept = bureau.archive.viewer("director");
+    assertEquals(2, bureau.deliveries.of(kept, id).size());
+    bureau.archive.wall(kept, Subject.of(opened.family().carer()));
+    assertEquals(
+        List.of("A"),
+        bureau.deliveries.of(kept, id).stream().map(one -> one.sent().to().name()).toList());
+    assertThrows(NotFound.class, () -> bureau.deliveries.one(kept, id, delivery));
+    assertThrows(NotFound.class, () -> bureau.deliveries.strike(kept, delivery, 1, "x"));
+    assertThrows(
+        NotFound.class,
+        () ->
+            bureau.deliveries.delivered(
+                kept, delivery, 1, new Receipt(Archive.TODAY, null, null)));
+    assertEquals(2, bureau.deliveries.of(worker, id).size());
+  }
+
+  @Test
   void whatWentToAPersonIsToldToThemAndGoesWithThem() throws Exception {
     Case opened = bureau.archive.opened();
     Viewer worker = opened.worker();

@@ -81,7 +81,9 @@ public final class Bureau implements AutoCloseable {
             fields,
             pdf,
             archive.register.house.keys(),
-            Archive.texts());
+            Archive.texts(),
+            archive.register.house.access(),
+            archive.register.people);
     deliveries =
         new DeliveryDesk(
             archive.tx,
@@ -94,7 +96,8 @@ public final class Bureau implements AutoCloseable {
             archive.register.timeline,
             archive.register.evidence,
             Archive.texts(),
-            archive.register.house.keys());
+            archive.register.house.keys(),
+            archive.register.house.access());
   }
 
   private static final class Named implements Centre {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -133,7 +134,7 @@ class LetterTest {
     assertTrue(shown(seen.sheet()).contains("Telefon: |[person.phone NOT_KNOWN]"));
     Shelf.Line line = bureau.archive.shelf.view(opened.worker(), id).line();
     assertEquals(opened.family().child(), line.place().person());
-    assertEquals(carer(opened), bureau.letters.reader(line).orElseThrow());
+    assertEquals(carer(opened), bureau.letters.reader(opened.worker(), line).orElseThrow());
     DocumentId brought = bureau.archive.letter(opened);
     assertThrows(NotFound.class, () -> bureau.letters.seen(opened.worker(), brought));
     bureau.archive.withdraw(opened.worker(), id, "omyl");
@@ -361,6 +362,25 @@ class LetterTest {
             opened.family().file(),
             words(carer(opened), null, "{{family.children}}", "- {{children.name}}"));
     assertFalse(shown(draft.sheet()).contains("Vzdálenka"), shown(draft.sheet()));
+  }
+
+  @Test
+  void whoIsKeptAwayFromTheRecipientDoesNotLearnThatThereIsOne() throws Exception {
+    Case opened = bureau.archive.opened();
+    Case other = bureau.archive.opened();
+    Viewer kept = bureau.archive.viewer("director");
+    DocumentId id =
+        bureau.write(
+            opened.worker(), opened.family().file(), words(carer(opened), null, "Zveme vás."));
+    Shelf.Line line = bureau.archive.shelf.view(kept, id).line();
+    assertEquals("Pěstounka", bureau.letters.seen(kept, id).to());
+    // The wall stands at another entry of the same person.
+    bureau.archive.wall(kept, Subject.of(other.family().carer()));
+    bureau.archive.register.same.declare(
+        bureau.archive.director, other.family().carer(), opened.family().carer());
+    assertThrows(NotFound.class, () -> bureau.letters.seen(kept, id));
+    assertEquals(Optional.empty(), bureau.letters.reader(kept, line));
+    assertEquals("Pěstounka", bureau.letters.seen(opened.worker(), id).to());
   }
 
   @Test
