@@ -34,6 +34,7 @@ final class Docx {
   private final Map<String, String> parts = new LinkedHashMap<>();
   private final StringBuilder types = new StringBuilder();
   private String body;
+  private String lacking;
 
   private Docx(String body) {
     this.body = body;
@@ -54,6 +55,12 @@ final class Docx {
 
   Docx part(String name, String content) {
     parts.put(name, content);
+    return this;
+  }
+
+  /** Lacks a part that every document has. */
+  Docx without(String name) {
+    lacking = name;
     return this;
   }
 
@@ -84,6 +91,7 @@ final class Docx {
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>");
     all.put("word/document.xml", document());
     all.putAll(parts);
+    all.remove(lacking);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : all.entrySet()) {

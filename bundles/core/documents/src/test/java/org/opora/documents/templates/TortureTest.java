@@ -390,7 +390,7 @@ class TortureTest {
   }
 
   static Stream<Arguments> refused() {
-    return Stream.of(names(), places(), lists(), files()).flatMap(all -> all);
+    return Stream.of(names(), places(), hidden(), lists(), files()).flatMap(all -> all);
   }
 
   private static Stream<Arguments> names() {
@@ -527,6 +527,7 @@ class TortureTest {
         faulty(
             "comment",
             Docx.of(line("a")).story("comments", "comments", line("{{town}}")),
+            Kind.COMMENTS,
             Kind.PLACE),
         faulty(
             "name of the document",
@@ -540,6 +541,76 @@ class TortureTest {
             "such a control around lines",
             Docx.of(control("<w:dataBinding w:xpath=\"/a\"/>", line("{{town}}"))),
             Kind.PLACE));
+  }
+
+  /** What no page would show, and whoever receives the letter would find. */
+  private static Stream<Arguments> hidden() {
+    String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    String word =
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    String comments =
+        "<w:comments " + word + "><w:comment w:id=\"1\">" + line("Ten opilec") + "</w:comment>"
+            + "</w:comments>";
+    String relation =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument"
+            + "/2006/relationships/%s\" Target=\"a.html\"/></Relationships>";
+    String merging = "<w:x " + word + ">" + p(merge("town")) + "</w:x>";
+    return Stream.of(
+        faulty(
+            "comment of somebody",
+            Docx.of(line("{{town}}")).part("word/comments.xml", comments),
+            Kind.COMMENTS),
+        faulty(
+            "comment under another name",
+            Docx.of(line("{{town}}"))
+                .part("word/notes.bin", comments)
+                .part("[Content_Types].xml", types("<Default Extension=\"bin\" ContentType=\"" + type + "comments+xml\"/>")),
+            Kind.COMMENTS),
+        faulty(
+            "words that were added",
+            Docx.of(line("{{town}}"), p("<w:ins w:id=\"1\">", r("navíc"), "</w:ins>")),
+            Kind.TRACKED),
+        faulty(
+            "words that were taken out",
+            Docx.of(p("<w:del w:id=\"1\"><w:r><w:delText>opilec</w:delText></w:r></w:del>")),
+            Kind.TRACKED),
+        faulty(
+            "words that were moved here",
+            Docx.of(p("<w:moveTo w:id=\"1\">", r("sem"), "</w:moveTo>")),
+            Kind.TRACKED),
+        faulty(
+            "words that were moved away",
+            Docx.of(line("a")).story("footer1", "footer", p("<w:moveFrom w:id=\"1\">", r("odtud"), "</w:moveFrom>")),
+            Kind.TRACKED),
+        faulty(
+            "end of a paragraph that was added",
+            Docx.of("<w:p><w:pPr><w:rPr><w:ins w:id=\"1\"/></w:rPr></w:pPr>" + r("a") + "</w:p>"),
+            Kind.TRACKED),
+        faulty(
+            "another document",
+            Docx.of(line("a"))
+                .part("word/_rels/document.xml.rels", relation.formatted("aFChunk"))
+                .part("word/a.html", "x"),
+            Kind.CHUNK),
+        faulty(
+            "merge field where nothing is filled",
+            Docx.of(line("a")).part("word/glossary/document.xml", merging),
+            Kind.PLACE),
+        faulty(
+            "merge field in pieces",
+            Docx.of(line("a"))
+                .part("word/x.xml", "<w:x " + word + ">" + p(instruction("MERGE"), instruction("FIELD town")) + "</w:x>"),
+            Kind.PLACE));
+  }
+
+  private static String types(String more) {
+    return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + "<Override PartName=\"/word/document.xml\" ContentType=\"application/"
+        + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+        + more
+        + "</Types>";
   }
 
   private static Stream<Arguments> lists() {
@@ -583,6 +654,10 @@ class TortureTest {
         faulty("very long", Docx.of(line("a".repeat(3 << 20))), Kind.NOT_DOCX),
         faulty("no XML", Docx.of("<w:p>"), Kind.NOT_DOCX),
         faulty(
+            "a list of its parts under another name",
+            Docx.of(line("{{town}}")).without("[Content_Types].xml").part("x.xml", types("")),
+            Kind.NOT_DOCX),
+        faulty(
             "signed",
             Docx.of(line("{{town}}")).part("_xmlsignatures/sig1.xml", "<a/>"),
             Kind.SIGNED));
@@ -597,6 +672,19 @@ class TortureTest {
         Set.copyOf(kinds),
         checked.faults().stream().map(TemplateFault::kind).collect(Collectors.toSet()),
         checked.faults().toString());
+  }
+
+  @Test
+  void aStoryIsOneAlsoWhereItsKindFollowsFromItsName() throws Exception {
+    byte[] template =
+        Docx.of(line("{{town}}"))
+            .part("word/low.hdr", "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + line("{{carer}}") + "</w:hdr>")
+            .part("[Content_Types].xml", types("<Default Extension=\"hdr\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>"))
+            .bytes();
+    Checked checked = check.check(template);
+    assertEquals(List.of(), checked.faults());
+    byte[] filled = checked.template().orElseThrow().fill(new Sample());
+    assertEquals("Jana Nováková¶", Docx.words(Docx.parts(filled).get("word/low.hdr")));
   }
 
   /** Nobody corrects one thing only to be told of the next one. */

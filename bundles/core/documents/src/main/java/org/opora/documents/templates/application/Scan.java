@@ -82,6 +82,9 @@ final class Scan {
         root,
         element -> {
           attributes(element);
+          if (Xml.tracked(element)) {
+            tracked(element);
+          }
           if (piece(element)) {
             Element paragraph = Xml.around(element, "p");
             if (paragraph != null) {
@@ -93,6 +96,27 @@ final class Scan {
     if (foreign.indexOf("{{") >= 0) {
       String words = foreign.substring(foreign.indexOf("{{"));
       troubles.add(new Trouble(Kind.PLACE, foreignPlace.get(""), words));
+    }
+  }
+
+  /**
+   * It would leave with the letter, and no page shows what was taken out. Said once of each
+   * paragraph.
+   */
+  private void tracked(Element element) {
+    Element around = Xml.around(element, "p");
+    Element paragraph =
+        around == null ? Xml.all(element, "p").stream().findFirst().orElse(null) : around;
+    boolean said =
+        troubles.stream()
+            .anyMatch(one -> one.kind() == Kind.TRACKED && one.paragraph() == paragraph);
+    if (!said) {
+      String words = element.getTextContent();
+      troubles.add(
+          new Trouble(
+              Kind.TRACKED,
+              paragraph,
+              words.isBlank() && paragraph != null ? paragraph.getTextContent() : words));
     }
   }
 
@@ -236,9 +260,8 @@ final class Scan {
       }
     }
     for (Node node = paragraph; node != null; node = node.getParentNode()) {
-      Kind kind = bound(node) ? Kind.PLACE : trackedBlock(node) ? Kind.TRACKED : null;
-      if (kind != null) {
-        troubles.add(new Trouble(kind, paragraph, found));
+      if (bound(node)) {
+        troubles.add(new Trouble(Kind.PLACE, paragraph, found));
         return true;
       }
     }
@@ -249,17 +272,7 @@ final class Scan {
     if (Xml.is(node, "hyperlink")) {
       return Kind.HYPERLINK;
     }
-    if (trackedBlock(node)) {
-      return Kind.TRACKED;
-    }
     return bound(node) || Xml.is(node, "ruby") ? Kind.PLACE : null;
-  }
-
-  private static boolean trackedBlock(Node node) {
-    return Xml.is(node, "ins")
-        || Xml.is(node, "del")
-        || Xml.is(node, "moveFrom")
-        || Xml.is(node, "moveTo");
   }
 
   /** A control that Word fills from elsewhere when the document is opened. */
@@ -279,20 +292,14 @@ final class Scan {
     List<Element> texts = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     StringBuilder words = new StringBuilder();
-    StringBuilder deleted = new StringBuilder();
     for (Element piece : pieces.getOrDefault(paragraph, List.of())) {
       if (Xml.is(piece, "t")) {
         texts.add(piece);
         starts.add(words.length());
         words.append(piece.getTextContent());
-      } else if (Xml.is(piece, "delText")) {
-        deleted.append(piece.getTextContent());
-      } else if (!Xml.is(piece, "lastRenderedPageBreak") && !Xml.is(piece, "softHyphen")) {
+      } else if (!Xml.is(piece, "delText") && !Xml.is(piece, "lastRenderedPageBreak") && !Xml.is(piece, "softHyphen")) {
         words.append(Xml.is(piece, "instrText") ? "" : String.valueOf(OBJECT));
       }
-    }
-    if (deleted.indexOf("{{") >= 0) {
-      troubles.add(new Trouble(Kind.TRACKED, paragraph, deleted.substring(deleted.indexOf("{{"))));
     }
     pairs(paragraph, words.toString(), texts, starts);
   }

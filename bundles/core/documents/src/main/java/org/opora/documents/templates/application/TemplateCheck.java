@@ -72,7 +72,11 @@ public final class TemplateCheck {
   }
 
   private Checked parts(Map<String, byte[]> parts) throws IOException {
-    if (parts.entrySet().stream().anyMatch(TemplateCheck::tooLarge)) {
+    if (!parts.containsKey(Stories.TYPES)) {
+      return none(null);
+    }
+    Map<String, String> types = Stories.types(parts);
+    if (parts.entrySet().stream().anyMatch(part -> tooLarge(part, types))) {
       return none(new ContentFault(ContentFault.Reason.BOMB).text());
     }
     List<TemplateFault> faults = new ArrayList<>();
@@ -85,8 +89,9 @@ public final class TemplateCheck {
       Story story = stories.get(part.getKey());
       if (story != null) {
         story(story, Xml.read(part.getValue()), faults, names);
-      } else if (xml(part.getKey())) {
-        other(part.getKey(), part.getValue(), faults);
+      } else if (xml(part.getKey(), types)) {
+        Element root = Xml.read(part.getValue()).getDocumentElement();
+        faults.addAll(new Aside(part.getKey(), root).faults());
       }
     }
     faults = new ArrayList<>(new LinkedHashSet<>(faults));
@@ -97,12 +102,14 @@ public final class TemplateCheck {
     return new Checked(template, List.copyOf(faults), null);
   }
 
-  private static boolean xml(String name) {
-    return name.toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels)");
+  /** By its name, or because the document says so of it. */
+  private static boolean xml(String name, Map<String, String> types) {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels)")
+        || types.getOrDefault(name, "").endsWith("+xml");
   }
 
-  private static boolean tooLarge(Map.Entry<String, byte[]> part) {
-    return xml(part.getKey()) && part.getValue().length > MOST_STORY;
+  private static boolean tooLarge(Map.Entry<String, byte[]> part, Map<String, String> types) {
+    return xml(part.getKey(), types) && part.getValue().length > MOST_STORY;
   }
 
   private void story(Story story, Document part, List<TemplateFault> faults, Set<String> names) {
@@ -149,27 +156,6 @@ public final class TemplateCheck {
     }
     if (Rows.holds(row)) {
       faults.add(place.fault(Kind.ROW_HOLDS, paragraph, named, ""));
-    }
-  }
-
-  /** Where nothing is filled, nothing may look like a field. */
-  private static void other(String name, byte[] part, List<TemplateFault> faults)
-      throws IOException {
-    Element root = Xml.read(part).getDocumentElement();
-    boolean links = name.endsWith(".rels");
-    StringBuilder words = new StringBuilder(root.getTextContent());
-    Xml.each(
-        root,
-        element -> {
-          for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            words.append('\n').append(element.getAttributes().item(i).getNodeValue());
-          }
-        });
-    int at = words.indexOf("{{");
-    at = at < 0 && links ? words.indexOf("%7B%7B") : at;
-    if (at >= 0) {
-      Kind kind = links ? Kind.HYPERLINK : Kind.PLACE;
-      faults.add(new TemplateFault(kind, Part.OTHER, 0, 0, words.substring(at), ""));
     }
   }
 

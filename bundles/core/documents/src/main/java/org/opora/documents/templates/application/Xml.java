@@ -95,6 +95,11 @@ final class Xml {
         && WORD.contains(node.getNamespaceURI());
   }
 
+  /** Whether it is part of a change that nobody has accepted or rejected. */
+  static boolean tracked(Node node) {
+    return is(node, "ins") || is(node, "del") || is(node, "moveFrom") || is(node, "moveTo");
+  }
+
   /** The elements of Word that are called so, in their order, the root among them. */
   static List<Element> all(Element root, String name) {
     List<Element> all = new ArrayList<>();

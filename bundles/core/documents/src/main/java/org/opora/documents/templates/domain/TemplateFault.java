@@ -39,6 +39,10 @@ public record TemplateFault(
     LIST_IN_LIST,
     /** A row that is repeated holds something that may be there once, such as a footnote. */
     ROW_HOLDS,
+    /** What somebody noted beside the text would leave with the letter. */
+    COMMENTS,
+    /** Another document that would be put into the letter when it is opened. */
+    CHUNK,
     /** A signed template would not be signed any more. */
     SIGNED
   }
