@@ -17,7 +17,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Deliveries {
   /**
-   * Writes down that the present version was sent, in the caller's transaction when there is one.
+   * Writes down that a document was sent, in the caller's transaction when there is one: the version
+   * that was the present one at the end of that day, or the first one when none was there yet.
    *
    * @return key of the delivery
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of the document

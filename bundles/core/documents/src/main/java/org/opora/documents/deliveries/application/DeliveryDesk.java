@@ -99,14 +99,16 @@ public final class DeliveryDesk implements Deliveries {
     tx.run(
         em -> {
           // It may have been withdrawn, or have come in a new version, meanwhile.
-          Shelf.Line line = leaving(viewer, document);
+          Shelf.View view = leaving(viewer, document);
+          Shelf.Line line = view.line();
+          Shelf.File file = asOf(viewer, view.files(), delivery.sentOn());
           Place place = line.place();
           DeliveryRow row =
               new DeliveryRow(
                   id,
                   document,
-                  line.file().id(),
-                  line.file().number(),
+                  file.id(),
+                  file.number(),
                   delivery,
                   seals.to(place, id, name),
                   viewer.staff(),
@@ -118,13 +120,21 @@ public final class DeliveryDesk implements Deliveries {
     return id;
   }
 
-  private Shelf.Line leaving(Viewer viewer, DocumentId document) {
+  private Shelf.View leaving(Viewer viewer, DocumentId document) {
     filing.changes(viewer, document);
-    Shelf.Line line = shelf.view(viewer, document).line();
-    if (line.withdrawnOn() != null) {
+    Shelf.View view = shelf.view(viewer, document);
+    if (view.line().withdrawnOn() != null) {
       throw Refusals.refused(null, "delivery.refused.withdrawn");
     }
-    return line;
+    return view;
+  }
+
+  /** What was there on a day; of a day before everything, what was there first. */
+  private static Shelf.File asOf(Viewer viewer, List<Shelf.File> newestFirst, LocalDate day) {
+    return newestFirst.stream()
+        .filter(file -> !LocalDate.ofInstant(file.at(), viewer.zone()).isAfter(day))
+        .findFirst()
+        .orElse(newestFirst.get(newestFirst.size() - 1));
   }
 
   /** As it is called on that day; a letter that left keeps it. */

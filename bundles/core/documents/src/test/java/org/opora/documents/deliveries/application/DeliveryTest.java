@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -148,6 +152,45 @@ class DeliveryTest {
         () ->
             bureau.deliveries.delivered(
                 worker, delivery, sent.version(), new Receipt(Archive.TODAY, null, null)));
+  }
+
+  /** The same one on another day. */
+  private static Viewer on(Viewer viewer, LocalDate day) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        viewer.locale(),
+        viewer.zone(),
+        Clock.fixed(day.atTime(12, 0).atZone(viewer.zone()).toInstant(), viewer.zone()),
+        viewer.requestId());
+  }
+
+  @Test
+  void whatWasSentEarlierIsTheVersionOfThatDay() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    for (int days : List.of(5, 9)) {
+      bureau.archive.filing.renew(
+          on(worker, Archive.TODAY.plusDays(days)),
+          id,
+          bureau.archive.sent("n.txt", ("Verze " + days).getBytes(StandardCharsets.UTF_8)));
+    }
+    Viewer later = on(worker, Archive.TODAY.plusDays(20));
+    Map<Integer, Integer> expected = new LinkedHashMap<>(Map.of(-3, 1, 0, 1, 4, 1, 5, 2, 8, 2));
+    expected.putAll(Map.of(9, 3, 20, 3));
+    expected.forEach(
+        (days, number) -> {
+          UUID sent =
+              bureau.deliveries.put(
+                  later,
+                  id,
+                  new NewDelivery(
+                      named("A"), Channel.EMAIL, Archive.TODAY.plusDays(days), null));
+          assertEquals(
+              number, bureau.deliveries.one(later, id, sent).number(), "sent on day " + days);
+        });
   }
 
   @Test
