@@ -61,7 +61,7 @@ final class SecretDocuments {
     pen.read(letter + "/letter");
     String deliveries = letter + "/deliveries";
     String late = deliver(deliveries);
-    pen.send(late, late + "/delivered", Map.of("late-why", "Dvpozde"));
+    pen.send(late, late + "/delivered", Map.of("outcome", "TAKEN_OVER", "late-why", "Dvpozde"));
     String wrong = deliver(deliveries);
     pen.send(wrong, wrong + "/strike", Map.of("why", "Dvskrtnuto"));
     pen.read(deliveries);

@@ -27,7 +27,8 @@ public interface Deliveries {
   UUID put(Viewer viewer, DocumentId document, NewDelivery delivery);
 
   /**
-   * Writes down that it was delivered; evidence of it follows.
+   * Writes down what became of it. Of what was delivered evidence follows; what came back proves
+   * nothing. Whoever is to look after it has no more to do.
    *
    * @param version of the delivery that was seen
    * @throws org.opora.api.faults.Refused beside the field: before it was sent, in the future, late
@@ -70,15 +71,31 @@ public interface Deliveries {
     }
   }
 
+  /** What became of it. */
+  enum Outcome {
+    TAKEN_OVER,
+    /** Nobody took it over, and the law has it delivered when a time is over. */
+    LAPSED,
+    /** Whoever should take it over would not, which the law has for delivered. */
+    REFUSED,
+    /** It came back: nobody has it. */
+    RETURNED;
+
+    public boolean delivered() {
+      return this != RETURNED;
+    }
+  }
+
   /**
+   * @param on day on which it was delivered, or came back
    * @param proof document that proves it; null when there is none
-   * @param lateWhy required when the day is after the last one
+   * @param lateWhy required when it was delivered after the last day
    */
-  record Receipt(LocalDate on, DocumentId proof, String lateWhy) {}
+  record Receipt(LocalDate on, Outcome outcome, DocumentId proof, String lateWhy) {}
 
   /**
    * @param number of the version of the document
-   * @param receipt null while nobody knows that it was delivered
+   * @param receipt null while nobody knows what became of it
    * @param by name of who wrote it down
    * @param struckWhy why it was noted by mistake; null unless it was
    */
@@ -91,8 +108,11 @@ public interface Deliveries {
       Receipt receipt,
       String by,
       String struckWhy) {
-    /** Whether it was not delivered by its day, as of this day. */
+    /** Whether it was not delivered by its day, as of this day. What came back is not waited for. */
     public boolean late(LocalDate today) {
+      if (receipt != null && !receipt.outcome().delivered()) {
+        return false;
+      }
       LocalDate until = receipt == null ? today : receipt.on();
       return struckWhy == null && sent.dueOn() != null && until.isAfter(sent.dueOn());
     }

@@ -17,6 +17,7 @@ import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
@@ -25,6 +26,7 @@ import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
@@ -60,6 +62,7 @@ public final class DeliveryDesk implements Deliveries {
   private final Evidence evidence;
   private final Messages messages;
   private final DeliverySeals seals;
+  private final DeliveryTasks tasks;
   private final Walled walled;
 
   @Activate
@@ -75,7 +78,8 @@ public final class DeliveryDesk implements Deliveries {
       @Reference Evidence evidence,
       @Reference Messages messages,
       @Reference Keys keys,
-      @Reference Access access) {
+      @Reference Access access,
+      @Reference Tasks tasks) {
     this.tx = tx;
     this.shelf = shelf;
     this.filing = filing;
@@ -87,6 +91,7 @@ public final class DeliveryDesk implements Deliveries {
     this.evidence = evidence;
     this.messages = messages;
     this.seals = new DeliverySeals(keys);
+    this.tasks = new DeliveryTasks(tasks, messages);
     this.walled = new Walled(access, people);
   }
 
@@ -115,6 +120,7 @@ public final class DeliveryDesk implements Deliveries {
                   viewer.now());
           em.persist(row);
           tell(viewer, line, row, "delivery.told.sent", row.sentOn());
+          tasks.put(viewer, line, home(viewer, line), row);
           wrote(viewer, "sent", place, row);
         });
     return id;
@@ -176,36 +182,42 @@ public final class DeliveryDesk implements Deliveries {
     Shelf.Line line = line(viewer, delivery);
     String why = check(viewer, row(viewer, delivery), version, receipt);
     proofOf(viewer, line, receipt.proof());
-    tx.run(em -> prove(em, viewer, line, delivery, version, receipt.on(), receipt.proof(), why));
+    tx.run(em -> settle(em, viewer, line, delivery, version, receipt, why));
   }
 
   /**
    * The same with a proof that is brought in; both or neither is written down.
    *
+   * @param receipt without a proof
    * @param title of the proof among the documents
    */
   public void delivered(
-      Viewer viewer,
-      UUID delivery,
-      long version,
-      LocalDate on,
-      String lateWhy,
-      String title,
-      Sent proof) {
+      Viewer viewer, UUID delivery, long version, Receipt receipt, String title, Sent proof) {
     Shelf.Line line = line(viewer, delivery);
-    String why = check(viewer, row(viewer, delivery), version, new Receipt(on, null, lateWhy));
+    String why = check(viewer, row(viewer, delivery), version, receipt);
     filing.addTo(
         viewer,
         line.id(),
         shelf.home(viewer, line).orElseThrow(NotFound::new),
-        new NewDocument(line.kind(), title, line.place().person(), on, null),
+        new NewDocument(line.kind(), title, line.place().person(), receipt.on(), null),
         proof,
-        (em, place, id, number) -> prove(em, viewer, line, delivery, version, on, id, why));
+        (em, place, id, number) ->
+            settle(
+                em,
+                viewer,
+                line,
+                delivery,
+                version,
+                new Receipt(receipt.on(), receipt.outcome(), id, receipt.lateWhy()),
+                why));
   }
 
   private String check(Viewer viewer, DeliveryRow row, long version, Receipt receipt) {
     if (row.version() != version || row.struck()) {
       throw new Stale();
+    }
+    if (receipt.outcome() == null) {
+      throw Refusals.refused("outcome", "refused.required");
     }
     if (receipt.on() == null) {
       throw Refusals.refused("delivered-on", "refused.required");
@@ -214,7 +226,10 @@ public final class DeliveryDesk implements Deliveries {
       throw Refusals.refused("delivered-on", "delivery.refused.delivered");
     }
     String why = Refusals.optional("late-why", receipt.lateWhy(), LONGEST_REASON);
-    boolean late = row.dueOn() != null && receipt.on().isAfter(row.dueOn());
+    boolean late =
+        receipt.outcome().delivered()
+            && row.dueOn() != null
+            && receipt.on().isAfter(row.dueOn());
     if (late && why == null) {
       throw Refusals.refused("late-why", "delivery.refused.late");
     }
@@ -243,30 +258,42 @@ public final class DeliveryDesk implements Deliveries {
         .toList();
   }
 
-  private void prove(
+  private void settle(
       EntityManager em,
       Viewer viewer,
       Shelf.Line line,
       UUID delivery,
       long version,
-      LocalDate on,
-      DocumentId proof,
+      Receipt receipt,
       String why) {
     Place place = line.place();
     DeliveryRow row = seen(em, viewer, delivery, version);
-    row.delivered(on, proof, why == null ? null : seals.late(place, delivery, why));
-    tell(viewer, line, row, "delivery.told.delivered", on);
-    if (line.kind().told()) {
+    row.settled(
+        receipt.on(),
+        receipt.outcome(),
+        receipt.proof(),
+        why == null ? null : seals.late(place, delivery, why));
+    boolean delivered = receipt.outcome().delivered();
+    String doing = delivered ? "delivered" : "returned";
+    tell(viewer, line, row, "delivery.told." + doing, receipt.on());
+    if (delivered && line.kind().told()) {
+      CaseFileId home = home(viewer, line);
       About about =
-          place.person() == null
-              ? About.file(place.file())
-              : About.person(place.file(), place.person());
+          place.person() == null ? About.file(home) : About.person(home, place.person());
       evidence.record(
           DocumentsModule.ID,
           delivery,
-          List.of(NewFact.of(Kinds.LETTER_DELIVERED, about, on).tiedTo(line.id().toString())));
+          List.of(
+              NewFact.of(Kinds.LETTER_DELIVERED, about, receipt.on())
+                  .tiedTo(line.id().toString())));
     }
-    wrote(viewer, "delivered", place, row);
+    tasks.settled(viewer, delivery);
+    wrote(viewer, doing, place, row);
+  }
+
+  /** Where the document is worked with; what went with a child is no more where it was brought. */
+  private CaseFileId home(Viewer viewer, Shelf.Line line) {
+    return shelf.home(viewer, line).orElse(line.place().file());
   }
 
   /**
@@ -283,6 +310,7 @@ public final class DeliveryDesk implements Deliveries {
           row.strike(seals.struck(line.place(), delivery, reason));
           timeline.withdraw(DocumentsModule.ID, delivery);
           evidence.record(DocumentsModule.ID, delivery, List.of());
+          tasks.gone(delivery);
           wrote(viewer, "struck-out", line.place(), row);
         });
   }
@@ -348,7 +376,8 @@ public final class DeliveryDesk implements Deliveries {
             row.dueOn()),
         row.deliveredOn() == null
             ? null
-            : new Receipt(row.deliveredOn(), row.proof(), seals.late(place, row)),
+            : new Receipt(
+                row.deliveredOn(), row.outcome(), row.proof(), seals.late(place, row)),
         names.get(row.writtenBy()),
         seals.struck(place, row));
   }

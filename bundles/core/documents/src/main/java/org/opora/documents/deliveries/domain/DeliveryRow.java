@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.documents.Deliveries.Channel;
 import org.opora.api.documents.Deliveries.NewDelivery;
+import org.opora.api.documents.Deliveries.Outcome;
 import org.opora.api.ids.BodyId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
@@ -54,6 +55,9 @@ public class DeliveryRow {
 
   @Column(name = "DELIVERED_ON")
   private LocalDate deliveredOn;
+
+  @Enumerated(EnumType.STRING)
+  private Outcome outcome;
 
   private UUID proof;
 
@@ -102,8 +106,9 @@ public class DeliveryRow {
   /**
    * @param why late, sealed; null when it was not
    */
-  public void delivered(LocalDate on, DocumentId by, byte[] why) {
+  public void settled(LocalDate on, Outcome how, DocumentId by, byte[] why) {
     deliveredOn = on;
+    outcome = how;
     proof = by == null ? null : by.value();
     lateWhy = why;
   }
@@ -157,8 +162,13 @@ public class DeliveryRow {
     return dueOn;
   }
 
+  /** Also the day on which it came back. */
   public LocalDate deliveredOn() {
     return deliveredOn;
+  }
+
+  public Outcome outcome() {
+    return outcome;
   }
 
   public DocumentId proof() {

@@ -11,6 +11,8 @@ import org.opora.api.access.Subject;
 import org.opora.api.documents.Deliveries;
 import org.opora.api.documents.Deliveries.Addressee;
 import org.opora.api.documents.Deliveries.Channel;
+import org.opora.api.documents.Deliveries.Outcome;
+import org.opora.api.documents.Deliveries.Receipt;
 import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
@@ -105,6 +107,7 @@ final class DeliveryPages {
     UUID delivery = request.id("delivery");
     desk.one(request.viewer(), document, delivery);
     Form form = request.form();
+    Outcome outcome = form.requiredChoice("outcome", Outcome.class);
     LocalDate on = form.requiredDate("delivered-on");
     UUID chosen = form.id(PROOF);
     String late = form.text("late-why", LONGEST_REASON);
@@ -115,22 +118,19 @@ final class DeliveryPages {
     return Pages.attempt(
         form,
         () -> {
+          DocumentId proof = chosen == null ? null : new DocumentId(chosen);
+          Receipt receipt = new Receipt(on, outcome, proof, late);
           if (upload.isPresent()) {
             Request.Upload file = upload.get();
             desk.delivered(
                 request.viewer(),
                 delivery,
                 form.version(),
-                on,
-                late,
+                receipt,
                 messages.text(request.locale(), "delivery.proof.title"),
                 Sent.on(file.name(), file.file()));
           } else {
-            desk.delivered(
-                request.viewer(),
-                delivery,
-                form.version(),
-                new Deliveries.Receipt(on, chosen == null ? null : new DocumentId(chosen), late));
+            desk.delivered(request.viewer(), delivery, form.version(), receipt);
           }
           return Reply.to(page(document, delivery), Pages.text("delivery.delivered.saved"));
         },
@@ -186,11 +186,7 @@ final class DeliveryPages {
     String chosen = written == null ? "" : to.value(request, header, written);
     model.put("chosen", chosen);
     model.put("name", chosen.equals("other") ? written.name() : null);
-    model.put(
-        "channels",
-        Arrays.stream(Channel.values())
-            .map(one -> new Option(one.name(), text(request, "delivery.channel." + one)))
-            .toList());
+    model.put("channels", choices(request, "delivery.channel.", Channel.values()));
   }
 
   private Reply show(Request request, Form form) {
@@ -202,6 +198,7 @@ final class DeliveryPages {
     model.put("delivery", delivery);
     model.put("late", delivery.late(request.viewer().today()));
     model.put("form", form);
+    model.put("outcomes", choices(request, "delivery.outcome.", Outcome.values()));
     model.put(
         "proofs",
         delivery.receipt() == null && delivery.struckWhy() == null
@@ -219,6 +216,12 @@ final class DeliveryPages {
             ? text(request, "delivery.sms.text", centre.name(), request.viewer().name())
             : null);
     return Pages.status(Reply.page("delivery", model), form);
+  }
+
+  private List<Option> choices(Request request, String group, Enum<?>[] all) {
+    return Arrays.stream(all)
+        .map(one -> new Option(one.name(), text(request, group + one.name())))
+        .toList();
   }
 
   private String text(Request request, String key, Object... arguments) {

@@ -9,6 +9,7 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
@@ -32,15 +33,18 @@ public final class DocumentsPersonData implements PersonDataOwner {
   private final Transactions tx;
   private final Timeline timeline;
   private final Evidence evidence;
+  private final Tasks tasks;
 
   @Activate
   public DocumentsPersonData(
       @Reference(target = "(opora.unit=documents)") Transactions tx,
       @Reference Timeline timeline,
-      @Reference Evidence evidence) {
+      @Reference Evidence evidence,
+      @Reference Tasks tasks) {
     this.tx = tx;
     this.timeline = timeline;
     this.evidence = evidence;
+    this.tasks = tasks;
   }
 
   @Override
@@ -95,10 +99,11 @@ public final class DocumentsPersonData implements PersonDataOwner {
         });
   }
 
-  /** With what it told and proved. */
+  /** With what it told, proved and asked for. */
   private void forget(DeliveryQueries deliveries, DeliveryRow row) {
     timeline.withdraw(DocumentsModule.ID, row.id());
     evidence.record(DocumentsModule.ID, row.id(), List.of());
+    tasks.withdraw(DocumentsModule.ID, row.id());
     deliveries.remove(row.id());
   }
 

@@ -28,6 +28,7 @@ import org.opora.api.documents.Deliveries.Addressee;
 import org.opora.api.documents.Deliveries.Channel;
 import org.opora.api.documents.Deliveries.Delivery;
 import org.opora.api.documents.Deliveries.NewDelivery;
+import org.opora.api.documents.Deliveries.Outcome;
 import org.opora.api.documents.Deliveries.Receipt;
 import org.opora.api.evidence.Fact;
 import org.opora.api.evidence.Kinds;
@@ -134,10 +135,10 @@ class DeliveryTest {
         worker,
         delivery,
         sent.version(),
-        new Receipt(Archive.TODAY.minusDays(1), proof, "nepotřebný důvod"));
+        new Receipt(Archive.TODAY.minusDays(1), Outcome.TAKEN_OVER, proof, "nepotřebný důvod"));
     Delivery delivered = one(bureau, worker, id);
     assertEquals(
-        new Receipt(Archive.TODAY.minusDays(1), proof, null),
+        new Receipt(Archive.TODAY.minusDays(1), Outcome.TAKEN_OVER, proof, null),
         delivered.receipt(),
         "nobody keeps a reason that is not asked for");
     Fact fact = facts(bureau, opened).get(0);
@@ -151,7 +152,7 @@ class DeliveryTest {
         Stale.class,
         () ->
             bureau.deliveries.delivered(
-                worker, delivery, sent.version(), new Receipt(Archive.TODAY, null, null)));
+                worker, delivery, sent.version(), new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null)));
   }
 
   /** The same one on another day. */
@@ -213,8 +214,7 @@ class DeliveryTest {
                     worker,
                     delivery,
                     sent.version(),
-                    Archive.TODAY,
-                    " ",
+                    new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, " "),
                     "Doručenka",
                     bureau.archive.sent("d.txt", Archive.LETTER))));
     assertEquals(
@@ -229,16 +229,14 @@ class DeliveryTest {
                     worker,
                     delivery,
                     sent.version(),
-                    Archive.TODAY,
-                    "Nemoc",
+                    new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, "Nemoc"),
                     "Doručenka",
                     bureau.archive.sent("d.exe", new byte[] {'M', 'Z', 0, 1}))));
     bureau.deliveries.delivered(
         worker,
         delivery,
         sent.version(),
-        Archive.TODAY,
-        "Nemoc",
+        new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, "Nemoc"),
         "Doručenka",
         bureau.archive.sent("d.txt", Archive.LETTER));
     Delivery delivered = one(bureau, worker, id);
@@ -288,7 +286,7 @@ class DeliveryTest {
                       worker,
                       delivery,
                       seen,
-                      new Receipt(Archive.TODAY.minusDays(days), null, null))));
+                      new Receipt(Archive.TODAY.minusDays(days), Outcome.TAKEN_OVER, null, null))));
     }
     DocumentId foreign = bureau.archive.letter(other);
     for (DocumentId proof : List.of(foreign, id)) {
@@ -297,7 +295,7 @@ class DeliveryTest {
           Archive.refusal(
               () ->
                   bureau.deliveries.delivered(
-                      worker, delivery, seen, new Receipt(Archive.TODAY, proof, null))));
+                      worker, delivery, seen, new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, proof, null))));
     }
     bureau.archive.withdraw(worker, id, "omyl");
     assertEquals(
@@ -305,6 +303,76 @@ class DeliveryTest {
         Archive.refusal(
             () -> bureau.deliveries.put(worker, id, to(named("B"), Channel.EMAIL, 1, null))));
     assertEquals(1, bureau.deliveries.of(worker, id).size(), "what went out stays written");
+  }
+
+  /** Days on which somebody is to look after a delivery, as their own tasks say. */
+  private List<LocalDate> open(Viewer viewer, UUID delivery) {
+    return bureau.archive.register.tx.read(
+        em ->
+            em.createQuery(
+                    "SELECT t.due FROM Task t WHERE t.source = :source AND t.doer = :doer"
+                        + " AND t.doneOn IS NULL",
+                    LocalDate.class)
+                .setParameter("source", delivery)
+                .setParameter("doer", viewer.staff().value())
+                .getResultList());
+  }
+
+  @Test
+  void whoWroteItDownLooksAfterItUntilItIsKnownWhatBecameOfIt() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    UUID free = bureau.deliveries.put(worker, id, to(named("A"), Channel.EMAIL, 3, null));
+    assertEquals(List.of(), open(worker, free), "nothing is due");
+    UUID settled = bureau.deliveries.put(worker, id, to(named("B"), Channel.EMAIL, 2, 5));
+    assertEquals(List.of(Archive.TODAY.plusDays(5)), open(worker, settled));
+    bureau.deliveries.delivered(
+        worker,
+        settled,
+        one(bureau, worker, id).version(),
+        new Receipt(Archive.TODAY, Outcome.LAPSED, null, null));
+    assertEquals(List.of(), open(worker, settled));
+    assertEquals(Outcome.LAPSED, one(bureau, worker, id).receipt().outcome());
+    assertEquals(1, facts(bureau, opened).size(), "the law has it for delivered");
+    UUID struck = bureau.deliveries.put(worker, id, to(named("C"), Channel.EMAIL, 1, 5));
+    bureau.deliveries.strike(worker, struck, one(bureau, worker, id).version(), "omyl");
+    assertEquals(List.of(), open(worker, struck));
+    UUID closed =
+        bureau.deliveries.put(
+            worker,
+            bureau.archive.add(opened, DocumentKind.MEDICAL, opened.family().child()),
+            to(named("D"), Channel.EMAIL, 1, 5));
+    assertEquals(1, open(worker, closed).size());
+  }
+
+  @Test
+  void whatCameBackIsNotDeliveredAndNobodyWaitsForIt() throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    DocumentId id = bureau.archive.letter(opened);
+    UUID delivery =
+        bureau.deliveries.put(worker, id, to(named("A"), Channel.REGISTERED_POST, 9, -4));
+    assertTrue(one(bureau, worker, id).late(Archive.TODAY));
+    assertEquals(
+        "outcome: refused.required",
+        Archive.refusal(
+            () ->
+                bureau.deliveries.delivered(
+                    worker, delivery, 1, new Receipt(Archive.TODAY, null, null, null))));
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        one(bureau, worker, id).version(),
+        new Receipt(Archive.TODAY, Outcome.RETURNED, null, null));
+    Delivery returned = one(bureau, worker, id);
+    assertEquals(Outcome.RETURNED, returned.receipt().outcome());
+    assertFalse(returned.late(Archive.TODAY));
+    assertEquals(List.of(), facts(bureau, opened), "it proves nothing");
+    assertEquals(List.of("Dokument se vrátil"), told(bureau, opened));
+    assertEquals(List.of(), open(worker, delivery));
+    assertEquals(1, bureau.archive.trail(worker, "delivery.returned"));
+    assertEquals(0, bureau.archive.trail(worker, "delivery.delivered"));
   }
 
   @Test
@@ -317,7 +385,7 @@ class DeliveryTest {
         worker,
         delivery,
         one(bureau, worker, id).version(),
-        new Receipt(Archive.TODAY, null, null));
+        new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null));
     assertEquals(1, facts(bureau, opened).size());
     long seen = one(bureau, worker, id).version();
     assertEquals(
@@ -348,7 +416,7 @@ class DeliveryTest {
           NotFound.class,
           () ->
               bureau.deliveries.delivered(
-                  viewer, delivery, 1, new Receipt(Archive.TODAY, null, null)));
+                  viewer, delivery, 1, new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null)));
       assertThrows(NotFound.class, () -> bureau.deliveries.strike(viewer, delivery, 1, "x"));
     }
     Viewer inspector = bureau.archive.viewer("inspector");
@@ -383,8 +451,7 @@ class DeliveryTest {
         worker,
         delivery,
         one(bureau, worker, id).version(),
-        Archive.TODAY,
-        null,
+        new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null),
         "Doručenka",
         bureau.archive.sent("d.txt", Archive.LETTER));
     DocumentId proof = one(bureau, worker, id).receipt().proof();
@@ -395,6 +462,8 @@ class DeliveryTest {
       assertEquals(Optional.of(to.family().file()), bureau.archive.shelf.home(viewer, line));
     }
     assertThrows(NotFound.class, () -> bureau.deliveries.of(from.worker(), id));
+    assertEquals(1, facts(bureau, to).size(), "it is proven where the child is now");
+    assertEquals(List.of(), facts(bureau, from));
   }
 
   @Test
@@ -425,8 +494,7 @@ class DeliveryTest {
           worker,
           delivery.id(),
           delivery.version(),
-          Archive.TODAY,
-          null,
+          new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null),
           "Doručenka",
           bureau.archive.sent("d.txt", Archive.LETTER));
       DocumentId proof = one(bureau, worker, id).receipt().proof();
@@ -448,7 +516,7 @@ class DeliveryTest {
           worker,
           delivery,
           one(bureau, worker, id).version(),
-          new Receipt(Archive.TODAY, null, null));
+          new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null));
       assertEquals(List.of(), told(bureau, opened));
       assertEquals(List.of(), facts(bureau, opened));
     }
@@ -470,7 +538,7 @@ class DeliveryTest {
             () -> bureau.deliveries.put(director, id, to(named("B"), Channel.EMAIL, 1, null)),
             () ->
                 bureau.deliveries.delivered(
-                    director, delivery, seen, new Receipt(Archive.TODAY, null, null)),
+                    director, delivery, seen, new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null)),
             () -> bureau.deliveries.strike(director, delivery, seen, "omyl"));
     for (Executable change : changes) {
       assertEquals("null: document.refused.archived", Archive.refusal(change));
@@ -511,7 +579,7 @@ class DeliveryTest {
         NotFound.class,
         () ->
             bureau.deliveries.delivered(
-                kept, delivery, 1, new Receipt(Archive.TODAY, null, null)));
+                kept, delivery, 1, new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null)));
     assertEquals(2, bureau.deliveries.of(worker, id).size());
   }
 
@@ -530,10 +598,13 @@ class DeliveryTest {
         worker,
         delivery,
         one(bureau, worker, letter).version(),
-        new Receipt(Archive.TODAY, null, null));
+        new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null));
     DocumentsPersonData data =
         new DocumentsPersonData(
-            bureau.archive.tx, bureau.archive.register.timeline, bureau.archive.register.evidence);
+            bureau.archive.tx,
+            bureau.archive.register.timeline,
+            bureau.archive.register.evidence,
+            bureau.archive.register.tasks);
     assertEquals(1, data.count(carer));
     assertEquals(Archive.TODAY.minusDays(2).toString(), data.export(carer).get(0).value());
     assertEquals("/documents/" + letter + "/deliveries", data.review(carer).get(0).href());
@@ -562,7 +633,7 @@ class DeliveryTest {
         worker,
         delivery,
         one(bureau, worker, id).version(),
-        new Receipt(Archive.TODAY, null, "Tajnosladká"));
+        new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, "Tajnosladká"));
     bureau.deliveries.strike(worker, delivery, one(bureau, worker, id).version(), "Tajnosladká");
     List<byte[]> lying = new ArrayList<>();
     bureau.archive.tx.run(

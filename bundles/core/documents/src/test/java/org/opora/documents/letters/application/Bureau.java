@@ -97,7 +97,8 @@ public final class Bureau implements AutoCloseable {
             archive.register.evidence,
             Archive.texts(),
             archive.register.house.keys(),
-            archive.register.house.access());
+            archive.register.house.access(),
+            archive.register.tasks);
   }
 
   private static final class Named implements Centre {

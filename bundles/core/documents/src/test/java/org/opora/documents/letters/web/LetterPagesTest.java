@@ -473,6 +473,7 @@ class LetterPagesTest {
             .at("document", id)
             .at("delivery", delivery)
             .field("version", Long.toString(sent.version()))
+            .field("outcome", "TAKEN_OVER")
             .field("delivered-on", Archive.TODAY.toString())
             .uploading(folder, "dorucenka.txt", Archive.LETTER);
     String refused = page(post(deliveries, all + "/{delivery}/delivered", noReason), worker);
@@ -483,11 +484,13 @@ class LetterPagesTest {
             .at("document", id)
             .at("delivery", delivery)
             .field("version", Long.toString(sent.version()))
+            .field("outcome", "TAKEN_OVER")
             .field("delivered-on", Archive.TODAY.toString())
             .field("late-why", "Nemoc <b>")
             .uploading(folder, "dorucenka.txt", Archive.LETTER);
     assertTrue(post(deliveries, all + "/{delivery}/delivered", proven) instanceof Reply.Redirect);
     String shown = get(deliveries, all + "/{delivery}", one, worker);
+    assertTrue(shown.contains("převzato"), shown);
     assertTrue(shown.contains("Nemoc &lt;b&gt;") && shown.contains("otevřít doklad"), shown);
     Delivery now = bureau.deliveries.of(worker, id).get(0);
     Asked strike =

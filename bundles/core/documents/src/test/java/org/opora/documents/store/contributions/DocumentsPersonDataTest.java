@@ -22,7 +22,11 @@ class DocumentsPersonDataTest {
   void theExtractSaysWhatThereIsAndSomebodyLooksAtEach(Product product) throws Exception {
     try (Archive archive = new Archive(product)) {
       DocumentsPersonData data =
-          new DocumentsPersonData(archive.tx, archive.register.timeline, archive.register.evidence);
+          new DocumentsPersonData(
+              archive.tx,
+              archive.register.timeline,
+              archive.register.evidence,
+              archive.register.tasks);
       Case opened = archive.opened();
       Set<PersonId> child = Set.of(opened.family().child());
       archive.letter(opened);
@@ -49,7 +53,11 @@ class DocumentsPersonDataTest {
   void twoEntriesOfOnePersonAreOneAndThenTwoAgain(Product product) throws Exception {
     try (Archive archive = new Archive(product)) {
       DocumentsPersonData data =
-          new DocumentsPersonData(archive.tx, archive.register.timeline, archive.register.evidence);
+          new DocumentsPersonData(
+              archive.tx,
+              archive.register.timeline,
+              archive.register.evidence,
+              archive.register.tasks);
       Case one = archive.opened();
       Case other = archive.opened();
       archive.add(one, DocumentKind.SCHOOL, one.family().child());
@@ -70,7 +78,11 @@ class DocumentsPersonDataTest {
   void whatIsErasedIsGoneWithItsContentAndItsLineInTheStory(Product product) throws Exception {
     try (Archive archive = new Archive(product)) {
       DocumentsPersonData data =
-          new DocumentsPersonData(archive.tx, archive.register.timeline, archive.register.evidence);
+          new DocumentsPersonData(
+              archive.tx,
+              archive.register.timeline,
+              archive.register.evidence,
+              archive.register.tasks);
       Case opened = archive.opened();
       DocumentId kept = archive.letter(opened);
       DocumentId gone = archive.add(opened, DocumentKind.SCHOOL, opened.family().child());
