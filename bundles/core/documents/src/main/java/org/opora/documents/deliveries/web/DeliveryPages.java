@@ -31,7 +31,6 @@ import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.application.Shelf;
-import org.opora.documents.store.domain.Place;
 
 /** To whom a document went, and what proves it. */
 final class DeliveryPages {
@@ -162,7 +161,7 @@ final class DeliveryPages {
 
   private Reply list(Request request, Form form) {
     Shelf.Line line = shelf.view(request.viewer(), document(request)).line();
-    shows(request, line.place());
+    Pages.shows(request, line.place());
     Map<String, Object> model = new HashMap<>();
     model.put("line", line);
     model.put("deliveries", desk.of(request.viewer(), line.id()));
@@ -192,7 +191,7 @@ final class DeliveryPages {
   private Reply show(Request request, Form form) {
     Shelf.Line line = shelf.view(request.viewer(), document(request)).line();
     Deliveries.Delivery delivery = desk.one(request.viewer(), line.id(), request.id("delivery"));
-    shows(request, line.place());
+    Pages.shows(request, line.place());
     Map<String, Object> model = new HashMap<>();
     model.put("line", line);
     model.put("delivery", delivery);
@@ -234,12 +233,5 @@ final class DeliveryPages {
 
   private static String page(DocumentId document, UUID delivery) {
     return "/documents/" + document + "/deliveries/" + delivery;
-  }
-
-  private static void shows(Request request, Place place) {
-    request.shows(place.owner());
-    if (place.person() != null) {
-      request.shows(Subject.of(place.person()));
-    }
   }
 }

@@ -29,7 +29,6 @@ import org.opora.documents.letters.domain.Sheet;
 import org.opora.documents.shared.web.AddresseeField;
 import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
-import org.opora.documents.store.domain.Place;
 import org.opora.documents.templates.application.FieldBook;
 import org.opora.documents.templates.domain.Language;
 
@@ -146,8 +145,7 @@ final class LetterPages {
   /** The letter that a document is, as it leaves. */
   Reply seen(Request request) {
     LetterDesk.Seen seen = desk.seen(request.viewer(), new DocumentId(request.id("document")));
-    Place place = seen.document().place();
-    request.shows(place.owner());
+    Pages.shows(request, seen.document().place());
     Map<String, Object> model = new HashMap<>();
     model.put("line", seen.document());
     model.put("number", seen.number());

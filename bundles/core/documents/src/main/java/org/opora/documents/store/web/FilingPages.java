@@ -140,7 +140,7 @@ final class FilingPages {
     if (line.withdrawnOn() != null && form == null) {
       throw new NotFound();
     }
-    ShelfPages.shows(request, line.place());
+    Pages.shows(request, line.place());
     Map<String, Object> model = new HashMap<>();
     model.put("line", line);
     model.put("form", form);

@@ -3,8 +3,6 @@ package org.opora.documents.store.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -18,7 +16,6 @@ import org.opora.documents.letters.application.LetterDesk;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.LimitBook;
 import org.opora.documents.store.application.Shelf;
-import org.opora.documents.store.domain.Place;
 
 /** The documents of a file, the page of one of them, and its versions as files. */
 final class ShelfPages {
@@ -52,7 +49,7 @@ final class ShelfPages {
     Page<Shelf.Line> page =
         shelf.of(request.viewer(), file, request.query("after").orElse(null), rows);
     request.shows(Subject.of(file));
-    page.items().forEach(line -> shows(request, line.place()));
+    page.items().forEach(line -> Pages.shows(request, line.place()));
     return Reply.page(template, Map.of("file", header, "documents", page));
   }
 
@@ -61,7 +58,7 @@ final class ShelfPages {
     PersonId person = new PersonId(request.id("person"));
     List<Shelf.Line> lines = shelf.about(request.viewer(), person, OF_A_TILE);
     request.shows(Subject.of(person));
-    lines.forEach(line -> shows(request, line.place()));
+    lines.forEach(line -> Pages.shows(request, line.place()));
     return Reply.page("documents-tile", Map.of("documents", lines));
   }
 
@@ -74,7 +71,7 @@ final class ShelfPages {
    */
   Reply show(Request request, Form form) {
     Shelf.View view = shelf.view(request.viewer(), id(request));
-    shows(request, view.line().place());
+    Pages.shows(request, view.line().place());
     Map<String, Object> model = new HashMap<>();
     model.put("line", view.line());
     model.put("files", view.files());
@@ -92,21 +89,12 @@ final class ShelfPages {
   /** Always as a file to keep, never inside a page. */
   Reply take(Request request) {
     Shelf.Content content = shelf.content(request.viewer(), id(request), request.id("version"));
-    shows(request, content.place());
+    Pages.shows(request, content.place());
     return new Reply.Streamed(
         content.name(), content.contentType(), content.length(), content.pieces());
   }
 
   static DocumentId id(Request request) {
     return new DocumentId(request.id("document"));
-  }
-
-  /** Counts where a document lies, and whom it is about, as shown. */
-  static void shows(Request request, Place place) {
-    request.shows(
-        Stream.concat(
-                Stream.of(place.owner()),
-                Optional.ofNullable(place.person()).map(Subject::of).stream())
-            .toList());
   }
 }

@@ -291,7 +291,9 @@ class LetterPagesTest {
     Asked asked = Asked.by(worker, "/").at("document", id);
     String seen = get(letters, "/documents/{document}/letter", asked, worker);
     assertTrue(seen.contains("<mark>"), seen);
-    assertTrue(asked.shown().contains(opened.file()), "for the trail");
+    assertTrue(
+        asked.shown().containsAll(List.of(opened.file(), Subject.of(opened.family().carer()))),
+        "for the trail: " + asked.shown());
 
     Asked other = letter("other").field("to-name", "Neznámá organizace").field("words", words);
     assertTrue(
