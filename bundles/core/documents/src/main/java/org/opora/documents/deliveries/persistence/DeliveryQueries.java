@@ -35,6 +35,16 @@ public final class DeliveryQueries {
         .getResultList();
   }
 
+  /** Where documents about one of these went, the oldest first. */
+  public List<DeliveryRow> about(Set<UUID> people) {
+    return em.createQuery(
+            "SELECT d FROM DeliveryRow d WHERE d.document IN (SELECT x.id FROM Document x"
+                + " WHERE x.person IN :people) ORDER BY d.sentOn, d.id",
+            DeliveryRow.class)
+        .setParameter("people", people)
+        .getResultList();
+  }
+
   public long countTo(Set<UUID> people) {
     return em.createQuery(
             "SELECT COUNT(d.id) FROM DeliveryRow d WHERE d.toPerson IN :people", Long.class)

@@ -30,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DocumentsPersonData implements PersonDataOwner {
   private static final Text SENT = Text.of(DocumentsModule.ORIGIN, "delivery.fact");
+  private static final Text SENT_ABOUT = Text.of(DocumentsModule.ORIGIN, "delivery.fact.about");
+  private static final Text WRITTEN = Text.of(DocumentsModule.ORIGIN, "letter.fact");
   private final Transactions tx;
   private final Timeline timeline;
   private final Evidence evidence;
@@ -71,16 +73,35 @@ public final class DocumentsPersonData implements PersonDataOwner {
         .toList();
   }
 
+  /** Also what was written to the person, and where went what is about them. */
   @Override
   public List<Review> review(Set<PersonId> person) {
-    Stream<Review> sent =
-        to(person).stream()
-            .map(row -> new Review(SENT, row.id(), "/documents/" + row.document() + "/deliveries"));
-    return Stream.concat(
-            about(person).stream()
-                .map(row -> new Review(label(row), row.id(), "/documents/" + row.id())),
-            sent)
+    List<DocumentRow> about = about(person);
+    List<DeliveryRow> to = to(person);
+    Set<UUID> listed =
+        Stream.concat(
+                about.stream().map(DocumentRow::id),
+                to.stream().map(DeliveryRow::id))
+            .collect(Collectors.toSet());
+    Stream<Review> written =
+        tx.read(em -> new LetterQueries(em).to(keys(person))).stream()
+            .filter(document -> !listed.contains(document))
+            .map(document -> new Review(WRITTEN, document, "/documents/" + document));
+    Stream<Review> elsewhere =
+        tx.read(em -> new DeliveryQueries(em).about(keys(person))).stream()
+            .filter(row -> !listed.contains(row.id()))
+            .map(row -> sent(SENT_ABOUT, row));
+    return Stream.of(
+            about.stream().map(row -> new Review(label(row), row.id(), "/documents/" + row.id())),
+            written,
+            to.stream().map(row -> sent(SENT, row)),
+            elsewhere)
+        .flatMap(all -> all)
         .toList();
+  }
+
+  private static Review sent(Text label, DeliveryRow row) {
+    return new Review(label, row.id(), "/documents/" + row.document() + "/deliveries");
   }
 
   @Override

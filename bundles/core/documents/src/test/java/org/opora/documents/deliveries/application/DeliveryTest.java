@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
@@ -41,13 +42,16 @@ import org.opora.api.files.Placements;
 import org.opora.api.ids.BodyId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.people.spi.PersonDataOwner.Review;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.letters.application.Bureau;
+import org.opora.documents.letters.application.NewLetter;
 import org.opora.documents.store.application.Archive;
 import org.opora.documents.store.application.Archive.Case;
 import org.opora.documents.store.application.Shelf;
 import org.opora.documents.store.contributions.DocumentsPersonData;
 import org.opora.documents.store.domain.DocumentKind;
+import org.opora.documents.templates.domain.Language;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -583,6 +587,14 @@ class DeliveryTest {
     assertEquals(2, bureau.deliveries.of(worker, id).size());
   }
 
+  private DocumentsPersonData data() {
+    return new DocumentsPersonData(
+        bureau.archive.tx,
+        bureau.archive.register.timeline,
+        bureau.archive.register.evidence,
+        bureau.archive.register.tasks);
+  }
+
   @Test
   void whatWentToAPersonIsToldToThemAndGoesWithThem() throws Exception {
     Case opened = bureau.archive.opened();
@@ -599,12 +611,7 @@ class DeliveryTest {
         delivery,
         one(bureau, worker, letter).version(),
         new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null));
-    DocumentsPersonData data =
-        new DocumentsPersonData(
-            bureau.archive.tx,
-            bureau.archive.register.timeline,
-            bureau.archive.register.evidence,
-            bureau.archive.register.tasks);
+    DocumentsPersonData data = data();
     assertEquals(1, data.count(carer));
     assertEquals(Archive.TODAY.minusDays(2).toString(), data.export(carer).get(0).value());
     assertEquals("/documents/" + letter + "/deliveries", data.review(carer).get(0).href());
@@ -620,6 +627,34 @@ class DeliveryTest {
     data.erase(Set.of(opened.family().child()));
     assertThrows(NotFound.class, () -> bureau.deliveries.of(worker, about));
     assertEquals(List.of(), told(bureau, opened));
+  }
+
+  @Test
+  void whoPreparesAnExtractLooksAtLettersToThePersonAndAtWhereTheirDocumentsWent()
+      throws Exception {
+    Case opened = bureau.archive.opened();
+    Viewer worker = opened.worker();
+    PersonId carer = opened.family().carer();
+    DocumentId written =
+        bureau.write(
+            worker,
+            opened.family().file(),
+            new NewLetter(null, Bureau.to(carer, "Pěstounka"), null, "A", Language.CS, "Zveme."));
+    DocumentId about = bureau.archive.add(opened, DocumentKind.SCHOOL, carer);
+    UUID elsewhere =
+        bureau.deliveries.put(worker, about, to(named("Škola"), Channel.EMAIL, 2, null));
+    UUID theirs =
+        bureau.deliveries.put(
+            worker, about, to(new Addressee(carer, null, null), Channel.EMAIL, 2, null));
+    DocumentsPersonData data = data();
+    assertEquals(
+        Map.of(
+            about.value(), "document.kind.SCHOOL",
+            written.value(), "letter.fact",
+            theirs, "delivery.fact",
+            elsewhere, "delivery.fact.about"),
+        data.review(Set.of(carer)).stream()
+            .collect(Collectors.toMap(Review::record, one -> one.label().key())));
   }
 
   @Test
