@@ -39,6 +39,7 @@ import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.NewDocument;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.application.Shelf;
+import org.opora.documents.store.application.Turns;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.templates.application.FieldBook;
 import org.opora.documents.templates.application.Reading;
@@ -83,6 +84,7 @@ public final class LetterDesk {
   private final LetterSeals seals;
   private final Messages messages;
   private final Walled walled;
+  private final Turns turns;
 
   @Activate
   public LetterDesk(
@@ -95,7 +97,8 @@ public final class LetterDesk {
       @Reference Keys keys,
       @Reference Messages messages,
       @Reference Access access,
-      @Reference People people) {
+      @Reference People people,
+      @Reference Turns turns) {
     this.tx = tx;
     this.filing = filing;
     this.shelf = shelf;
@@ -105,6 +108,7 @@ public final class LetterDesk {
     this.seals = new LetterSeals(keys);
     this.messages = messages;
     this.walled = new Walled(access, people);
+    this.turns = turns;
   }
 
   /**
@@ -236,7 +240,8 @@ public final class LetterDesk {
     filing.admit(viewer, file, document);
     return usable == null
         ? written(viewer, file, letter, document)
-        : filled(viewer, file, letter, document, usable);
+        // A template is read as trees, and filled twice.
+        : turns.one("template", () -> filled(viewer, file, letter, document, usable));
   }
 
   private TemplateBook.Usable usable(Viewer viewer, UUID template) {

@@ -34,11 +34,19 @@ public final class Turns {
   }
 
   /**
-   * @throws org.opora.api.faults.Refused when the turn does not come in time
+   * @throws org.opora.api.faults.Refused beside the file when the turn does not come in time
    */
   public <T> T one(Supplier<T> work) {
+    return one(Incoming.FILE, work);
+  }
+
+  /**
+   * @param field beside which the form says that the turn did not come in time
+   * @throws org.opora.api.faults.Refused when it did not
+   */
+  public <T> T one(String field, Supplier<T> work) {
     if (!came()) {
-      throw Refusals.refused(Incoming.FILE, "document.busy");
+      throw Refusals.refused(field, "document.busy");
     }
     try {
       return work.get();

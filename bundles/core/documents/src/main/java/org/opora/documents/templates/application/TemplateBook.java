@@ -28,6 +28,7 @@ import org.opora.documents.content.domain.ContentKind;
 import org.opora.documents.content.domain.FileName;
 import org.opora.documents.shared.Fingerprint;
 import org.opora.documents.shared.Refusals;
+import org.opora.documents.store.application.LimitBook;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.application.Turns;
 import org.opora.documents.store.domain.DocumentKind;
@@ -53,6 +54,7 @@ public final class TemplateBook {
   private final Staff staff;
   private final FieldBook fields;
   private final Turns turns;
+  private final LimitBook limits;
 
   @Activate
   public TemplateBook(
@@ -61,13 +63,15 @@ public final class TemplateBook {
       @Reference AuditTrail audit,
       @Reference Staff staff,
       @Reference FieldBook fields,
-      @Reference Turns turns) {
+      @Reference Turns turns,
+      @Reference LimitBook limits) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
     this.fields = fields;
     this.turns = turns;
+    this.limits = limits;
   }
 
   /** Where a template or a version stands on a day. */
@@ -151,7 +155,7 @@ public final class TemplateBook {
   }
 
   /**
-   * A template to be filled.
+   * A template to be filled. It is read as trees: whoever opens it has the turn.
    *
    * @throws org.opora.api.faults.Refused when it is not valid today, or names what nobody brings
    */
@@ -249,11 +253,13 @@ public final class TemplateBook {
       Viewer viewer, UUID template, UUID version, Function<String, String> called) {
     byte[] content = file(viewer, template, version).content();
     FieldBook.Known known = fields.known();
-    return new TemplateCheck(known)
-        .check(content)
-        .template()
-        .map(open -> Reading.of(open.fill(titles(known, called))))
-        .orElseThrow(NotFound::new);
+    return turns.one(
+        () ->
+            new TemplateCheck(known)
+                .check(content)
+                .template()
+                .map(open -> Reading.of(open.fill(titles(known, called))))
+                .orElseThrow(NotFound::new));
   }
 
   private static Values titles(FieldBook.Known known, Function<String, String> called) {
@@ -286,12 +292,13 @@ public final class TemplateBook {
   /** A template is read as trees, so it takes its turn. */
   private Looked look(Sent sent) throws TemplateFaults {
     TemplateCheck.Checked[] checked = new TemplateCheck.Checked[1];
+    int largest = Math.min(TemplateCheck.LARGEST, limits.now().bytes());
     byte[] content =
         turns.one(
             () -> {
               // Asked before it is read: it may be larger than there is room for.
-              if (sent.size() > TemplateCheck.LARGEST) {
-                throw Refusals.refused(FILE, "content.large", TemplateCheck.LARGEST >> 20);
+              if (sent.size() > largest) {
+                throw Refusals.refused(FILE, "content.large", largest >> 20);
               }
               try {
                 byte[] read = sent.content().read();

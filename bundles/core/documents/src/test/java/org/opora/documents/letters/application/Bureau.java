@@ -70,7 +70,8 @@ public final class Bureau implements AutoCloseable {
             access.audit(),
             archive.register.staff,
             fields,
-            archive.turns);
+            archive.turns,
+            archive.limits);
     pdf = new PdfMaker();
     letters =
         new LetterDesk(
@@ -83,7 +84,8 @@ public final class Bureau implements AutoCloseable {
             archive.register.house.keys(),
             Archive.texts(),
             archive.register.house.access(),
-            archive.register.people);
+            archive.register.people,
+            archive.turns);
     deliveries =
         new DeliveryDesk(
             archive.tx,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +16,11 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
 import org.opora.api.text.Text;
 import org.opora.documents.letters.application.Bureau;
+import org.opora.documents.letters.application.NewLetter;
 import org.opora.documents.store.application.Archive;
+import org.opora.documents.store.application.Turns;
 import org.opora.documents.store.domain.DocumentKind;
+import org.opora.documents.store.domain.Limits;
 import org.opora.documents.templates.Samples;
 import org.opora.documents.templates.application.TemplateBook.State;
 import org.opora.documents.templates.domain.Language;
@@ -182,6 +186,49 @@ class TemplateBookTest {
       assertEquals(List.of(), bureau.templates.usable(worker));
       bureau.fields.addData(module);
       assertEquals(1, bureau.templates.usable(worker).size());
+    }
+  }
+
+  @OnEveryDatabase
+  void whoeverReadsATemplateTakesTheirTurnAndNoneIsLargerThanTheCentreLetsIn(Product product)
+      throws Exception {
+    Turns turns = Turns.waiting(Duration.ofMillis(1));
+    try (Bureau bureau = new Bureau(product, turns)) {
+      Viewer director = bureau.archive.director;
+      Archive.Case opened = bureau.archive.opened();
+      TemplateBook.Line line = bureau.template("Pozvánka", GOOD);
+      NewLetter letter =
+          new NewLetter(
+              line.valid().id(),
+              Bureau.to(opened.family().carer(), "Pěstounka"),
+              null,
+              "Pozvání",
+              null,
+              null);
+      turns.one(
+          () -> {
+            assertEquals(
+                "template: document.busy",
+                Archive.refusal(
+                    () -> bureau.letters.draft(opened.worker(), opened.family().file(), letter)));
+            assertEquals(
+                "file: document.busy",
+                Archive.refusal(
+                    () ->
+                        bureau.templates.preview(
+                            director, line.id(), line.valid().id(), key -> key)));
+            return null;
+          });
+      bureau.letters.draft(opened.worker(), opened.family().file(), letter);
+      bureau.archive.limits.decide(director, 0, new Limits(1, 500, 50));
+      assertEquals(
+          "file: content.large",
+          Archive.refusal(
+              () ->
+                  bureau.templates.add(
+                      director,
+                      named("Velká"),
+                      bureau.archive.sent("v.docx", new byte[(1 << 20) + 1]))));
     }
   }
 
