@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.opora.api.documents.Deliveries.Channel;
 import org.opora.api.documents.Deliveries.Outcome;
 import org.opora.api.documents.Deliveries.Receipt;
 import org.opora.api.documents.spi.TemplateData.Reader;
+import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -31,6 +33,7 @@ import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.application.Shelf;
+import org.opora.documents.templates.domain.Language;
 
 /** To whom a document went, and what proves it. */
 final class DeliveryPages {
@@ -185,6 +188,7 @@ final class DeliveryPages {
     String chosen = written == null ? "" : to.value(request, header, written);
     model.put("chosen", chosen);
     model.put("name", chosen.equals("other") ? written.name() : null);
+    model.put("sms", sms(request, line));
     model.put("channels", choices(request, "delivery.channel.", Channel.values()));
   }
 
@@ -209,12 +213,29 @@ final class DeliveryPages {
                             text(request, "document.record", one.datedOn(), one.title())))
                 .toList()
             : List.of());
-    model.put(
-        "sms",
-        delivery.sent().channel() == Channel.SMS
-            ? text(request, "delivery.sms.text", centre.name(), request.viewer().name())
-            : null);
+    model.put("sms", delivery.sent().channel() == Channel.SMS ? sms(request, line) : null);
+    model.put("proof", proof(request, delivery));
     return Pages.status(Reply.page("delivery", model), form);
+  }
+
+  /** In the language of the letter, whoever sends it. */
+  private String sms(Request request, Shelf.Line line) {
+    Locale locale =
+        letters.language(request.viewer(), line).map(Language::locale).orElse(request.locale());
+    return messages.text(locale, "delivery.sms.text", centre.name(), request.viewer().name());
+  }
+
+  /** Where the proof is, for whoever looks at the delivery. */
+  private String proof(Request request, Deliveries.Delivery delivery) {
+    if (delivery.receipt() == null || delivery.receipt().proof() == null) {
+      return "none";
+    }
+    try {
+      Shelf.Line proof = shelf.view(request.viewer(), delivery.receipt().proof()).line();
+      return proof.withdrawnOn() == null ? "open" : "gone";
+    } catch (NotFound | NotAllowed notTheirs) {
+      return "closed";
+    }
   }
 
   private List<Option> choices(Request request, String group, Enum<?>[] all) {

@@ -223,6 +223,11 @@ public final class LetterDesk {
                 new Reader(letter.toPerson(), letter.toBody(), seals.to(line.place(), letter)));
   }
 
+  /** In which it was written; empty as {@link #reader} is. */
+  public Optional<Language> language(Viewer viewer, Shelf.Line line) {
+    return letter(viewer, line).map(Letter::language);
+  }
+
   private Optional<Letter> letter(Viewer viewer, Shelf.Line line) {
     return tx.read(em -> new LetterQueries(em).of(line.file().id()))
         .filter(letter -> !walled.from(viewer, letter.toPerson()));

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
-import org.opora.api.documents.spi.TemplateData.Left;
 import org.opora.api.documents.spi.TemplateData.Reader;
+import org.opora.api.documents.spi.TemplateData.Why;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
@@ -131,8 +131,8 @@ final class LetterPages {
     model.put("title", letter.title());
     model.put("content", draft.content().name());
     model.put(LOOKED, draft.looked());
-    model.put("rows", rows(draft.sheet()));
-    model.put("out", out(draft.sheet()));
+    model.put("rows", rows(draft.sheet(), true));
+    model.put("out", out(draft.sheet(), true));
     model.put("unknown", draft.unknown().stream().map(this::title).toList());
     model.put(
         "sent",
@@ -151,30 +151,44 @@ final class LetterPages {
     model.put("number", seen.number());
     model.put("to", seen.to());
     model.put("language", seen.language().locale().getLanguage());
-    model.put("rows", rows(seen.sheet()));
-    model.put("out", out(seen.sheet()));
+    model.put("rows", rows(seen.sheet(), false));
+    model.put("out", out(seen.sheet(), false));
     return Reply.page("letter-seen", model);
   }
 
-  private List<Row> rows(Sheet sheet) {
+  /**
+   * @param writing whether whoever reads it is writing it
+   */
+  private List<Row> rows(Sheet sheet, boolean writing) {
     return sheet.lines().stream()
-        .map(line -> new Row(line.look().name(), line.pieces().stream().map(this::piece).toList()))
+        .map(
+            line ->
+                new Row(
+                    line.look().name(),
+                    line.pieces().stream().map(one -> piece(one, writing)).toList()))
         .toList();
   }
 
-  private Piece piece(Sheet.Piece piece) {
+  private Piece piece(Sheet.Piece piece, boolean writing) {
     return piece.key() == null
         ? new Piece(piece.words(), null, null)
-        : new Piece(null, title(piece.key()), Pages.text("letter.left." + piece.why()));
+        : new Piece(null, title(piece.key()), why(piece.why(), writing));
   }
 
   /** Whole rows; single fields stand marked in their lines. */
-  private List<Out> out(Sheet sheet) {
-    return sheet.left().stream().filter(left -> left.rows() > 0).map(this::out).toList();
+  private List<Out> out(Sheet sheet, boolean writing) {
+    return sheet.left().stream()
+        .filter(left -> left.rows() > 0)
+        .map(
+            left ->
+                new Out(title(left.key()), why(left.why().name(), writing), left.rows()))
+        .toList();
   }
 
-  private Out out(Left left) {
-    return new Out(title(left.key()), Pages.text("letter.left." + left.why()), left.rows());
+  /** What the writer may not see, somebody who reads it later perhaps may. */
+  private static Text why(String why, boolean writing) {
+    boolean own = writing && why.equals(Why.NOT_SEEN.name());
+    return Pages.text(own ? "letter.left.you" : "letter.left." + why);
   }
 
   /** Of a field that nobody brings any more, its name is all that is known. */

@@ -38,6 +38,7 @@ import org.opora.api.people.PersonView;
 import org.opora.api.text.Text;
 import org.opora.documents.content.domain.ContentKind;
 import org.opora.documents.letters.domain.Sheet;
+import org.opora.documents.pdf.application.Verified;
 import org.opora.documents.store.application.Archive;
 import org.opora.documents.store.application.Archive.Case;
 import org.opora.documents.store.application.Shelf;
@@ -116,7 +117,9 @@ class LetterTest {
     assertEquals(List.of(), bureau.archive.listed(opened.worker(), opened), "nothing is kept");
 
     DocumentId id = bureau.write(opened.worker(), opened.family().file(), letter);
-    String text = text(bureau.archive.content(opened.worker(), id));
+    byte[] pdf = bureau.archive.content(opened.worker(), id);
+    Verified.keepsBothPromises(pdf);
+    String text = text(pdf);
     for (String word :
         List.of(
             "Papírová",

@@ -20,13 +20,20 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.documents.Deliveries.Addressee;
+import org.opora.api.documents.Deliveries.Channel;
 import org.opora.api.documents.Deliveries.Delivery;
+import org.opora.api.documents.Deliveries.NewDelivery;
+import org.opora.api.documents.Deliveries.Outcome;
+import org.opora.api.documents.Deliveries.Receipt;
+import org.opora.api.documents.spi.TemplateData;
 import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.BodyId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.text.Text;
 import org.opora.api.web.Centre;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
@@ -37,6 +44,7 @@ import org.opora.documents.letters.application.Bureau;
 import org.opora.documents.letters.application.NewLetter;
 import org.opora.documents.store.application.Archive;
 import org.opora.documents.store.application.Archive.Case;
+import org.opora.documents.store.domain.DocumentKind;
 import org.opora.documents.templates.Samples;
 import org.opora.documents.templates.application.TemplateBook;
 import org.opora.documents.templates.domain.Language;
@@ -291,6 +299,7 @@ class LetterPagesTest {
     Asked asked = Asked.by(worker, "/").at("document", id);
     String seen = get(letters, "/documents/{document}/letter", asked, worker);
     assertTrue(seen.contains("<mark>"), seen);
+    assertTrue(seen.contains("Takto je napsána verze 1 pro příjemce"), "it has not left: " + seen);
     assertTrue(
         asked.shown().containsAll(List.of(opened.file(), Subject.of(opened.family().carer()))),
         "for the trail: " + asked.shown());
@@ -398,6 +407,111 @@ class LetterPagesTest {
             .field("words", "Prosíme.");
     String preview = page(post(letters, all, sent), director);
     assertTrue(preview.contains("Úřad stejný") && !preview.contains("Úřad jiný"), preview);
+  }
+
+  /** A field that whoever writes may not see. */
+  private static final class Closed implements TemplateData {
+    @Override
+    public List<Field> fields() {
+      return List.of(new Field("closed.field", Text.of("x", "x")));
+    }
+
+    @Override
+    public Given given(Viewer viewer, Wanted wanted) {
+      return new Given(
+          Map.of(), Map.of(), List.of(new Left("closed.field", Why.NOT_SEEN, 0)));
+    }
+  }
+
+  @Test
+  void whatTheWriterMayNotSeeIsSaidOfTheWriter() throws Exception {
+    Case family = bureau.archive.opened();
+    TemplateData closed = new Closed();
+    bureau.fields.addData(closed);
+    try {
+      Asked asked =
+          Asked.by(family.worker(), "/")
+              .at("file", family.family().file())
+              .field("to", "person:" + family.family().carer())
+              .field("title", "Pozvání")
+              .field("language", "CS")
+              .field("words", "Tel. {{closed.field}}");
+      String preview = page(post(letters, "/files/{file}/letters", asked), family.worker());
+      assertTrue(preview.contains("nesmíte to vidět"), preview);
+      Reader to = Bureau.to(family.family().carer(), "Pěstounka");
+      DocumentId id = written(family, to, "Tel. {{closed.field}}");
+      String seen =
+          get(
+              letters,
+              "/documents/{document}/letter",
+              Asked.by(bureau.archive.director, "/").at("document", id),
+              bureau.archive.director);
+      assertTrue(seen.contains("kdo dopis psal, to nesměl vidět"), seen);
+    } finally {
+      bureau.fields.removeData(closed);
+    }
+  }
+
+  @Test
+  void theWordsOfAMessageAreThereBeforeItIsSentInTheLanguageOfTheLetter() throws Exception {
+    Case family = bureau.archive.opened();
+    DocumentId id =
+        bureau.write(
+            family.worker(),
+            family.family().file(),
+            new NewLetter(
+                null,
+                Bureau.to(family.family().carer(), "Pěstounka"),
+                null,
+                "Zaproszenie",
+                Language.PL,
+                "Zapraszamy."));
+    Asked asked = Asked.by(family.worker(), "/").at("document", id);
+    String form = get(deliveries, "/documents/{document}/deliveries", asked, family.worker());
+    assertTrue(form.contains("Opora Zkušební: Przygotowaliśmy dla Państwa dokument"), form);
+    Asked other =
+        Asked.by(family.worker(), "/").at("document", bureau.archive.letter(family));
+    String brought = get(deliveries, "/documents/{document}/deliveries", other, family.worker());
+    assertTrue(brought.contains("Opora Zkušební: "), brought);
+  }
+
+  @Test
+  void aProofThatIsGoneOrClosedIsNotOfferedToBeOpened() throws Exception {
+    Case family = bureau.archive.opened();
+    Viewer worker = family.worker();
+    DocumentId id = bureau.archive.letter(family);
+    DocumentId proof =
+        bureau.archive.add(family, DocumentKind.SCHOOL, family.family().child());
+    UUID delivery =
+        bureau.deliveries.put(
+            worker,
+            id,
+            new NewDelivery(
+                new Addressee(null, null, "Škola"), Channel.EMAIL, Archive.TODAY, null));
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        bureau.deliveries.one(worker, id, delivery).version(),
+        new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, proof, null));
+    assertTrue(delivery(worker, id, delivery).contains("otevřít doklad"));
+    Viewer kept = bureau.archive.viewer("director");
+    bureau.archive.wall(kept, Subject.of(family.family().child()));
+    String closed = delivery(kept, id, delivery);
+    assertTrue(closed.contains("doklad vám není přístupný"), closed);
+    bureau.archive.withdraw(worker, proof, "omyl");
+    String gone = delivery(worker, id, delivery);
+    assertTrue(gone.contains("doklad byl odebrán"), gone);
+    for (String page : List.of(closed, gone)) {
+      assertFalse(page.contains("/documents/" + proof), page);
+    }
+  }
+
+  private String delivery(Viewer viewer, DocumentId id, UUID delivery) throws Exception {
+    return get(
+        deliveries,
+        "/documents/{document}/deliveries/{delivery}",
+        Asked.by(viewer, "/").at("document", id).at("delivery", delivery),
+        viewer);
   }
 
   private DocumentId written(Case of, Reader to, String words) throws Exception {

@@ -17,7 +17,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** What others say of our PDF: veraPDF of its promises, PDFBox of its words. */
-final class Verified {
+public final class Verified {
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
@@ -47,7 +47,7 @@ final class Verified {
   }
 
   /** It is what it says, and everybody can listen to it. */
-  static void keepsBothPromises(byte[] pdf) throws Exception {
+  public static void keepsBothPromises(byte[] pdf) throws Exception {
     for (PDFAFlavour flavour : Arrays.asList(PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFUA_1)) {
       assertEquals(Set.of(), findings(pdf, flavour), flavour.toString());
     }
