@@ -17,8 +17,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Deliveries {
   /**
-   * Writes down that a document was sent, in the caller's transaction when there is one: the version
-   * that was the present one at the end of that day, or the first one when none was there yet.
+   * Writes down that a document was sent, in the caller's transaction when there is one: the
+   * version that was the present one at the end of that day, or the first one when none was there
+   * yet.
    *
    * @return key of the delivery
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of the document
@@ -108,7 +109,9 @@ public interface Deliveries {
       Receipt receipt,
       String by,
       String struckWhy) {
-    /** Whether it was not delivered by its day, as of this day. What came back is not waited for. */
+    /**
+     * Whether it was not delivered by its day, as of this day. What came back is not waited for.
+     */
     public boolean late(LocalDate today) {
       if (receipt != null && !receipt.outcome().delivered()) {
         return false;

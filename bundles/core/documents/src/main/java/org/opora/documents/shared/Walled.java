@@ -8,7 +8,9 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.documents.DocumentsModule;
 
-/** Before whom a wall stands. What they are kept from is not there for them; nothing is recorded. */
+/**
+ * Before whom a wall stands. What they are kept from is not there for them; nothing is recorded.
+ */
 public record Walled(Access access, People people) {
   /**
    * @param person under whichever key; null for nobody

@@ -546,10 +546,13 @@ class TortureTest {
   /** What no page would show, and whoever receives the letter would find. */
   private static Stream<Arguments> hidden() {
     String type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    String word =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    String word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     String comments =
-        "<w:comments " + word + "><w:comment w:id=\"1\">" + line("Ten opilec") + "</w:comment>"
+        "<w:comments "
+            + word
+            + "><w:comment w:id=\"1\">"
+            + line("Ten opilec")
+            + "</w:comment>"
             + "</w:comments>";
     String relation =
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
@@ -565,7 +568,9 @@ class TortureTest {
             "comment under another name",
             Docx.of(line("{{town}}"))
                 .part("word/notes.bin", comments)
-                .part("[Content_Types].xml", types("<Default Extension=\"bin\" ContentType=\"" + type + "comments+xml\"/>")),
+                .part(
+                    "[Content_Types].xml",
+                    types("<Default Extension=\"bin\" ContentType=\"" + type + "comments+xml\"/>")),
             Kind.COMMENTS),
         faulty(
             "words that were added",
@@ -581,7 +586,9 @@ class TortureTest {
             Kind.TRACKED),
         faulty(
             "words that were moved away",
-            Docx.of(line("a")).story("footer1", "footer", p("<w:moveFrom w:id=\"1\">", r("odtud"), "</w:moveFrom>")),
+            Docx.of(line("a"))
+                .story(
+                    "footer1", "footer", p("<w:moveFrom w:id=\"1\">", r("odtud"), "</w:moveFrom>")),
             Kind.TRACKED),
         faulty(
             "end of a paragraph that was added",
@@ -600,7 +607,13 @@ class TortureTest {
         faulty(
             "merge field in pieces",
             Docx.of(line("a"))
-                .part("word/x.xml", "<w:x " + word + ">" + p(instruction("MERGE"), instruction("FIELD town")) + "</w:x>"),
+                .part(
+                    "word/x.xml",
+                    "<w:x "
+                        + word
+                        + ">"
+                        + p(instruction("MERGE"), instruction("FIELD town"))
+                        + "</w:x>"),
             Kind.PLACE));
   }
 
@@ -678,8 +691,15 @@ class TortureTest {
   void aStoryIsOneAlsoWhereItsKindFollowsFromItsName() throws Exception {
     byte[] template =
         Docx.of(line("{{town}}"))
-            .part("word/low.hdr", "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + line("{{carer}}") + "</w:hdr>")
-            .part("[Content_Types].xml", types("<Default Extension=\"hdr\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>"))
+            .part(
+                "word/low.hdr",
+                "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                    + line("{{carer}}")
+                    + "</w:hdr>")
+            .part(
+                "[Content_Types].xml",
+                types(
+                    "<Default Extension=\"hdr\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>"))
             .bytes();
     Checked checked = check.check(template);
     assertEquals(List.of(), checked.faults());

@@ -96,8 +96,7 @@ final class LetterLines {
       left(prefix, Why.NOT_THEIRS);
       return;
     }
-    facts(prefix, person)
-        .forEach((key, value) -> values.put(prefix + key, value));
+    facts(prefix, person).forEach((key, value) -> values.put(prefix + key, value));
   }
 
   /**

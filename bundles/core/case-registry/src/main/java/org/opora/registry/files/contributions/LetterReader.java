@@ -24,6 +24,7 @@ import org.opora.registry.people.domain.Fold;
 final class LetterReader {
   /** By what somebody is found. */
   static final Set<String> WHEREABOUTS = Set.of("address", "phone", "email");
+
   private static final Set<PartRole> CARING = EnumSet.of(PartRole.CARER, PartRole.ADOPTER);
   private final CaseFiles.Header header;
   private final Reader reader;
@@ -36,11 +37,7 @@ final class LetterReader {
   private final List<Addressees.Addressee> offices;
 
   LetterReader(
-      People people,
-      Addressees addressees,
-      Viewer viewer,
-      Wanted wanted,
-      CaseFiles.Header header) {
+      People people, Addressees addressees, Viewer viewer, Wanted wanted, CaseFiles.Header header) {
     this.header = header;
     this.reader = wanted.reader();
     this.about = wanted.person();
@@ -65,8 +62,7 @@ final class LetterReader {
 
   /** Whether the reader is an office that is called so. */
   boolean called(String office) {
-    return reader.person() == null
-        && Objects.equals(Fold.fold(reader.name()), Fold.fold(office));
+    return reader.person() == null && Objects.equals(Fold.fold(reader.name()), Fold.fold(office));
   }
 
   boolean is(PersonId person) {

@@ -227,9 +227,7 @@ public final class DeliveryDesk implements Deliveries {
     }
     String why = Refusals.optional("late-why", receipt.lateWhy(), LONGEST_REASON);
     boolean late =
-        receipt.outcome().delivered()
-            && row.dueOn() != null
-            && receipt.on().isAfter(row.dueOn());
+        receipt.outcome().delivered() && row.dueOn() != null && receipt.on().isAfter(row.dueOn());
     if (late && why == null) {
       throw Refusals.refused("late-why", "delivery.refused.late");
     }
@@ -278,8 +276,7 @@ public final class DeliveryDesk implements Deliveries {
     tell(viewer, line, row, "delivery.told." + doing, receipt.on());
     if (delivered && line.kind().told()) {
       CaseFileId home = home(viewer, line);
-      About about =
-          place.person() == null ? About.file(home) : About.person(home, place.person());
+      About about = place.person() == null ? About.file(home) : About.person(home, place.person());
       evidence.record(
           DocumentsModule.ID,
           delivery,
@@ -376,8 +373,7 @@ public final class DeliveryDesk implements Deliveries {
             row.dueOn()),
         row.deliveredOn() == null
             ? null
-            : new Receipt(
-                row.deliveredOn(), row.outcome(), row.proof(), seals.late(place, row)),
+            : new Receipt(row.deliveredOn(), row.outcome(), row.proof(), seals.late(place, row)),
         names.get(row.writtenBy()),
         seals.struck(place, row));
   }

@@ -78,7 +78,8 @@ final class DeliveryPages {
             .home(request.viewer(), line)
             .map(home -> files.header(request.viewer(), home))
             .orElseThrow(NotFound::new);
-    Reader reader = to.read(request, header, letters.reader(request.viewer(), line).orElse(null), form);
+    Reader reader =
+        to.read(request, header, letters.reader(request.viewer(), line).orElse(null), form);
     Channel channel = form.requiredChoice("channel", Channel.class);
     LocalDate sentOn = form.requiredDate("sent-on");
     LocalDate dueOn = form.date("due-on");

@@ -179,9 +179,7 @@ final class LetterPages {
   private List<Out> out(Sheet sheet, boolean writing) {
     return sheet.left().stream()
         .filter(left -> left.rows() > 0)
-        .map(
-            left ->
-                new Out(title(left.key()), why(left.why().name(), writing), left.rows()))
+        .map(left -> new Out(title(left.key()), why(left.why().name(), writing), left.rows()))
         .toList();
   }
 

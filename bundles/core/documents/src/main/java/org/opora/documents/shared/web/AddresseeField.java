@@ -66,8 +66,7 @@ public final class AddresseeField {
     return options;
   }
 
-  private Map<String, Offered> offered(
-      Request request, CaseFiles.Header header, Reader written) {
+  private Map<String, Offered> offered(Request request, CaseFiles.Header header, Reader written) {
     Map<String, Offered> offered = new LinkedHashMap<>();
     header.carers().forEach(one -> person(offered, one.person(), one.name().spoken()));
     addressees.report(request.viewer(), header.id()).to().stream()

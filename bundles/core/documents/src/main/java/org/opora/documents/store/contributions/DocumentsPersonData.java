@@ -79,9 +79,7 @@ public final class DocumentsPersonData implements PersonDataOwner {
     List<DocumentRow> about = about(person);
     List<DeliveryRow> to = to(person);
     Set<UUID> listed =
-        Stream.concat(
-                about.stream().map(DocumentRow::id),
-                to.stream().map(DeliveryRow::id))
+        Stream.concat(about.stream().map(DocumentRow::id), to.stream().map(DeliveryRow::id))
             .collect(Collectors.toSet());
     Stream<Review> written =
         tx.read(em -> new LetterQueries(em).to(keys(person))).stream()

@@ -60,8 +60,7 @@ record Aside(String name, Element root) {
 
   /** Whether it puts another document into this one when it is opened. */
   private boolean whole(Element element) {
-    return links()
-        && element.getAttribute("Type").toLowerCase(Locale.ROOT).endsWith("/afchunk");
+    return links() && element.getAttribute("Type").toLowerCase(Locale.ROOT).endsWith("/afchunk");
   }
 
   private static TemplateFault fault(Kind kind, String found) {

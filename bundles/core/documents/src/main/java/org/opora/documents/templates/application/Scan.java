@@ -297,7 +297,9 @@ final class Scan {
         texts.add(piece);
         starts.add(words.length());
         words.append(piece.getTextContent());
-      } else if (!Xml.is(piece, "delText") && !Xml.is(piece, "lastRenderedPageBreak") && !Xml.is(piece, "softHyphen")) {
+      } else if (!Xml.is(piece, "delText")
+          && !Xml.is(piece, "lastRenderedPageBreak")
+          && !Xml.is(piece, "softHyphen")) {
         words.append(Xml.is(piece, "instrText") ? "" : String.valueOf(OBJECT));
       }
     }

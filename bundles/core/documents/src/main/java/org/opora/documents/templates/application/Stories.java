@@ -52,7 +52,8 @@ final class Stories {
         element -> {
           String type = element.getAttribute("ContentType");
           if ("Override".equals(element.getLocalName())) {
-            String name = called.get(small(element.getAttribute("PartName")).replaceFirst("^/", ""));
+            String name =
+                called.get(small(element.getAttribute("PartName")).replaceFirst("^/", ""));
             if (name != null) {
               types.putIfAbsent(name, type);
             }

@@ -156,7 +156,10 @@ class DeliveryTest {
         Stale.class,
         () ->
             bureau.deliveries.delivered(
-                worker, delivery, sent.version(), new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null)));
+                worker,
+                delivery,
+                sent.version(),
+                new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null)));
   }
 
   /** The same one on another day. */
@@ -191,8 +194,7 @@ class DeliveryTest {
               bureau.deliveries.put(
                   later,
                   id,
-                  new NewDelivery(
-                      named("A"), Channel.EMAIL, Archive.TODAY.plusDays(days), null));
+                  new NewDelivery(named("A"), Channel.EMAIL, Archive.TODAY.plusDays(days), null));
           assertEquals(
               number, bureau.deliveries.one(later, id, sent).number(), "sent on day " + days);
         });
@@ -299,7 +301,10 @@ class DeliveryTest {
           Archive.refusal(
               () ->
                   bureau.deliveries.delivered(
-                      worker, delivery, seen, new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, proof, null))));
+                      worker,
+                      delivery,
+                      seen,
+                      new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, proof, null))));
     }
     bureau.archive.withdraw(worker, id, "omyl");
     assertEquals(
@@ -476,8 +481,7 @@ class DeliveryTest {
     Viewer worker = opened.worker();
     var register = bureau.archive.register;
     PersonId adult =
-        register.person(
-            bureau.archive.director, "Karel", "Odešlý", Archive.TODAY.minusYears(50));
+        register.person(bureau.archive.director, "Karel", "Odešlý", Archive.TODAY.minusYears(50));
     register.files.addCarer(
         bureau.archive.director, opened.family().file(), adult, Archive.TODAY.minusDays(40));
     List<DocumentId> sent = new ArrayList<>();
@@ -542,7 +546,10 @@ class DeliveryTest {
             () -> bureau.deliveries.put(director, id, to(named("B"), Channel.EMAIL, 1, null)),
             () ->
                 bureau.deliveries.delivered(
-                    director, delivery, seen, new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null)),
+                    director,
+                    delivery,
+                    seen,
+                    new Receipt(Archive.TODAY, Outcome.TAKEN_OVER, null, null)),
             () -> bureau.deliveries.strike(director, delivery, seen, "omyl"));
     for (Executable change : changes) {
       assertEquals("null: document.refused.archived", Archive.refusal(change));
@@ -649,10 +656,14 @@ class DeliveryTest {
     DocumentsPersonData data = data();
     assertEquals(
         Map.of(
-            about.value(), "document.kind.SCHOOL",
-            written.value(), "letter.fact",
-            theirs, "delivery.fact",
-            elsewhere, "delivery.fact.about"),
+            about.value(),
+            "document.kind.SCHOOL",
+            written.value(),
+            "letter.fact",
+            theirs,
+            "delivery.fact",
+            elsewhere,
+            "delivery.fact.about"),
         data.review(Set.of(carer)).stream()
             .collect(Collectors.toMap(Review::record, one -> one.label().key())));
   }

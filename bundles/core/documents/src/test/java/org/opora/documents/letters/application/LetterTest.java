@@ -300,8 +300,7 @@ class LetterTest {
             "{{nobody-brings-anything-like-it}} {{ konec");
     WordFaults faults =
         assertThrows(
-            WordFaults.class,
-            () -> bureau.write(opened.worker(), opened.family().file(), letter));
+            WordFaults.class, () -> bureau.write(opened.worker(), opened.family().file(), letter));
     assertEquals(
         List.of(
             "template.misspelt",
@@ -339,8 +338,7 @@ class LetterTest {
     bureau.archive.wall(kept, Subject.of(opened.family().child()));
     assertThrows(
         NotFound.class, () -> bureau.letters.draft(stranger, opened.family().file(), letter));
-    assertThrows(
-        NotFound.class, () -> bureau.write(stranger, opened.family().file(), letter));
+    assertThrows(NotFound.class, () -> bureau.write(stranger, opened.family().file(), letter));
     // Whoever is kept away from the child sees a family without it.
     assertEquals(
         "person: document.refused.person",

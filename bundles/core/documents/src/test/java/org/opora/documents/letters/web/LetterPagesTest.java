@@ -390,7 +390,11 @@ class LetterPagesTest {
     Map<String, String> before = options(get(letters, all + "/new", blank, director), "to");
     String office = before.get("Úřad stejný, Běla Druhá");
     assertNotNull(office, "told from the other one by its child: " + before);
-    assertNotNull(before.get("Úřad stejný, Ema " + register.people.view(director, family.family().child()).name().family()), before.toString());
+    assertNotNull(
+        before.get(
+            "Úřad stejný, Ema "
+                + register.people.view(director, family.family().child()).name().family()),
+        before.toString());
     register.files.endCarer(
         director, file, leaving, CaseFiles.Leaving.otherwise(Archive.TODAY.minusDays(1)));
     assertEquals(
@@ -418,8 +422,7 @@ class LetterPagesTest {
 
     @Override
     public Given given(Viewer viewer, Wanted wanted) {
-      return new Given(
-          Map.of(), Map.of(), List.of(new Left("closed.field", Why.NOT_SEEN, 0)));
+      return new Given(Map.of(), Map.of(), List.of(new Left("closed.field", Why.NOT_SEEN, 0)));
     }
   }
 
@@ -469,8 +472,7 @@ class LetterPagesTest {
     Asked asked = Asked.by(family.worker(), "/").at("document", id);
     String form = get(deliveries, "/documents/{document}/deliveries", asked, family.worker());
     assertTrue(form.contains("Opora Zkušební: Przygotowaliśmy dla Państwa dokument"), form);
-    Asked other =
-        Asked.by(family.worker(), "/").at("document", bureau.archive.letter(family));
+    Asked other = Asked.by(family.worker(), "/").at("document", bureau.archive.letter(family));
     String brought = get(deliveries, "/documents/{document}/deliveries", other, family.worker());
     assertTrue(brought.contains("Opora Zkušební: "), brought);
   }
@@ -480,8 +482,7 @@ class LetterPagesTest {
     Case family = bureau.archive.opened();
     Viewer worker = family.worker();
     DocumentId id = bureau.archive.letter(family);
-    DocumentId proof =
-        bureau.archive.add(family, DocumentKind.SCHOOL, family.family().child());
+    DocumentId proof = bureau.archive.add(family, DocumentKind.SCHOOL, family.family().child());
     UUID delivery =
         bureau.deliveries.put(
             worker,
