@@ -736,7 +736,7 @@ class TortureTest {
   void whatIsMadeToHoldUpHoldsNobodyUp() {
     Docx template =
         Docx.of(
-            p(simple("MERGEFIELD town" + " \\* MERGEFORMAT".repeat(20_000), r("x"))),
+            p(simple("MERGEFIELD town" + " \\* MERGEFORMAT".repeat(4_000), r("x"))),
             line("{{a}}".repeat(20_000)),
             p((mark("begin") + "<m:t>a</m:t>\n").repeat(10_000)),
             line("{{" + "b".repeat(100_000) + "}}"),
