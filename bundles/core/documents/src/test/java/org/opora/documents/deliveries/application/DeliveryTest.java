@@ -429,12 +429,13 @@ class DeliveryTest {
       assertThrows(NotFound.class, () -> bureau.deliveries.strike(viewer, delivery, 1, "x"));
     }
     Viewer inspector = bureau.archive.viewer("inspector");
+    // Of the family: the file alone is lent here.
+    DocumentId other = bureau.archive.letter(opened);
     Executable sending =
-        () -> bureau.deliveries.put(inspector, id, to(named("B"), Channel.EMAIL, 1, null));
+        () -> bureau.deliveries.put(inspector, other, to(named("B"), Channel.EMAIL, 1, null));
     assertThrows(NotFound.class, sending);
     bureau.archive.lend(inspector, opened, RelationKind.INSPECTOR);
     assertThrows(NotAllowed.class, sending);
-    DocumentId other = bureau.archive.letter(opened);
     assertThrows(NotFound.class, () -> bureau.deliveries.one(opened.worker(), other, delivery));
   }
 
