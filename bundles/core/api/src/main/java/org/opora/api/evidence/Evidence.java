@@ -1,5 +1,7 @@
 package org.opora.api.evidence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +25,15 @@ public interface Evidence {
 
   /** Unit of time. */
   String HOURS = "h";
+
+  /** Hours as people write them: 20.5, and 24 without a point. */
+  static BigDecimal hours(int minutes) {
+    BigDecimal hours =
+        BigDecimal.valueOf(minutes)
+            .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+    return hours.scale() < 0 ? hours.setScale(0) : hours;
+  }
 
   /**
    * All that one record of the writing bundle proves, together: what it proved before is replaced.

@@ -33,8 +33,6 @@ public final class Minutes {
 
   /** Hours as people write them: 20.5, and 24 without a point. */
   public static BigDecimal hours(int minutes) {
-    BigDecimal hours =
-        BigDecimal.valueOf(minutes).divide(HOUR, 2, RoundingMode.HALF_UP).stripTrailingZeros();
-    return hours.scale() < 0 ? hours.setScale(0) : hours;
+    return Evidence.hours(minutes);
   }
 }

@@ -2,7 +2,6 @@ package org.opora.registry.ledgers.application;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +58,7 @@ public final class EducationLedger
       String certificate) {
     /** Of sixty minutes, as people write them: 3.5, and 24 without a point. */
     public BigDecimal hours() {
-      BigDecimal hours =
-          BigDecimal.valueOf(minutes)
-              .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
-              .stripTrailingZeros();
-      return hours.scale() < 0 ? hours.setScale(0) : hours;
+      return Evidence.hours(minutes);
     }
   }
 

@@ -1,12 +1,12 @@
 package org.opora.registry.ledgers.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.duties.Duties;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Text;
 
@@ -77,20 +77,12 @@ public record Standing(List<Hours> hours, List<Right> rights) {
           Head.of(line),
           account.from(),
           account.until(),
-          hours(account.need()),
-          hours(account.carriedIn()),
-          hours(account.counted()),
-          hours(account.over()),
-          hours(account.missing()),
-          hours(account.carriedOut()));
-    }
-
-    private static BigDecimal hours(int minutes) {
-      BigDecimal hours =
-          BigDecimal.valueOf(minutes)
-              .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
-              .stripTrailingZeros();
-      return hours.scale() < 0 ? hours.setScale(0) : hours;
+          Evidence.hours(account.need()),
+          Evidence.hours(account.carriedIn()),
+          Evidence.hours(account.counted()),
+          Evidence.hours(account.over()),
+          Evidence.hours(account.missing()),
+          Evidence.hours(account.carriedOut()));
     }
   }
 
