@@ -229,6 +229,10 @@ class LedgersTest {
         "rule", field(() -> rooms.excuses.add(worker, file, excuse(null, "Návštěva!", "A"))));
     assertEquals(
         "person", field(() -> rooms.excuses.add(worker, file, excuse(PersonId.next(), null, "A"))));
+    assertEquals(
+        "last",
+        field(() -> rooms.excuses.add(worker, file, abroad(LocalDate.of(2026, 10, 1), null))),
+        "or nobody looks at it again");
   }
 
   private void respite(
@@ -239,6 +243,11 @@ class LedgersTest {
       LocalDate last) {
     rooms.respite.add(
         worker, file, children, new NewRespite(null, carers, first, last, null, null));
+  }
+
+  private static NewExcuse abroad(LocalDate first, LocalDate last) {
+    return new NewExcuse(
+        ExcuseKind.NOT_APPLICABLE, null, "cz.visit", first, last, "Rodina je v zahraničí.");
   }
 
   private static NewExcuse excuse(PersonId person, String rule, String reason) {
@@ -291,16 +300,19 @@ class LedgersTest {
     rooms.excuses.strike(worker, family.file(), ill, version, "Omyl.");
     assertEquals(Duties.Status.OVERDUE, line(family, "cz.visit", family.carer()).status());
 
-    rooms.excuses.add(
+    LocalDate review = TODAY.plusMonths(1);
+    UUID late = rooms.excuses.add(worker, family.file(), abroad(LocalDate.of(2026, 10, 1), review));
+    for (PersonId whose : List.of(family.carer(), family.child())) {
+      assertEquals(
+          Duties.Status.OVERDUE, line(family, "cz.visit", whose).status(), "missed before that");
+    }
+    rooms.excuses.correct(
         worker,
         family.file(),
-        new NewExcuse(
-            ExcuseKind.NOT_APPLICABLE,
-            null,
-            "cz.visit",
-            LocalDate.of(2026, 10, 1),
-            null,
-            "Rodina je v zahraničí."));
+        late,
+        rooms.excuses.find(worker, family.file(), late).mark().version(),
+        abroad(LocalDate.of(2026, 2, 1), review),
+        "Odjeli už v zimě.");
     for (PersonId whose : List.of(family.carer(), family.child())) {
       Duties.Line line = line(family, "cz.visit", whose);
       assertEquals(Duties.Status.NOT_APPLICABLE, line.status());

@@ -1,6 +1,7 @@
 package org.opora.duties.application;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,13 +40,31 @@ record Excused(Facts facts, LocalDate asOf) {
         .filter(fact -> fact.ref() == null || fact.ref().equals(rule));
   }
 
-  /** The line, or what is said of it where the duty does not apply on the day. */
+  /**
+   * The line, or what is said of it where the duty does not apply on the day. What was to be done
+   * by a day before it stopped to apply was missed all the same.
+   */
   Duties.Line applied(Duties.Line line) {
+    LocalDate last = last(line);
     return of(Excuses.NOT_APPLICABLE, line.rule(), about(line))
         .filter(fact -> new Days(fact.on(), fact.until()).has(asOf))
+        .filter(fact -> last == null || !fact.on().isAfter(last))
         .findFirst()
         .map(fact -> notApplicable(line, fact))
         .orElse(line);
+  }
+
+  /** The last day on which it can be done in time; null where nobody can say it. */
+  private static LocalDate last(Duties.Line line) {
+    if (line.due() != null) {
+      return line.due();
+    }
+    if (line.detail() instanceof Duties.Account account) {
+      return account.until();
+    }
+    return line.detail() instanceof Duties.Ledger ledger
+        ? ledger.year().atMonth(Month.DECEMBER).atEndOfMonth()
+        : null;
   }
 
   private static Duties.Line notApplicable(Duties.Line line, Fact fact) {

@@ -261,6 +261,8 @@ class OtherLinesTest {
         Centre.key("abroad"),
         NewFact.of(
             Excuses.NOT_APPLICABLE, About.file(Centre.file("1/24")), LocalDate.of(2026, 10, 1)));
+    centre.saw("1/24", EVA.person(), LocalDate.of(2026, 8, 20));
+    centre.saw("1/24", TOM.person(), LocalDate.of(2026, 8, 1));
     List<Line> lines = lines(centre, Reach.ALL, "cz.visit");
     assertEquals(2, lines.size(), "about the file: for everybody in it");
     for (Line line : lines) {
@@ -273,6 +275,21 @@ class OtherLinesTest {
     assertTrue(
         centre.duties(true).list(Centre.viewer(Reach.ALL, before), before).stream()
             .noneMatch(line -> line.status() == Status.NOT_APPLICABLE));
+  }
+
+  @Test
+  void whatWasMissedBeforeItStoppedToApplyIsMissed() {
+    Centre centre = centre(null);
+    centre.saw("1/24", EVA.person(), LocalDate.of(2026, 8, 1));
+    centre.saw("1/24", TOM.person(), LocalDate.of(2026, 7, 30));
+    centre.proved(
+        Centre.key("abroad"),
+        NewFact.of(
+            Excuses.NOT_APPLICABLE, About.file(Centre.file("1/24")), LocalDate.of(2026, 10, 1)));
+    List<Line> lines = lines(centre, Reach.ALL, "cz.visit");
+    assertEquals(
+        List.of(Status.OVERDUE, Status.NOT_APPLICABLE), lines.stream().map(Line::status).toList());
+    assertEquals(LocalDate.of(2026, 9, 30), lines.get(0).due(), "the day before");
   }
 
   @Test

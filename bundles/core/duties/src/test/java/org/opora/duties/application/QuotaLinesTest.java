@@ -339,6 +339,19 @@ class QuotaLinesTest {
   }
 
   @Test
+  void whatDoesNotApplyAnyMoreWasMissedInThePeriodBefore() {
+    Centre centre = trained(novaks(), PETR, SEMINAR, 3, null);
+    centre.proved(
+        Centre.key("abroad"),
+        NewFact.of(
+            Excuses.NOT_APPLICABLE, About.file(Centre.file("1/25")), LocalDate.of(2026, 5, 1)));
+    List<Line> lines = lines(centre, PETR, LocalDate.of(2026, 6, 1));
+    assertEquals(
+        List.of(Status.OVERDUE, Status.NOT_APPLICABLE), lines.stream().map(Line::status).toList());
+    assertEquals(SIGNED.toString(), lines.get(0).ref());
+  }
+
+  @Test
   void hoursTravelWhereTheCentreSaysSo() {
     LocalDate again = LocalDate.of(2026, 1, 1);
     Centre centre =

@@ -75,6 +75,10 @@ public final class ExcuseLedger
       throw Refusals.refused("rule", "refused.excuse-rule");
     }
     Refusals.inOrder("last", Refusals.day("first", typed.first()), typed.last());
+    if (typed.kind() == ExcuseKind.NOT_APPLICABLE && typed.last() == null) {
+      // What never ends is looked at by nobody again.
+      throw Refusals.refused("last", "refused.excuse-last");
+    }
     return new NewExcuse(
         typed.kind(),
         person,
