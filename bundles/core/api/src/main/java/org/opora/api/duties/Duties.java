@@ -226,8 +226,10 @@ public interface Duties {
    * @param left what may still be used; of a year that is over, what lapsed
    * @param over used beyond the amount
    * @param justified how much of that has a written reason
+   * @param outside used without a right, which counts against nothing
    */
-  record Ledger(Year year, boolean days, int amount, int used, int left, int over, int justified)
+  record Ledger(
+      Year year, boolean days, int amount, int used, int left, int over, int justified, int outside)
       implements Detail {}
 
   /**

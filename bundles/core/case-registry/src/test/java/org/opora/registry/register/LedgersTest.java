@@ -23,10 +23,12 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.duties.Duties;
+import org.opora.api.evidence.About;
 import org.opora.api.evidence.EducationForm;
 import org.opora.api.evidence.Excuses;
 import org.opora.api.evidence.Fact;
 import org.opora.api.evidence.Kinds;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -430,6 +432,27 @@ class LedgersTest {
     assertFalse(
         register.own.export(Set.of(family.carer())).stream()
             .anyMatch(fact -> fact.label().key().equals("field.ledger-education")));
+  }
+
+  @Test
+  void daysOutsideTheRightAreSaid() {
+    Family family = register.family(director, worker, "Mimo nárok");
+    register.tx.run(
+        em ->
+            register.evidence.record(
+                "case-registry",
+                UUID.randomUUID(),
+                List.of(
+                    NewFact.of(
+                            Kinds.RESPITE,
+                            About.person(family.file(), family.carer()),
+                            LocalDate.of(2026, 1, 5))
+                        .until(LocalDate.of(2026, 1, 6)))));
+    Duties.Ledger ledger = (Duties.Ledger) line(family, "cz.respite", family.carer()).detail();
+    assertEquals(List.of(0, 2), List.of(ledger.used(), ledger.outside()), "before the agreement");
+    Doors doors = new Doors(register, rooms.routes(new PageHouse(TODAY)));
+    String tab = doors.open(worker, "/files/" + family.file() + "/ledgers");
+    assertTrue(tab.contains("2 dny se nepočítají"), tab);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.opora.duties.application;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +27,11 @@ import org.opora.duties.domain.entitlement.EntitlementShape;
 import org.opora.duties.domain.entitlement.EntitlementUnit;
 import org.opora.duties.domain.entitlement.EntitlementYear;
 
-/** Makes the lines of one right: the ledger of this year, for each carer or for each child. */
+/**
+ * Makes the lines of one right, for each carer or for each child: the ledger of this year, and the
+ * one of last year where more was used than the right and nobody has written down why, because
+ * until now nobody may have said what follows from that.
+ */
 final class EntitlementLines {
   private final RuleBook.Entry<EntitlementRule> entry;
   private final EntitlementRule rule;
@@ -43,13 +49,13 @@ final class EntitlementLines {
 
   void addTo(List<Duties.Line> lines, CareFacts.History agreement) {
     List<CareFacts.Part> whose = rule.children() ? agreement.children() : agreement.carers();
-    lives.now(whose).stream().flatMap(part -> line(agreement, part).stream()).forEach(lines::add);
+    lives.now(whose).forEach(part -> add(lines, agreement, part));
   }
 
-  private Optional<Duties.Line> line(CareFacts.History agreement, CareFacts.Part part) {
+  private void add(List<Duties.Line> lines, CareFacts.History agreement, CareFacts.Part part) {
     List<Fact> facts = known.facts().anywhere(rule.evidence(), part.person());
     List<Fact> used = facts.stream().filter(fact -> !fact.openingBalance()).toList();
-    List<Days> entitled = new ArrayList<>(elsewhere(agreement.file(), used));
+    List<Days> entitled = new ArrayList<>(elsewhere(agreement.file(), part, used));
     if (rule.children()) {
       lives
           .placed(agreement.file(), part.person())
@@ -68,16 +74,25 @@ final class EntitlementLines {
                 opening(facts),
                 known.silence(agreement.movedIn(), List.of(rule.evidence()))),
             known.asOf());
-    return years.stream()
-        .reduce((one, other) -> other)
-        .flatMap(year -> line(agreement, part, facts, year));
+    Year now = Year.from(known.asOf());
+    for (EntitlementYear year : years) {
+      if (year.year().equals(now)) {
+        line(agreement, part, facts, year, null).ifPresent(lines::add);
+      } else if (year.year().equals(now.minusYears(1)) && year.ground() == EntitlementGround.OVER) {
+        line(agreement, part, facts, year, year.year().toString()).ifPresent(lines::add);
+      }
+    }
   }
 
-  /** What was used in another family was used with a right there; nobody has to look into it. */
-  private static List<Days> elsewhere(CaseFileId here, List<Fact> used) {
+  /**
+   * What was used in another family was used with a right there; nobody has to look into it. A
+   * child who was too young for it is that in every family.
+   */
+  private List<Days> elsewhere(CaseFileId here, CareFacts.Part part, List<Fact> used) {
     return used.stream()
         .filter(fact -> !Objects.equals(fact.about().file(), here))
         .map(EntitlementLines::days)
+        .flatMap(days -> rule.children() ? oldEnough(part, days).stream() : Stream.of(days))
         .toList();
   }
 
@@ -128,15 +143,25 @@ final class EntitlementLines {
   }
 
   private Optional<Duties.Line> line(
-      CareFacts.History agreement, CareFacts.Part part, List<Fact> facts, EntitlementYear year) {
+      CareFacts.History agreement,
+      CareFacts.Part part,
+      List<Fact> facts,
+      EntitlementYear year,
+      String ref) {
     LocalDate first = year.year().atDay(1);
     Optional<Parameter<Integer>> figure =
         rule.days().stream()
-            .filter(one -> one.holdsOn(first) || one.holdsOn(known.asOf()))
+            .filter(one -> one.holdsOn(first) || one.holdsOn(last(year)))
             .min(Comparator.comparing(Parameter::from));
     return figure
         .filter(one -> year.ground() != EntitlementGround.NOT_ENTITLED)
-        .map(one -> line(agreement, part, facts, year, one));
+        .map(one -> line(agreement, part, facts, year, one, ref));
+  }
+
+  /** The last day of the year that is over by now. */
+  private LocalDate last(EntitlementYear year) {
+    LocalDate last = year.year().atMonth(Month.DECEMBER).atEndOfMonth();
+    return last.isBefore(known.asOf()) ? last : known.asOf();
   }
 
   private Duties.Line line(
@@ -144,7 +169,8 @@ final class EntitlementLines {
       CareFacts.Part part,
       List<Fact> facts,
       EntitlementYear year,
-      Parameter<Integer> figure) {
+      Parameter<Integer> figure,
+      String ref) {
     SubjectKind kind = rule.children() ? SubjectKind.CHILD : SubjectKind.CARER;
     return new Draft(entry, Who.family(agreement), Who.of(kind, part))
         .stands(year.standing(), null)
@@ -158,6 +184,7 @@ final class EntitlementLines {
             year.left(),
             year.over(),
             figure.paragraph())
+        .ref(ref)
         .detail(
             new Duties.Ledger(
                 year.year(),
@@ -166,12 +193,21 @@ final class EntitlementLines {
                 year.use().used(),
                 year.left(),
                 year.over(),
-                year.overJustified()))
-        .proven(
-            facts.stream()
-                .filter(fact -> days(fact).meet(year.year().atDay(1), known.asOf()))
-                .toList())
+                year.overJustified(),
+                year.use().notCounted()))
+        .proven(proofs(facts, year))
         .line();
+  }
+
+  /** Without what is in the opening balance of the year. */
+  private List<Fact> proofs(List<Fact> facts, EntitlementYear year) {
+    LocalDate last = last(year);
+    LocalDate since =
+        Optional.ofNullable(opening(facts))
+            .map(EntitlementBalance::on)
+            .filter(on -> Year.from(on).equals(year.year()))
+            .orElse(year.year().atDay(1));
+    return facts.stream().filter(fact -> days(fact).meet(since, last)).toList();
   }
 
   /** Of every figure that took part. */

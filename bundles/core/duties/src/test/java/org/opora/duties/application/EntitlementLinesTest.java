@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Reach;
@@ -15,6 +16,7 @@ import org.opora.api.duties.Duties.Line;
 import org.opora.api.duties.Duties.Status;
 import org.opora.api.duties.Trust;
 import org.opora.api.evidence.About;
+import org.opora.api.evidence.Fact;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.files.CaseFiles;
@@ -168,6 +170,96 @@ class EntitlementLinesTest {
             .bringing(Kinds.RESPITE);
     assertTrue(lines(centre, JANA.person()).isEmpty());
     assertTrue(lines(centre, BABY.person()).isEmpty());
+  }
+
+  @Test
+  void whatWasOverTheRightIsNotForgottenWithTheYear() {
+    Centre centre = centre();
+    CaseFileId file = Centre.file("2/26");
+    centre.proved(Centre.key("camp"), stay(file, JANA.person(), LocalDate.of(2026, 9, 1), 16));
+    centre.proved(Centre.key("more"), stay(file, PETR.person(), LocalDate.of(2026, 9, 1), 14));
+    LocalDate day = LocalDate.of(2027, 1, 1);
+    List<Line> lines =
+        centre.duties(true).list(Centre.viewer(Reach.ALL, day), day).stream()
+            .filter(line -> line.rule().equals("cz.respite"))
+            .filter(line -> JANA.person().equals(line.subject()))
+            .toList();
+    assertEquals(List.of(Status.OVERDUE, Status.OK), lines.stream().map(Line::status).toList());
+    assertEquals(Arrays.asList("2026", null), lines.stream().map(Line::ref).toList());
+    assertEquals(List.of(14, 16, 0), used(lines.get(0)));
+    assertEquals(List.of(14, 0, 14), used(lines.get(1)), "the new year is another one");
+    assertEquals(1, lines.get(0).evidence().size());
+    assertEquals(List.of(), lines.get(1).evidence());
+    assertEquals(
+        lines.get(0),
+        centre
+            .duties(true)
+            .one(
+                Centre.viewer(Reach.ALL, day),
+                file,
+                "cz.respite",
+                JANA.person().value(),
+                "2026",
+                day)
+            .orElseThrow());
+    assertEquals(
+        1,
+        centre.duties(true).list(Centre.viewer(Reach.ALL, day), day).stream()
+            .filter(line -> line.rule().equals("cz.respite"))
+            .filter(line -> PETR.person().equals(line.subject()))
+            .count(),
+        "all that he had a right to");
+  }
+
+  @Test
+  void daysWithoutARightAreSaidNotToCount() {
+    Centre centre = centre();
+    CaseFileId file = Centre.file("2/26");
+    centre.proved(Centre.key("before"), stay(file, JANA.person(), LocalDate.of(2026, 8, 18), 4));
+    Duties.Ledger ledger =
+        assertInstanceOf(Duties.Ledger.class, only(centre, JANA.person()).detail());
+    assertEquals(List.of(2, 2), List.of(ledger.used(), ledger.outside()), "agreed on the 20th");
+  }
+
+  @Test
+  void whatAnInfantUsedElsewhereDoesNotCount() {
+    CaseFiles.Child child =
+        Centre.child("ema", "Ema", "Malá", LocalDate.of(2024, 5, 6), LocalDate.of(2026, 8, 20));
+    Centre centre =
+        new Centre()
+            .agreement(
+                "5/26",
+                LocalDate.of(2026, 8, 20),
+                null,
+                null,
+                Centre.WORKER,
+                List.of(JANA),
+                List.of(child))
+            .bringing(Kinds.RESPITE)
+            .proved(
+                Centre.key("stay"),
+                stay(Centre.file("9/25"), child.person(), LocalDate.of(2026, 5, 4), 6));
+    Duties.Ledger ledger =
+        assertInstanceOf(Duties.Ledger.class, only(centre, child.person()).detail());
+    assertEquals(List.of(4, 2), List.of(ledger.used(), ledger.outside()), "two on the 6th");
+  }
+
+  @Test
+  void whatIsInTheOpeningBalanceIsNoProofBesides() {
+    Centre centre = centre();
+    CaseFileId file = Centre.file("2/26");
+    centre.proved(Centre.key("before"), stay(file, JANA.person(), LocalDate.of(2026, 8, 20), 1));
+    centre.proved(
+        Centre.key("opening"),
+        NewFact.of(Kinds.RESPITE, About.person(file, JANA.person()), LocalDate.of(2026, 8, 22))
+            .amounting(new BigDecimal("3"), "d")
+            .takenOver());
+    centre.proved(Centre.key("camp"), stay(file, JANA.person(), LocalDate.of(2026, 8, 23), 2));
+    Line line = only(centre, JANA.person());
+    assertEquals(List.of(14, 5, 9), used(line));
+    assertEquals(
+        List.of(Centre.key("opening"), Centre.key("camp")),
+        line.evidence().stream().map(Fact::source).toList());
   }
 
   @Test

@@ -87,7 +87,8 @@ public record Standing(List<Hours> hours, List<Right> rights) {
   }
 
   /** A right in days. */
-  public record Right(Head head, String year, int amount, int used, int left, int over) {
+  public record Right(
+      Head head, String year, int amount, int used, int left, int over, int outside) {
     static Right of(Duties.Line line, Duties.Ledger ledger) {
       return new Right(
           Head.of(line),
@@ -95,7 +96,8 @@ public record Standing(List<Hours> hours, List<Right> rights) {
           ledger.amount(),
           ledger.used(),
           ledger.left(),
-          ledger.over());
+          ledger.over(),
+          ledger.outside());
     }
   }
 }

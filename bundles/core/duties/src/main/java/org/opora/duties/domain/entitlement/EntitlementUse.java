@@ -27,6 +27,11 @@ public record EntitlementUse(
     return before + sum(days);
   }
 
+  /** Days or minutes that were used without a right. */
+  public int notCounted() {
+    return sum(outside);
+  }
+
   static int sum(SortedMap<LocalDate, Integer> days) {
     return days.values().stream().mapToInt(Integer::intValue).sum();
   }
