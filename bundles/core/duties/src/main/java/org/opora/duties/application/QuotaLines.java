@@ -249,8 +249,7 @@ final class QuotaLines {
       case OPEN -> Optional.of(reasons.open());
       case ENDING -> Optional.of(reasons.ending());
       case MISSED -> Optional.of(reasons.missed());
-      case EXCUSED ->
-          Optional.of(period.until().isBefore(known.asOf()) ? reasons.excused() : reasons.ending());
+      case EXCUSED -> Optional.of(reasons.excused());
       case UNKNOWN -> Optional.of(reasons.unknown());
       case NOTHING_OWED, BROKEN_OFF -> Optional.empty();
     };

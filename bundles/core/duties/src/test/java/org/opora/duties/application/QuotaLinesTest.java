@@ -352,6 +352,21 @@ class QuotaLinesTest {
   }
 
   @Test
+  void aReasonOnTheLastDayIsSaidWhileThePeriodRuns() {
+    Centre centre = trained(novaks(), PETR, LocalDate.of(2025, 10, 1), 3, null);
+    centre.proved(
+        Centre.key("illness"),
+        NewFact.of(
+                Excuses.JUSTIFIED,
+                About.person(Centre.file("1/25"), PETR.person()),
+                LocalDate.of(2026, 4, 20))
+            .tiedTo("cz.education"));
+    Line line = only(centre, PETR, SEMINAR);
+    assertEquals(Status.JUSTIFIED, line.status());
+    assertEquals("education.excused", line.why().key(), "why nothing is asked");
+  }
+
+  @Test
   void hoursTravelWhereTheCentreSaysSo() {
     LocalDate again = LocalDate.of(2026, 1, 1);
     Centre centre =

@@ -95,7 +95,8 @@ public record QuotaRule(
    * @param open the period runs, and there is time
    * @param ending it ends soon
    * @param missed it ended
-   * @param excused it ended, hours are missing, and a reason that was accepted is in the file
+   * @param excused hours are missing, and the reason that was accepted holds on the last day: it
+   *     excuses all of them, whether the period has ended or ends soon
    * @param unknown not assessed: nothing is known of a part of it
    */
   public record Reasons(
