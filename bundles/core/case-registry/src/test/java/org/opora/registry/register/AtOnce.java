@@ -3,6 +3,7 @@ package org.opora.registry.register;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.PersonId;
+import org.opora.api.persistence.Transactions;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 
 /** Two colleagues who write about one person at the same moment. */
-final class AtOnce {
+public final class AtOnce {
   private AtOnce() {}
 
   /**
@@ -27,12 +29,23 @@ final class AtOnce {
    */
   static Refused secondIsRefused(
       Register register, PersonId person, Callable<?> first, Callable<?> second) throws Exception {
+    return (Refused) second(register.tx, Person.class, person.value(), first, second);
+  }
+
+  /**
+   * The same about any row that both of them hold.
+   *
+   * @return why the second one failed
+   */
+  public static RuntimeException second(
+      Transactions tx, Class<?> type, UUID row, Callable<?> first, Callable<?> second)
+      throws Exception {
     ExecutorService colleague = Executors.newSingleThreadExecutor();
     try {
       List<Future<?>> waiting =
-          register.tx.required(
+          tx.required(
               em -> {
-                Held.hold(em, Person.class, person.value());
+                Held.hold(em, type, row);
                 Future<?> other = colleague.submit(second);
                 assertThrows(TimeoutException.class, () -> other.get(1, TimeUnit.SECONDS));
                 try {
@@ -44,7 +57,7 @@ final class AtOnce {
               });
       ExecutionException refused =
           assertThrows(ExecutionException.class, () -> waiting.get(0).get(60, TimeUnit.SECONDS));
-      return (Refused) refused.getCause();
+      return (RuntimeException) refused.getCause();
     } finally {
       colleague.shutdownNow();
     }

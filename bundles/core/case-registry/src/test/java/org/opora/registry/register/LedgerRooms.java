@@ -31,7 +31,6 @@ public final class LedgerRooms {
             register.change,
             register.timeline,
             register.evidence,
-            register.people,
             register.staff,
             new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS),
             register.house.keys());

@@ -33,6 +33,8 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
@@ -40,6 +42,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
@@ -224,7 +227,8 @@ class LedgersTest {
     assertEquals("last", field(() -> respite(file, child, carers, DAY, TODAY.plusDays(1))));
     LocalDate before = LocalDate.of(2026, 1, 14);
     assertEquals("first", field(() -> respite(file, child, carers, before, before)), "not there");
-    assertEquals("first", field(() -> respite(file, List.of(family.carer()), carers, DAY, LAST)));
+    assertEquals(
+        "children", field(() -> respite(file, List.of(family.carer()), carers, DAY, LAST)));
     assertEquals(List.of(), rooms.respite.page(worker, file, null, 10).items(), "all or nothing");
     assertEquals("reason", field(() -> rooms.excuses.add(worker, file, excuse(null, null, " "))));
     assertEquals(
@@ -432,6 +436,160 @@ class LedgersTest {
     assertFalse(
         register.own.export(Set.of(family.carer())).stream()
             .anyMatch(fact -> fact.label().key().equals("field.ledger-education")));
+  }
+
+  /**
+   * A carer and a child who are in the family no more, and what the key worker can know of them.
+   */
+  private Family left(String name) {
+    Family family = register.family(director, worker, name);
+    PersonId husband = register.person(director, "Petr", name, LocalDate.of(1979, 2, 3));
+    PersonId brother = register.person(director, "Jan", name, LocalDate.of(2016, 4, 5));
+    register.files.addCarer(director, family.file(), husband, LocalDate.of(2026, 1, 10));
+    register.placements.place(
+        director, family.file(), brother, LocalDate.of(2026, 1, 15), "12 P 35/2025");
+    LocalDate last = LocalDate.of(2026, 8, 4);
+    register.files.endCarer(
+        director,
+        family.file(),
+        husband,
+        new CaseFiles.Leaving(LeavingWay.DEATH, last, null, null));
+    register.placements.of(director, family.file()).stream()
+        .filter(stay -> stay.child().equals(brother))
+        .forEach(stay -> register.placements.end(director, stay.id(), last));
+    assertEquals(
+        Map.of(),
+        register.people.names(worker, List.of(husband, brother)),
+        "the worker has to do with neither any more");
+    return new Family(family.file(), husband, brother);
+  }
+
+  @Test
+  void whatComesLateOfWhoHasLeftIsStillWrittenDown() {
+    Family gone = left("Zpožděná");
+    LocalDate first = LocalDate.of(2026, 7, 20);
+    UUID camp =
+        rooms.respite.add(
+            worker,
+            gone.file(),
+            new NewRespite(
+                gone.child(), Set.of(gone.carer()), first, first.plusDays(4), null, null));
+    var line = rooms.respite.find(worker, gone.file(), camp);
+    assertEquals("Jan Zpožděná", line.name().spoken());
+    assertEquals("Petr Zpožděná", line.carers().get(0).spoken());
+    rooms.education.add(worker, gone.file(), seminar(gone.carer(), 120));
+    rooms.excuses.add(worker, gone.file(), excuse(gone.child(), null, "Nemoc."));
+    assertEquals(
+        "first",
+        field(
+            () ->
+                respite(
+                    gone.file(),
+                    List.of(gone.child()),
+                    Set.of(gone.carer()),
+                    LocalDate.of(2026, 8, 4),
+                    LocalDate.of(2026, 8, 5))),
+        "not after the last day");
+    assertEquals(2, rooms.education.carers(worker, gone.file()).size(), "those who are there, too");
+  }
+
+  @Test
+  void aCorrectionMovesNothingFromWhoHasLeft() {
+    Family gone = left("Opuštěná");
+    PersonId stays =
+        rooms.education.carers(worker, gone.file()).keySet().stream()
+            .filter(one -> !one.equals(gone.carer()))
+            .findFirst()
+            .orElseThrow();
+    Doors doors = new Doors(register, rooms.routes(new PageHouse(TODAY)));
+    String all = "/files/" + gone.file() + "/ledgers";
+    UUID hours = rooms.education.add(worker, gone.file(), seminar(gone.carer(), 120));
+    String page = all + "/education/" + hours;
+    String form = doors.open(worker, page + "/edit");
+    assertTrue(form.contains("<option value=\"" + gone.carer() + "\" selected"), form);
+    assertTrue(form.contains("Petr Opuštěná"), form);
+    assertTrue(form.contains("<option value=\"" + stays + "\">"), form);
+
+    UUID why = rooms.excuses.add(worker, gone.file(), excuse(gone.child(), null, "Nemoc."));
+    String excuse = doors.open(worker, all + "/excuse/" + why + "/edit");
+    assertTrue(excuse.contains("<option value=\"" + gone.child() + "\" selected"), excuse);
+
+    LocalDate first = LocalDate.of(2026, 7, 20);
+    UUID camp =
+        rooms.respite.add(
+            worker,
+            gone.file(),
+            new NewRespite(gone.child(), Set.of(gone.carer(), stays), first, first, null, null));
+    String days = doors.open(worker, all + "/respite/" + camp + "/edit");
+    for (PersonId carer : List.of(gone.carer(), stays)) {
+      assertTrue(days.contains("value=\"" + carer + "\" checked"), days);
+    }
+    String corrected =
+        doors.post(
+            worker,
+            all + "/respite/" + camp + "/edit",
+            "version",
+            "1",
+            "carers",
+            gone.carer().toString(),
+            "carers",
+            stays.toString(),
+            "first",
+            first.toString(),
+            "last",
+            first.plusDays(1).toString());
+    assertEquals(
+        Set.of(gone.carer(), stays),
+        rooms
+            .respite
+            .find(worker, gone.file(), UUID.fromString(Doors.last(corrected)))
+            .text()
+            .carers());
+  }
+
+  @Test
+  void respiteOfAChildBehindAWallIsRefusedAsThatOfAChildThatIsNotThere() {
+    Family family = register.family(director, worker, "Schovaná");
+    for (Subject walled :
+        List.of(Subject.of(family.child()), Subject.of(register.files.childFile(family.child())))) {
+      Viewer kept = kept(walled);
+      Refused hidden =
+          assertThrows(
+              Refused.class, () -> rooms.respite.add(kept, family.file(), weekend(family)));
+      Refused nobody =
+          assertThrows(
+              Refused.class,
+              () ->
+                  rooms.respite.add(
+                      kept,
+                      family.file(),
+                      new NewRespite(
+                          PersonId.next(), Set.of(family.carer()), DAY, LAST, null, null)));
+      assertEquals("children", hidden.field());
+      assertEquals(nobody.field(), hidden.field());
+      assertEquals(nobody.text(), hidden.text());
+      assertEquals(Map.of(), rooms.respite.children(kept, family.file()));
+    }
+    assertEquals(1, rooms.respite.children(worker, family.file()).size());
+  }
+
+  @Test
+  void twoWorkersDoNotCorrectTheSameEntry() throws Exception {
+    Family family = register.family(director, worker, "Souběžná");
+    UUID entry = rooms.education.add(worker, family.file(), seminar(family.carer(), 120));
+    RuntimeException second =
+        AtOnce.second(
+            register.tx,
+            CaseFile.class,
+            family.file().value(),
+            () ->
+                rooms.education.correct(
+                    director, family.file(), entry, 1, seminar(family.carer(), 90), null),
+            () ->
+                rooms.education.correct(
+                    worker, family.file(), entry, 1, seminar(family.carer(), 60), null));
+    assertTrue(second instanceof Stale, second.toString());
+    assertEquals(90, account(family).counted(), "once, as the first one said");
   }
 
   @Test

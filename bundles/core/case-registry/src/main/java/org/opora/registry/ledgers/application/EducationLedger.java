@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.EducationForm;
@@ -75,7 +76,7 @@ public final class EducationLedger
       throw Refusals.refused("carer", "refused.required");
     }
     if (!new LedgerQueries(em).carersOf(file).contains(typed.carer())
-        || names(viewer, List.of(typed.carer()).stream()).isEmpty()) {
+        || names(em, viewer, Stream.of(typed.carer())).isEmpty()) {
       throw Refusals.refused("carer", "refused.ledger-carer");
     }
     LocalDate on = Refusals.day("on", typed.on());
@@ -125,7 +126,8 @@ public final class EducationLedger
 
   @Override
   List<Line> views(EntityManager em, Viewer viewer, List<Marked<EducationEntry>> rows) {
-    Map<PersonId, PersonName> names = names(viewer, rows.stream().map(one -> one.row().carer()));
+    Map<PersonId, PersonName> names =
+        names(em, viewer, rows.stream().map(one -> one.row().carer()));
     return rows.stream()
         .map(
             one -> {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.NewFact;
@@ -66,7 +68,7 @@ public final class ExcuseLedger
       boolean there =
           new LedgerQueries(em).carersOf(file).contains(person)
               || new VisitQueries(em).childrenOf(file).containsKey(person.value());
-      if (!there || names(viewer, List.of(person).stream()).isEmpty()) {
+      if (!there || names(em, viewer, Stream.of(person)).isEmpty()) {
         throw Refusals.refused("person", "refused.excuse-person");
       }
     }
@@ -115,7 +117,10 @@ public final class ExcuseLedger
   @Override
   List<Line> views(EntityManager em, Viewer viewer, List<Marked<DutyExcuse>> rows) {
     Map<PersonId, PersonName> names =
-        names(viewer, rows.stream().map(one -> one.row().whom().person()).filter(Objects::nonNull));
+        names(
+            em,
+            viewer,
+            rows.stream().map(one -> one.row().whom().person()).filter(Objects::nonNull));
     return rows.stream()
         .map(
             one -> {

@@ -67,7 +67,7 @@ public abstract class Ledger<E extends LedgerEntry, N, V> {
     return seals;
   }
 
-  /** Who is or was a carer in the file, as far as the viewer may know them, by name. */
+  /** Who is or was a carer in the file, but those behind a wall, by name. */
   public final Map<PersonId, PersonName> carers(Viewer viewer, CaseFileId file) {
     return tools.carers(viewer, file);
   }
@@ -77,9 +77,9 @@ public abstract class Ledger<E extends LedgerEntry, N, V> {
     return tools.children(viewer, file);
   }
 
-  /** Names of those of these people whom the viewer may see. */
-  final Map<PersonId, PersonName> names(Viewer viewer, Stream<PersonId> people) {
-    return tools.people().names(viewer, people.collect(Collectors.toSet()));
+  /** Names of those of these people, who are or were in the file, whom no wall hides. */
+  final Map<PersonId, PersonName> names(EntityManager em, Viewer viewer, Stream<PersonId> people) {
+    return tools.names(em, viewer, people.collect(Collectors.toSet()));
   }
 
   /**

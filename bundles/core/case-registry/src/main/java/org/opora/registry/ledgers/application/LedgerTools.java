@@ -1,8 +1,9 @@
 package org.opora.registry.ledgers.application;
 
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
@@ -10,7 +11,6 @@ import org.opora.api.access.Viewer;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
@@ -32,7 +32,6 @@ public final class LedgerTools {
   private final FileChange change;
   private final Timeline timeline;
   private final Evidence evidence;
-  private final People people;
   private final Staff staff;
   private final Messages messages;
   private final Keys keys;
@@ -44,7 +43,6 @@ public final class LedgerTools {
       @Reference FileChange change,
       @Reference Timeline timeline,
       @Reference Evidence evidence,
-      @Reference People people,
       @Reference Staff staff,
       @Reference Messages messages,
       @Reference Keys keys) {
@@ -53,32 +51,41 @@ public final class LedgerTools {
     this.change = change;
     this.timeline = timeline;
     this.evidence = evidence;
-    this.people = people;
     this.staff = staff;
     this.messages = messages;
     this.keys = keys;
   }
 
-  /** Who is or was a carer in the file, as far as the viewer may know them, by name. */
+  /** Who is or was a carer in the file, but those behind a wall, by name. */
   Map<PersonId, PersonName> carers(Viewer viewer, CaseFileId file) {
     access.require(viewer, Ledger.READ, Subject.of(file));
-    return named(viewer, tx.read(em -> new LedgerQueries(em).carersOf(file)));
+    return sorted(tx.read(em -> names(em, viewer, new LedgerQueries(em).carersOf(file))));
   }
 
   /** The same of children who live or lived with the family. */
   Map<PersonId, PersonName> children(Viewer viewer, CaseFileId file) {
     access.require(viewer, Ledger.READ, Subject.of(file));
-    return named(
-        viewer,
+    return sorted(
         tx.read(
             em ->
-                new VisitQueries(em)
-                    .childrenOf(file).keySet().stream().map(PersonId::new).toList()));
+                names(
+                    em,
+                    viewer,
+                    new VisitQueries(em)
+                        .childrenOf(file).keySet().stream().map(PersonId::new).toList())));
   }
 
-  private Map<PersonId, PersonName> named(Viewer viewer, List<PersonId> people) {
+  /**
+   * Names of those of these people before whom no wall stands. They are or were in the file, and so
+   * are known to whoever opens it: also those to whom nobody works any more.
+   */
+  Map<PersonId, PersonName> names(EntityManager em, Viewer viewer, Collection<PersonId> people) {
+    return new LedgerQueries(em).names(people, access.scope(viewer, Ledger.READ));
+  }
+
+  private static Map<PersonId, PersonName> sorted(Map<PersonId, PersonName> people) {
     Map<PersonId, PersonName> named = new LinkedHashMap<>();
-    this.people.names(viewer, people).entrySet().stream()
+    people.entrySet().stream()
         .sorted(Comparator.comparing(one -> one.getValue().listed()))
         .forEach(one -> named.put(one.getKey(), one.getValue()));
     return named;
@@ -102,10 +109,6 @@ public final class LedgerTools {
 
   Evidence evidence() {
     return evidence;
-  }
-
-  People people() {
-    return people;
   }
 
   Staff staff() {

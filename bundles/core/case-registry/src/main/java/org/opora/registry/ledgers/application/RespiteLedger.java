@@ -18,6 +18,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
+import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.ledgers.domain.LedgerEntry.Written;
 import org.opora.registry.ledgers.domain.RespiteCarer;
@@ -109,8 +110,12 @@ public final class RespiteLedger
       throw Refusals.refused("carers", "refused.required");
     }
     if (!new LedgerQueries(em).carersOf(file).containsAll(typed.carers())
-        || names(viewer, typed.carers().stream()).size() < typed.carers().size()) {
+        || names(em, viewer, typed.carers().stream()).size() < typed.carers().size()) {
       throw Refusals.refused("carers", "refused.ledger-carer");
+    }
+    if (!new VisitQueries(em).childrenOf(file).containsKey(typed.child().value())
+        || names(em, viewer, Stream.of(typed.child())).isEmpty()) {
+      throw Refusals.refused("children", "refused.respite-child");
     }
     stay(em, file, typed.child(), first, last);
     return new NewRespite(
@@ -177,6 +182,7 @@ public final class RespiteLedger
         new LedgerQueries(em).carers(rows.stream().map(one -> one.row().id()).toList());
     Map<PersonId, PersonName> names =
         names(
+            em,
             viewer,
             Stream.concat(
                 rows.stream().map(one -> one.row().child()),

@@ -3,6 +3,8 @@ package org.opora.registry.ledgers.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
+import org.opora.api.people.PersonName;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
 import org.opora.registry.ledgers.domain.LedgerEntry;
@@ -139,6 +142,41 @@ public record LedgerQueries(EntityManager em) {
             Collectors.groupingBy(
                 RespiteCarer::respite,
                 Collectors.mapping(RespiteCarer::carer, Collectors.toList())));
+  }
+
+  /**
+   * Names of those of these people before whom no wall stands, nor before the part of a file that
+   * is about them, under whichever key.
+   */
+  public Map<PersonId, PersonName> names(Collection<PersonId> people, Scope scope) {
+    Scope walls = all(scope);
+    Map<PersonId, PersonName> names = new HashMap<>();
+    Chunks.ask(
+            Chunks.values(people),
+            some ->
+                walls
+                    .bind(
+                        em.createQuery(
+                            "SELECT p.id, p.given, p.family FROM Person p WHERE p.id IN :people AND "
+                                + walls.where("p", "id")
+                                + " AND NOT EXISTS (SELECT s.id FROM Placement s JOIN Wall partWall"
+                                + " ON partWall.subject = s.childFile WHERE s.child = p.id AND"
+                                + " partWall"
+                                + OPEN.formatted("partWall")
+                                + ") AND NOT EXISTS (SELECT o.id FROM Placement o JOIN SameKey"
+                                + " otherKey ON otherKey.other = o.child JOIN Wall otherWall ON"
+                                + " otherWall.subject = o.childFile WHERE otherKey.person = p.id"
+                                + " AND otherWall"
+                                + OPEN.formatted("otherWall")
+                                + ")",
+                            Object[].class))
+                    .setParameter("people", some)
+                    .getResultList())
+        .forEach(
+            row ->
+                names.put(
+                    new PersonId((UUID) row[0]), new PersonName((String) row[1], (String) row[2])));
+    return names;
   }
 
   /** Everybody who is or was a carer in the file. */

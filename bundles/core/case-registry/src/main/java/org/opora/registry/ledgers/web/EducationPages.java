@@ -26,12 +26,10 @@ import org.opora.registry.shared.web.Words;
 /** Pages of the education of carers. */
 final class EducationPages extends EntryPages<NewEducation, Line> {
   private final EducationLedger ledger;
-  private final Messages messages;
 
   EducationPages(CaseFrame frame, EducationLedger ledger, Messages messages) {
-    super(frame, ledger);
+    super(frame, ledger, messages);
     this.ledger = ledger;
-    this.messages = messages;
   }
 
   @Override
@@ -76,11 +74,15 @@ final class EducationPages extends EntryPages<NewEducation, Line> {
     Map<PersonId, PersonName> carers = ledger.carers(request.viewer(), header.id());
     PersonId only = header.carers().size() == 1 ? header.carers().get(0).person() : null;
     return model
-        .with("carers", choices(carers))
+        .with("carers", choices(request, carers, meant(before)))
         .with("carer", before == null ? only : before.text().carer())
         .with("hours", before == null ? null : Hours.typed(before.text().minutes()))
         .with(
             "forms",
-            Words.choices(messages, request.locale(), "education.form", EducationForm.values()));
+            Words.choices(messages(), request.locale(), "education.form", EducationForm.values()));
+  }
+
+  private static List<PersonId> meant(Line before) {
+    return before == null ? List.of() : List.of(before.text().carer());
   }
 }

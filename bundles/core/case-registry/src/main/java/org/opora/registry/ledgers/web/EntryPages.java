@@ -1,5 +1,6 @@
 package org.opora.registry.ledgers.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -35,10 +37,16 @@ abstract class EntryPages<N, V> {
   private static final int LONGEST_REASON = 1_000;
   private final CaseFrame frame;
   private final Ledger<?, N, V> ledger;
+  private final Messages messages;
 
-  EntryPages(CaseFrame frame, Ledger<?, N, V> ledger) {
+  EntryPages(CaseFrame frame, Ledger<?, N, V> ledger, Messages messages) {
     this.frame = frame;
     this.ledger = ledger;
+    this.messages = messages;
+  }
+
+  final Messages messages() {
+    return messages;
   }
 
   final CaseFrame frame() {
@@ -197,9 +205,22 @@ abstract class EntryPages<N, V> {
     return model(request, header).with("entry", entry(request)).form("ledger-strike", form);
   }
 
-  static List<Choice> choices(Map<PersonId, PersonName> people) {
-    return people.entrySet().stream()
-        .map(one -> new Choice(one.getKey().toString(), one.getValue().spoken()))
+  /**
+   * Everybody who may be chosen, and whoever is meant already: no form moves an entry to somebody
+   * else only because it has no name for whom it is about.
+   */
+  final List<Choice> choices(
+      Request request, Map<PersonId, PersonName> people, Collection<PersonId> meant) {
+    request.shows(people.keySet().stream().map(Subject::of).toList());
+    return Stream.concat(
+            people.entrySet().stream()
+                .map(one -> new Choice(one.getKey().toString(), one.getValue().spoken())),
+            meant.stream()
+                .filter(one -> !people.containsKey(one))
+                .map(
+                    one ->
+                        new Choice(
+                            one.toString(), messages.text(request.locale(), "ledger.somebody"))))
         .toList();
   }
 }

@@ -31,13 +31,11 @@ final class ExcusePages extends EntryPages<NewExcuse, Line> {
   private static final int LONGEST_RULE = 60;
   private final ExcuseLedger ledger;
   private final DueLines due;
-  private final Messages messages;
 
   ExcusePages(CaseFrame frame, ExcuseLedger ledger, DueLines due, Messages messages) {
-    super(frame, ledger);
+    super(frame, ledger, messages);
     this.ledger = ledger;
     this.due = due;
-    this.messages = messages;
   }
 
   @Override
@@ -79,12 +77,13 @@ final class ExcusePages extends EntryPages<NewExcuse, Line> {
     String rule = before == null ? request.query("rule").orElse(null) : before.text().rule();
     PersonId person = before == null ? null : before.text().person();
     return model
-        .with("people", choices(people))
+        .with("people", choices(request, people, person == null ? List.of() : List.of(person)))
         .with("person", person == null ? request.query("person").orElse(null) : person)
         .with("rule", rule)
         .with("rules", rules(request, header, rule))
         .with(
-            "kinds", Words.choices(messages, request.locale(), "excuse.kind", ExcuseKind.values()));
+            "kinds",
+            Words.choices(messages(), request.locale(), "excuse.kind", ExcuseKind.values()));
   }
 
   /** Every duty that somebody of the family has today, and the one that is meant already. */
@@ -92,7 +91,7 @@ final class ExcusePages extends EntryPages<NewExcuse, Line> {
     Map<String, Choice> rules = new LinkedHashMap<>();
     for (Duties.Line line : due.all(request.viewer(), header.id()).orElse(List.of())) {
       rules.putIfAbsent(
-          line.rule(), new Choice(line.rule(), messages.text(request.locale(), line.title())));
+          line.rule(), new Choice(line.rule(), messages().text(request.locale(), line.title())));
     }
     if (rule != null && rule.matches("[a-z0-9.-]{1,60}")) {
       rules.putIfAbsent(rule, new Choice(rule, rule));

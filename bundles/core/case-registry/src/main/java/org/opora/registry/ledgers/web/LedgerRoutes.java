@@ -43,7 +43,7 @@ public final class LedgerRoutes implements RouteSet {
     this.frame = frame;
     this.due = due;
     this.education = new EducationPages(frame, education, messages);
-    this.respite = new RespitePages(frame, respite);
+    this.respite = new RespitePages(frame, respite, messages);
     this.excuses = new ExcusePages(frame, excuses, due, messages);
   }
 

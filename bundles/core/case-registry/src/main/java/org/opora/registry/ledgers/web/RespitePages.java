@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
@@ -23,8 +24,8 @@ final class RespitePages extends EntryPages<NewRespite, Line> {
   private static final int LONGEST = 1_000;
   private final RespiteLedger ledger;
 
-  RespitePages(CaseFrame frame, RespiteLedger ledger) {
-    super(frame, ledger);
+  RespitePages(CaseFrame frame, RespiteLedger ledger, Messages messages) {
+    super(frame, ledger, messages);
     this.ledger = ledger;
   }
 
@@ -78,9 +79,16 @@ final class RespitePages extends EntryPages<NewRespite, Line> {
             ? List.of(header.children().get(0).person().toString())
             : List.of();
     return model
-        .with("carers", choices(ledger.carers(request.viewer(), header.id())))
+        .with(
+            "carers",
+            choices(
+                request,
+                ledger.carers(request.viewer(), header.id()),
+                before == null ? Set.of() : carers))
         .with("carerValues", carers.stream().map(PersonId::toString).toList())
-        .with("childChoices", choices(ledger.children(request.viewer(), header.id())))
+        .with(
+            "childChoices",
+            choices(request, ledger.children(request.viewer(), header.id()), List.of()))
         .with("childValues", children);
   }
 }
