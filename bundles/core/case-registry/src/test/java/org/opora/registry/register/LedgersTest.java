@@ -2,6 +2,7 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -590,6 +591,43 @@ class LedgersTest {
                     worker, family.file(), entry, 1, seminar(family.carer(), 60), null));
     assertTrue(second instanceof Stale, second.toString());
     assertEquals(90, account(family).counted(), "once, as the first one said");
+  }
+
+  @Test
+  void whatAColleagueHasCorrectedLeadsToHowItReadsNow() {
+    Family family = register.family(director, worker, "Předběhnutá");
+    Doors doors = new Doors(register, rooms.routes(new PageHouse(TODAY)));
+    UUID entry = rooms.education.add(worker, family.file(), seminar(family.carer(), 120));
+    String page = rooms.education.page(family.file(), entry);
+    UUID successor =
+        rooms.education.correct(
+            director, family.file(), entry, 1, seminar(family.carer(), 90), "Přeslech.");
+    String late =
+        doors.refused(
+            worker,
+            422,
+            page + "/edit",
+            "version",
+            "1",
+            "carer",
+            family.carer().toString(),
+            "on",
+            DAY.toString(),
+            "hours",
+            "1",
+            "form",
+            "IN_PERSON",
+            "topic",
+            "Vztek");
+    assertTrue(late.contains("href=\"" + rooms.education.page(family.file(), successor)), late);
+    assertTrue(late.contains("value=\"Vztek\""), "nothing typed is lost");
+    assertFalse(late.contains("btn-primary save"), "nothing can be saved here");
+    String struck = doors.refused(worker, 422, page + "/strike", "version", "1", "why", "Dvakrát.");
+    assertFalse(struck.contains("btn-primary save"), struck);
+    for (String way : List.of("/edit", "/strike")) {
+      Reply reply = doors.ask(Route.Method.GET, doors.knock(worker, page + way, Map.of()));
+      assertEquals(page, assertInstanceOf(Reply.Redirect.class, reply).path());
+    }
   }
 
   @Test

@@ -144,7 +144,13 @@ abstract class EntryPages<N, V> {
   }
 
   private Reply edit(Request request) {
-    return form(request, null, entry(request));
+    V before = entry(request);
+    return mark(before).counts() ? form(request, null, before) : gone(request, before);
+  }
+
+  /** Nothing can be done with it any more; its page says why, and what stands in its place. */
+  private Reply gone(Request request, V entry) {
+    return Reply.to(ledger.page(CaseFrame.file(request), mark(entry).id()));
   }
 
   private Reply correct(Request request) {
@@ -176,7 +182,8 @@ abstract class EntryPages<N, V> {
   }
 
   private Reply askStrike(Request request) {
-    return strike(request, null);
+    V entry = entry(request);
+    return mark(entry).counts() ? strike(request, null) : gone(request, entry);
   }
 
   private Reply strike(Request request) {
