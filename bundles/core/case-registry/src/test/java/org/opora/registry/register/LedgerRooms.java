@@ -1,9 +1,12 @@
 package org.opora.registry.register;
 
+import java.util.List;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.files.application.DueLines;
+import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.ledgers.application.EducationLedger;
@@ -36,7 +39,7 @@ public final class LedgerRooms {
             register.house.keys());
     education = new EducationLedger(tools);
     respite = new RespiteLedger(tools);
-    excuses = new ExcuseLedger(tools);
+    excuses = new ExcuseLedger(tools, new LawBook(List.of(new CzechLaw())));
     duties = new CzechDuties(register);
   }
 

@@ -14,6 +14,7 @@ import org.opora.api.duties.spi.AgreementRule.Reasons;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RetentionLaw;
+import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.files.FileKind;
 import org.opora.api.house.Readings;
@@ -134,6 +135,15 @@ public class LawBook {
           .forEach((from, said) -> years.put(from, Integer.valueOf(said)));
     }
     return years;
+  }
+
+  /** Name of a duty; empty when no installed pack brings it. */
+  public Optional<Text> title(String rule) {
+    return sets.stream()
+        .flatMap(set -> set.rules().stream())
+        .filter(one -> one.id().equals(rule))
+        .map(Rule::title)
+        .findFirst();
   }
 
   /** What the packs show of their figures. */

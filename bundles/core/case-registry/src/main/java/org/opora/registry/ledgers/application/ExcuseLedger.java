@@ -13,7 +13,9 @@ import org.opora.api.evidence.NewFact;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
+import org.opora.api.text.Text;
 import org.opora.registry.care.persistence.VisitQueries;
+import org.opora.registry.files.application.LawBook;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.DutyExcuse.Whom;
 import org.opora.registry.ledgers.domain.ExcuseKind;
@@ -31,11 +33,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ExcuseLedger.class)
 public final class ExcuseLedger
     extends Ledger<DutyExcuse, ExcuseLedger.NewExcuse, ExcuseLedger.Line> {
-  private static final int LONGEST_RULE = 60;
+  public static final int LONGEST_RULE = 60;
+  private static final Pattern RULE = Pattern.compile("[a-z0-9.-]{1," + LONGEST_RULE + "}");
+  private final LawBook law;
 
   @Activate
-  public ExcuseLedger(@Reference LedgerTools tools) {
+  public ExcuseLedger(@Reference LedgerTools tools, @Reference LawBook law) {
     super(tools, LedgerQueries.Of.EXCUSES, DutyExcuse.class, DutyExcuse.CODE, "DUTY_EXCUSE");
+    this.law = law;
+  }
+
+  /** Whether it can be the id of a rule. */
+  public static boolean isRule(String id) {
+    return RULE.matcher(id).matches();
+  }
+
+  /** Name of the duty; null for every duty, and while nothing knows its name. */
+  public Text title(String rule) {
+    return rule == null ? null : law.title(rule).orElse(null);
   }
 
   /**
@@ -55,8 +70,9 @@ public final class ExcuseLedger
    * An entry as the viewer sees it.
    *
    * @param name null where it is about everybody, or the viewer may not know who it is
+   * @param title of the duty, as in {@link #title}
    */
-  public record Line(Mark mark, PersonName name, NewExcuse text) {}
+  public record Line(Mark mark, PersonName name, NewExcuse text, Text title) {}
 
   @Override
   NewExcuse check(EntityManager em, Viewer viewer, CaseFileId file, NewExcuse typed) {
@@ -73,7 +89,7 @@ public final class ExcuseLedger
       }
     }
     String rule = Refusals.optional("rule", typed.rule(), LONGEST_RULE);
-    if (rule != null && !rule.matches("[a-z0-9.-]+")) {
+    if (rule != null && !isRule(rule)) {
       throw Refusals.refused("rule", "refused.excuse-rule");
     }
     Refusals.inOrder("last", Refusals.day("first", typed.first()), typed.last());
@@ -135,7 +151,8 @@ public final class ExcuseLedger
                       whom.rule(),
                       row.day(),
                       row.last(),
-                      seals().open(row.file(), row.id(), "REASON", row.reason())));
+                      seals().open(row.file(), row.id(), "REASON", row.reason())),
+                  title(whom.rule()));
             })
         .toList();
   }

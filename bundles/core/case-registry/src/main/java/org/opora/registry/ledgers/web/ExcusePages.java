@@ -12,6 +12,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.DueLines;
@@ -28,7 +29,6 @@ import org.opora.registry.shared.web.Words;
 /** Pages of reasons why duties were not done. */
 final class ExcusePages extends EntryPages<NewExcuse, Line> {
   private static final int LONGEST = 1_000;
-  private static final int LONGEST_RULE = 60;
   private final ExcuseLedger ledger;
   private final DueLines due;
 
@@ -54,7 +54,7 @@ final class ExcusePages extends EntryPages<NewExcuse, Line> {
     return new NewExcuse(
         form.requiredChoice("kind", ExcuseKind.class),
         person == null ? null : new PersonId(person),
-        form.text("rule", LONGEST_RULE),
+        form.text("rule", ExcuseLedger.LONGEST_RULE),
         form.requiredDate("first"),
         form.date("last"),
         reason(form));
@@ -93,8 +93,10 @@ final class ExcusePages extends EntryPages<NewExcuse, Line> {
       rules.putIfAbsent(
           line.rule(), new Choice(line.rule(), messages().text(request.locale(), line.title())));
     }
-    if (rule != null && rule.matches("[a-z0-9.-]{1,60}")) {
-      rules.putIfAbsent(rule, new Choice(rule, rule));
+    if (rule != null && ExcuseLedger.isRule(rule)) {
+      Text title = ledger.title(rule);
+      rules.putIfAbsent(
+          rule, new Choice(rule, title == null ? rule : messages().text(request.locale(), title)));
     }
     return new ArrayList<>(rules.values());
   }
