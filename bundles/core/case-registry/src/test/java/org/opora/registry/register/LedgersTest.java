@@ -631,6 +631,23 @@ class LedgersTest {
   }
 
   @Test
+  void aPaperTellsWhatCountsAndNamesTheDuty() {
+    Family family = register.family(director, worker, "Tištěná");
+    Doors doors = new Doors(register, rooms.routes(new PageHouse(TODAY)));
+    UUID wrong = rooms.education.add(worker, family.file(), seminar(family.carer(), 600));
+    rooms.education.add(worker, family.file(), seminar(family.carer(), 90));
+    rooms.education.strike(worker, family.file(), wrong, 1, "Dvakrát.");
+    UUID why = rooms.excuses.add(worker, family.file(), excuse(null, "cz.visit", "Nemoc."));
+    String paper = doors.open(worker, "/files/" + family.file() + "/ledgers/print");
+    assertTrue(paper.contains("1,5 h"), paper);
+    assertFalse(paper.contains("10 h"), "what is struck is on no paper");
+    assertTrue(paper.contains("nešlo ji splnit"), "the excuse is");
+    String entry = doors.open(worker, rooms.excuses.page(family.file(), why));
+    assertFalse(entry.contains("<code>cz.visit</code>"), entry);
+    assertFalse(paper.contains("<code>cz.visit</code>"), paper);
+  }
+
+  @Test
   void daysOutsideTheRightAreSaid() {
     Family family = register.family(director, worker, "Mimo nárok");
     register.tx.run(

@@ -235,6 +235,15 @@ public abstract class Ledger<E extends LedgerEntry, N, V> {
    * @param limit at most 100
    */
   public Page<V> page(Viewer viewer, CaseFileId file, String after, int limit) {
+    return page(viewer, file, false, after, limit);
+  }
+
+  /** The latest entries that count, for a paper. */
+  public Page<V> counting(Viewer viewer, CaseFileId file, int limit) {
+    return page(viewer, file, true, null, limit);
+  }
+
+  private Page<V> page(Viewer viewer, CaseFileId file, boolean counting, String after, int limit) {
     access().require(viewer, READ, Subject.of(file));
     return tools
         .tx()
@@ -247,6 +256,7 @@ public abstract class Ledger<E extends LedgerEntry, N, V> {
                           type,
                           file,
                           scope(viewer),
+                          counting,
                           after,
                           Cursors.within(limit, LONGEST_PAGE));
               return new Page<>(views(em, viewer, marked(rows.items())), rows.next());

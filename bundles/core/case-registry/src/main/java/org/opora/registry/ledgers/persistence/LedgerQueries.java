@@ -84,9 +84,19 @@ public record LedgerQueries(EntityManager em) {
     return new Scope(Reach.ALL, scope.staff(), scope.today());
   }
 
-  /** What was not replaced, the last day first; what was struck stands among it. */
+  /**
+   * What was not replaced, the last day first.
+   *
+   * @param counting whether only what counts; otherwise what was struck stands among it
+   */
   public <E extends LedgerEntry> Page<E> page(
-      Of of, Class<E> type, CaseFileId file, Scope scope, String after, int limit) {
+      Of of,
+      Class<E> type,
+      CaseFileId file,
+      Scope scope,
+      boolean counting,
+      String after,
+      int limit) {
     UUID last = Cursors.key(after);
     LedgerEntry cursor = last == null ? null : em.find(type, last);
     LocalDate lastDay = cursor == null ? null : cursor.day();
@@ -97,6 +107,7 @@ public record LedgerQueries(EntityManager em) {
                 em.createQuery(
                     of.from(walls)
                         + " AND e.replacedBy IS NULL"
+                        + (counting ? " AND e.goneOn IS NULL" : "")
                         + (lastDay == null
                             ? ""
                             : " AND (e."

@@ -96,6 +96,13 @@ abstract class EntryPages<N, V> {
     return page;
   }
 
+  /** The latest that count, which the reply shows. */
+  final Page<V> counting(Request request, CaseFileId file, int limit) {
+    Page<V> page = ledger.counting(request.viewer(), file, limit);
+    shows(request, page.items().stream());
+    return page;
+  }
+
   final V entry(Request request) {
     V entry = ledger.find(request.viewer(), CaseFrame.file(request), request.id("entry"));
     shows(request, Stream.of(entry));

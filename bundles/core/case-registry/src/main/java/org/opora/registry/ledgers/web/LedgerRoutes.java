@@ -67,22 +67,28 @@ public final class LedgerRoutes implements RouteSet {
   }
 
   private Reply part(Request request) {
-    return standing(request, LATEST).page("ledgers-part");
+    CaseFiles.Header header = frame.header(request);
+    return standing(request, header)
+        .with("education", education.entries(request, header.id(), null, LATEST))
+        .with("respite", respite.entries(request, header.id(), null, LATEST))
+        .with("excuses", excuses.entries(request, header.id(), null, LATEST))
+        .page("ledgers-part");
   }
 
   private Reply print(Request request) {
-    return standing(request, MOST).page("ledgers-print");
+    CaseFiles.Header header = frame.header(request);
+    return standing(request, header)
+        .with("education", education.counting(request, header.id(), MOST))
+        .with("respite", respite.counting(request, header.id(), MOST))
+        .with("excuses", excuses.counting(request, header.id(), MOST))
+        .page("ledgers-print");
   }
 
   /** Accounts only for whoever may see duties; entries for whoever may see the ledgers. */
-  private Model standing(Request request, int entries) {
-    CaseFiles.Header header = frame.header(request);
+  private Model standing(Request request, CaseFiles.Header header) {
     Optional<List<Duties.Line>> lines = due.all(request.viewer(), header.id());
     return frame
         .model(request, header, null)
-        .with("standing", lines.map(Standing::of).orElse(null))
-        .with("education", education.entries(request, header.id(), null, entries))
-        .with("respite", respite.entries(request, header.id(), null, entries))
-        .with("excuses", excuses.entries(request, header.id(), null, entries));
+        .with("standing", lines.map(Standing::of).orElse(null));
   }
 }
