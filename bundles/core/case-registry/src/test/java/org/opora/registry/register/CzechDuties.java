@@ -2,7 +2,11 @@ package org.opora.registry.register;
 
 import java.util.List;
 import java.util.Set;
+import org.opora.access.AccessHouse;
 import org.opora.api.access.Permission;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.files.CareFacts;
+import org.opora.api.house.Readings;
 import org.opora.api.module.spi.Module;
 import org.opora.duties.application.DutiesService;
 import org.opora.duties.application.RuleBook;
@@ -22,14 +26,24 @@ public final class CzechDuties {
 
   /** As if something in the house brought evidence of these kinds, too. */
   public CzechDuties(Register register, Set<String> kinds) {
+    this(register.access, register.facts, register.evidence, register.care.settings, kinds);
+  }
+
+  /** Over a register that somebody else has put together. */
+  public CzechDuties(
+      AccessHouse access,
+      CareFacts facts,
+      Evidence evidence,
+      Readings readings,
+      Set<String> kinds) {
     service =
         new DutiesService(
-            register.access.access(),
-            register.access.aliases(),
-            register.facts,
-            register.evidence,
+            access.access(),
+            access.aliases(),
+            facts,
+            evidence,
             book,
-            register.care.settings,
+            readings,
             new TrustMarks(Set::of),
             new Sources(List.of(new CaseRegistryModule(), new Bringing(kinds)), null));
   }

@@ -41,9 +41,12 @@ import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
+import org.opora.registry.ledgers.application.BalanceLedger.NewBalance;
 import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
 import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
+import org.opora.registry.ledgers.domain.BalanceEntry.Origin;
+import org.opora.registry.ledgers.domain.BalanceKind;
 import org.opora.registry.ledgers.domain.ExcuseKind;
 import org.opora.registry.legal.application.NewRepresentative;
 import org.opora.registry.notes.application.NewNote;
@@ -221,6 +224,16 @@ public final class EveryRoom {
         family.file(),
         new NewRespite(family.child(), Set.of(family.carer()), TODAY, TODAY, "U tety.", null));
     for (PersonId who : List.of(family.carer(), family.child())) {
+      register.tx.run(
+          em ->
+              ledgers.balances.confirmed(
+                  em,
+                  worker,
+                  family.file(),
+                  new NewBalance(
+                      new Origin(UUID.randomUUID(), who, BalanceKind.NOTE, null, TODAY),
+                      null,
+                      "Dluží osvědčení.")));
       ledgers.excuses.add(
           worker,
           family.file(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.Date;
@@ -24,6 +25,7 @@ import org.opora.persistence.migration.Scripts;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.RegistrySchema;
+import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.story.domain.EvidenceFact;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -103,6 +105,53 @@ class EvidenceUpgradeTest {
       assertEquals(REQUEST.toString(), found.get(asked + " " + CARER).ref());
       assertEquals(REQUEST.toString(), found.get(answered + " " + CARER).ref());
       assertNull(found.get(untold + " " + CARER).ref(), "nothing says which request it was");
+    }
+  }
+
+  @Test
+  void whatWasConfirmedOfAnotherTimeIsAskedAgain() {
+    UUID balance = UUID.randomUUID();
+    UUID visit = UUID.randomUUID();
+    try (TestDatabase database = TestDatabase.open(product)) {
+      Transactions old = database.add(new RegistrySchema(), before());
+      old.run(
+          em -> {
+            Connection connection = em.unwrap(Connection.class);
+            insert(
+                connection,
+                "INSERT INTO CASE_REGISTRY.OPENING_BALANCE (ID, VERSION, CASE_FILE, PERSON, KIND,"
+                    + " QUANTITY, AS_OF, CONFIRMED_ON, CONFIRMED_BY) VALUES (?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?)",
+                balance,
+                2L,
+                FILE,
+                CARER,
+                "EDUCATION_HOURS",
+                new BigDecimal("26.5"),
+                DAY,
+                DAY,
+                UUID.randomUUID());
+            evidence(connection, "education", balance, CARER, true);
+            evidence(connection, "visit", visit, CARER, true);
+          });
+      assertTrue(database.remove(UNIT));
+
+      Transactions now = database.add(new RegistrySchema());
+      OpeningBalance row = now.read(em -> em.find(OpeningBalance.class, balance));
+      assertNull(row.confirmedOn());
+      assertNull(row.confirmedBy());
+      assertEquals(0, new BigDecimal("26.5").compareTo(row.quantity()), "as it came");
+      assertEquals(
+          List.of(visit),
+          now
+              .read(
+                  em ->
+                      em.createQuery("SELECT e FROM EvidenceFact e", EvidenceFact.class)
+                          .getResultList())
+              .stream()
+              .map(fact -> fact.source().record())
+              .toList(),
+          "it proves nothing until somebody has said what it is");
     }
   }
 

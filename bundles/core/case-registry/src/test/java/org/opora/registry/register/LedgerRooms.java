@@ -9,6 +9,7 @@ import org.opora.registry.files.application.DueLines;
 import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.ledgers.application.BalanceLedger;
 import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.ExcuseLedger;
 import org.opora.registry.ledgers.application.LedgerTools;
@@ -22,6 +23,7 @@ public final class LedgerRooms {
   public final EducationLedger education;
   public final RespiteLedger respite;
   public final ExcuseLedger excuses;
+  public final BalanceLedger balances;
   public final CzechDuties duties;
   private final Register register;
 
@@ -40,6 +42,7 @@ public final class LedgerRooms {
     education = new EducationLedger(tools);
     respite = new RespiteLedger(tools);
     excuses = new ExcuseLedger(tools, new LawBook(List.of(new CzechLaw())));
+    balances = new BalanceLedger(tools);
     duties = new CzechDuties(register);
   }
 
@@ -55,6 +58,7 @@ public final class LedgerRooms {
         education,
         respite,
         excuses,
+        balances,
         new DueLines(duties.service),
         pages);
   }

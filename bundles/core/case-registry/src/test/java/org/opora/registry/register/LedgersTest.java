@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,14 @@ import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.domain.CaseFile;
+import org.opora.registry.ledgers.application.BalanceLedger.NewBalance;
 import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
 import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
+import org.opora.registry.ledgers.domain.BalanceEntry.Origin;
+import org.opora.registry.ledgers.domain.BalanceKind;
 import org.opora.registry.ledgers.domain.ExcuseKind;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.shared.web.PageHouse;
@@ -575,6 +579,100 @@ class LedgersTest {
   }
 
   @Test
+  void whatIsInTheOpeningBalanceSaysSoAndDoesNotCountAgain() {
+    Family family = register.family(director, worker, "Převzatá");
+    PersonId second = register.person(director, "Jan", "Převzatá", LocalDate.of(2017, 4, 5));
+    PersonId husband = register.person(director, "Petr", "Převzatá", LocalDate.of(1979, 2, 3));
+    register.files.addCarer(director, family.file(), husband, LocalDate.of(2026, 1, 10));
+    register.files.endCarer(
+        director,
+        family.file(),
+        husband,
+        new CaseFiles.Leaving(LeavingWay.DEATH, LocalDate.of(2026, 4, 30), null, null));
+    register.placements.place(
+        director, family.file(), second, LocalDate.of(2026, 5, 1), "12 P 35/2025");
+    LocalDate came = LocalDate.of(2026, 3, 1);
+    UUID before = rooms.education.add(worker, family.file(), on(family, came.minusDays(1)));
+    UUID after = rooms.education.add(worker, family.file(), on(family, came));
+    confirmed(family, family.carer(), BalanceKind.EDUCATION_HOURS, LocalDate.of(2026, 1, 10), came);
+    assertEquals(
+        "quantity",
+        field(
+            () ->
+                confirmed(
+                    family,
+                    family.carer(),
+                    BalanceKind.EDUCATION_HOURS,
+                    LocalDate.of(2026, 1, 10),
+                    came)),
+        "of one day one of them counts");
+    assertEquals(came, rooms.education.find(worker, family.file(), before).balanced());
+    assertNull(rooms.education.find(worker, family.file(), after).balanced());
+    assertEquals(3 * 60 + 60, account(family).counted(), "the balance, and what came after it");
+    assertEquals(
+        List.of(came, came),
+        line(family, "cz.education", family.carer()).evidence().stream().map(Fact::on).toList());
+
+    LocalDate february = LocalDate.of(2026, 2, 2);
+    UUID days =
+        rooms.respite.add(
+            worker,
+            family.file(),
+            new NewRespite(family.child(), Set.of(family.carer()), february, february, null, null));
+    UUID all = confirmed(family, null, BalanceKind.RESPITE_DAYS, LocalDate.of(2026, 1, 1), came);
+    assertEquals(came, rooms.respite.find(worker, family.file(), days).balanced());
+    for (PersonId one : List.of(family.carer(), husband, family.child())) {
+      assertTrue(
+          proven(family, one, Kinds.RESPITE).stream().anyMatch(fact -> fact.source().equals(all)),
+          "who was there on the day");
+    }
+    assertEquals(List.of(), proven(family, second, Kinds.RESPITE), "came later");
+    assertEquals(3, used(family, "cz.respite", family.carer()));
+
+    Doors doors = new Doors(register, rooms.routes(new PageHouse(TODAY)));
+    String at = "/files/" + family.file() + "/ledgers";
+    String tab = doors.open(worker, at);
+    assertTrue(tab.contains("Počáteční stavy") && tab.contains("celá rodina"), tab);
+    assertTrue(tab.contains("je v počátečním stavu ke dni"), tab);
+    assertTrue(doors.open(worker, at + "/balance").contains(at + "/balance/" + all));
+    String page = at + "/balance/" + all;
+    assertTrue(doors.open(worker, page).contains("3 dny"));
+    assertTrue(doors.open(worker, page + "/edit").contains("value=\"3\""));
+    assertTrue(
+        doors
+            .refused(worker, 422, page + "/edit", "version", "1", "quantity", "mnoho")
+            .contains("e-quantity"));
+    String corrected =
+        doors.post(
+            worker, page + "/edit", "version", "1", "quantity", "2", "why", "Jeden den byl loni.");
+    assertEquals(2, used(family, "cz.respite", family.carer()));
+    assertTrue(doors.open(worker, corrected + "/strike").contains("2 dny"));
+    doors.post(worker, corrected + "/strike", "version", "1", "why", "Patří jinam.");
+    assertEquals(1, used(family, "cz.respite", family.carer()), "it counts by itself again");
+    assertNull(rooms.respite.find(worker, family.file(), days).balanced());
+    assertTrue(doors.open(worker, page).contains("Jeden den byl loni."));
+  }
+
+  private static NewEducation on(Family family, LocalDate day) {
+    return new NewEducation(
+        family.carer(), day, 60, EducationForm.IN_PERSON, "Puberta", null, null);
+  }
+
+  private UUID confirmed(
+      Family family, PersonId person, BalanceKind kind, LocalDate since, LocalDate came) {
+    return register.tx.required(
+        em ->
+            rooms.balances.confirmed(
+                em,
+                director,
+                family.file(),
+                new NewBalance(
+                    new Origin(UUID.randomUUID(), person, kind, since, came),
+                    new BigDecimal("3"),
+                    null)));
+  }
+
+  @Test
   void twoWorkersDoNotCorrectTheSameEntry() throws Exception {
     Family family = register.family(director, worker, "Souběžná");
     UUID entry = rooms.education.add(worker, family.file(), seminar(family.carer(), 120));
@@ -591,6 +689,30 @@ class LedgersTest {
                     worker, family.file(), entry, 1, seminar(family.carer(), 60), null));
     assertTrue(second instanceof Stale, second.toString());
     assertEquals(90, account(family).counted(), "once, as the first one said");
+  }
+
+  @Test
+  void whoIsKnownUnderTwoKeysHasOneAccountAndOneWall() {
+    Family family = register.family(director, worker, "Dvojitá");
+    Family elsewhere = register.family(director, worker, "Dvojitě");
+    register.same.declare(director, family.carer(), elsewhere.carer());
+    UUID here = rooms.education.add(worker, family.file(), seminar(family.carer(), 60));
+    rooms.education.add(worker, elsewhere.file(), seminar(elsewhere.carer(), 90));
+    assertEquals(150, account(family).counted());
+    Viewer kept = kept(Subject.of(elsewhere.carer()));
+    assertThrows(NotFound.class, () -> rooms.education.find(kept, family.file(), here));
+    assertEquals(Map.of(), rooms.education.carers(kept, family.file()));
+    confirmed(
+        family,
+        elsewhere.carer(),
+        BalanceKind.EDUCATION_HOURS,
+        LocalDate.of(2026, 1, 10),
+        DAY.plusDays(1));
+    assertEquals(
+        DAY.plusDays(1),
+        rooms.education.find(worker, family.file(), here).balanced(),
+        "a balance of the other key is hers");
+    assertEquals(180, account(family).counted(), "and answers for both");
   }
 
   @Test

@@ -84,7 +84,8 @@ final class QuotaLines {
                 known.silence(agreement.movedIn(), List.of(rule.evidence())),
                 known.excuses(entry, about)),
             known.asOf());
-    Reckoned reckoned = new Reckoned(need, periods, facts);
+    Reckoned reckoned =
+        new Reckoned(need, periods, facts, opening(facts).map(OpeningMinutes::on).orElse(null));
     periods.stream()
         .filter(period -> period.has(known.asOf()))
         .reduce((one, other) -> other)
@@ -141,7 +142,8 @@ final class QuotaLines {
   }
 
   /** All that is known of one person's account. */
-  private record Reckoned(QuotaNeed need, List<QuotaPeriod> periods, List<Fact> facts) {
+  private record Reckoned(
+      QuotaNeed need, List<QuotaPeriod> periods, List<Fact> facts, LocalDate opening) {
     /** The period that ended the day before this one began. */
     Optional<QuotaPeriod> before(QuotaPeriod period) {
       return periods.stream()
@@ -149,8 +151,12 @@ final class QuotaLines {
           .findFirst();
     }
 
+    /** Without what is in the opening balance of the period. */
     List<Fact> proofs(QuotaPeriod period) {
-      return facts.stream().filter(fact -> period.has(fact.on())).toList();
+      LocalDate since = opening != null && period.has(opening) ? opening : period.from();
+      return facts.stream()
+          .filter(fact -> period.has(fact.on()) && !fact.on().isBefore(since))
+          .toList();
     }
   }
 

@@ -452,7 +452,9 @@ class QuotaLinesTest {
             .takenOver());
     trained(centre, PETR, LocalDate.of(2025, 9, 1), 5, null);
     trained(centre, PETR, LocalDate.of(2026, 2, 1), 1, null);
-    Duties.Account account = account(only(centre, PETR, SEMINAR));
+    Line line = only(centre, PETR, SEMINAR);
+    assertEquals(3, line.evidence().size(), "the balance and what came after it");
+    Duties.Account account = account(line);
     assertEquals(minutes(11), account.counted(), "what was before is in the ten");
     assertEquals(minutes(2.5), account.carriedIn());
     assertEquals(minutes(10.5), account.missing());

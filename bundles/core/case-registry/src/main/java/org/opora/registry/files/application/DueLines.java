@@ -58,6 +58,14 @@ public class DueLines {
     return Optional.of(now.of(viewer, file, viewer.today()));
   }
 
+  /** The same of several files as of a day; of those that the viewer may not see there are none. */
+  public List<Duties.Line> all(Viewer viewer, Collection<CaseFileId> files, LocalDate day) {
+    Duties now = duties;
+    return now == null || files.isEmpty() || !viewer.may(Duties.READ)
+        ? List.of()
+        : now.of(viewer, files, day);
+  }
+
   /** Whether it is due by that day. */
   public static boolean by(Duties.Line line, LocalDate day) {
     return !line.due().isAfter(day);

@@ -24,6 +24,7 @@ final class FileWords {
           new Place("LEDGERS", "EducationEntry t", "t.file", "/tab/ledgers"),
           new Place("LEDGERS", "RespiteEntry t", "t.file", "/tab/ledgers"),
           new Place("LEDGERS", "DutyExcuse t", "t.file", "/tab/ledgers"),
+          new Place("LEDGERS", "BalanceEntry t", "t.file", "/tab/ledgers"),
           new Place("LETTERS", "Letter t", "t.file", "/post"),
           new Place("INSPECTIONS", "Inspection t", "t.file", "/inspections"),
           new Place("HANDOVERS", "Handover t", "t.file", "/team"),

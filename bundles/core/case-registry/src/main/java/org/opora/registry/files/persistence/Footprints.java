@@ -28,15 +28,16 @@ public final class Footprints {
           "FILE_CARER.PERSON", "t.FILE = ?",
           "PLACEMENT.CHILD", "t.FILE = ?",
           "EVIDENCE.PERSON", "t.FILE = ? AND t.OPENING_BALANCE = TRUE",
-          "DOUBT.PERSON", "t.FILE = ? OR t.OTHER_FILE = ?");
+          "DOUBT.PERSON", "t.FILE = ? OR t.OTHER_FILE = ?",
+          "BALANCE_ENTRY.PERSON", "t.FILE = ? AND t.CORRECTS IS NULL AND t.GONE_ON IS NULL");
 
   /** What is not work with a person: an empty sub-file, and what the register looks into itself. */
   private static final Map<String, String> NO_WORK =
       Map.of("CHILD_FILE.CHILD", ALWAYS, "TASK.PERSON", "t.OVERSIGHT = TRUE");
 
   /**
-   * What former records bring in a file; they bring nobody who is a carer no more. That a file was
-   * opened by mistake is no work in it either.
+   * What former records bring in a file; they bring nobody who is a carer no more. To confirm what
+   * they bring is no work, to correct it is. That a file was opened by mistake is no work either.
    */
   private static final Map<String, String> BROUGHT =
       Map.ofEntries(
@@ -49,6 +50,7 @@ public final class Footprints {
           Map.entry("FINDABLE.SUBJECT", ALWAYS),
           Map.entry("INQUIRY_CORRECTION.FOUNDED_FILE", ALWAYS),
           Map.entry("EVIDENCE.FILE", "t.OPENING_BALANCE = TRUE"),
+          Map.entry("BALANCE_ENTRY.FILE", "t.CORRECTS IS NULL AND t.GONE_ON IS NULL"),
           Map.entry("TIMELINE.SUBJECT", "t.ORIGIN = '" + Refusals.BUNDLE + "'"),
           Map.entry("TASK.SUBJECT", "t.OVERSIGHT = TRUE"),
           Map.entry("TASK.FILE", "t.OVERSIGHT = TRUE"));

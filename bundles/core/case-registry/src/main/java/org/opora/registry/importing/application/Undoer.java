@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
-import org.opora.api.evidence.Evidence;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
@@ -30,6 +29,9 @@ import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.domain.ValueMap;
 import org.opora.registry.importing.persistence.ImportStore;
+import org.opora.registry.ledgers.application.BalanceLedger;
+import org.opora.registry.ledgers.domain.BalanceEntry;
+import org.opora.registry.ledgers.persistence.LedgerQueries;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.staff.domain.StaffMember;
 import org.osgi.service.component.annotations.Activate;
@@ -68,7 +70,7 @@ public final class Undoer {
   private final BroughtHandovers workers;
   private final Register register;
   private final Keys keys;
-  private final BalanceEvidence proofs;
+  private final BalanceLedger balances;
 
   @Activate
   public Undoer(
@@ -80,7 +82,7 @@ public final class Undoer {
       @Reference BroughtHandovers workers,
       @Reference Register register,
       @Reference Keys keys,
-      @Reference Evidence evidence) {
+      @Reference BalanceLedger balances) {
     this.people = people;
     this.files = files;
     this.agreements = agreements;
@@ -89,7 +91,7 @@ public final class Undoer {
     this.workers = workers;
     this.register = register;
     this.keys = keys;
-    this.proofs = new BalanceEvidence(evidence);
+    this.balances = balances;
   }
 
   /**
@@ -203,7 +205,7 @@ public final class Undoer {
                     one -> one.id().value().equals(own) && !arrivals.touched(viewer, one.id()))
             && existing.children().size() == remembered.size() - 1
             && same(existing.base(), existing.here(), existing.agreement() != null)
-            && existing.balances().stream().allMatch(one -> asItCame(existing.base(), one))
+            && existing.balances().stream().allMatch(one -> asItCame(em, existing.base(), one))
             && existing.children().stream()
                 .allMatch(
                     child -> child.snapshot() != null && same(child.base(), child.here(), true));
@@ -211,16 +213,22 @@ public final class Undoer {
   }
 
   /** To confirm what came with a family is no work with it, and goes with it; to correct it is. */
-  private static boolean asItCame(ValueMap base, OpeningBalance row) {
+  private static boolean asItCame(EntityManager em, ValueMap base, OpeningBalance row) {
+    List<BalanceEntry> entries = new LedgerQueries(em).ofBalance(row.id());
+    if (entries.isEmpty()) {
+      return row.confirmedOn() == null;
+    }
     BigDecimal came =
         switch (row.kind()) {
           case EDUCATION_HOURS -> base.decimal(Column.EDUCATION_HOURS);
           case RESPITE_DAYS -> base.decimal(Column.RESPITE_DAYS);
-          case NOTE -> row.quantity();
+          case NOTE -> null;
         };
-    return row.confirmedOn() == null
-        || Objects.equals(came, row.quantity())
-        || came != null && row.quantity() != null && came.compareTo(row.quantity()) == 0;
+    BalanceEntry only = entries.get(0);
+    return entries.size() == 1
+        && only.counts()
+        && (Objects.equals(came, only.quantity())
+            || came != null && only.quantity() != null && came.compareTo(only.quantity()) == 0);
   }
 
   private static boolean same(ValueMap base, ValueMap here, boolean agreement) {
@@ -273,7 +281,7 @@ public final class Undoer {
       case NEW_AGREEMENT -> arrivals.withdrawAgreement(viewer, new AgreementId(subject));
       case NEW_PLACEMENT -> arrivals.withdrawPlacement(viewer, new PlacementId(subject));
       case NEW_BALANCE -> {
-        proofs.silence(subject);
+        balances.withdraw(em, subject);
         remove(em, OpeningBalance.class, subject);
       }
       case NEW_SNAPSHOT -> remove(em, Imported.class, subject);

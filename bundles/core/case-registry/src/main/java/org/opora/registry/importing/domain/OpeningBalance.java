@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Hours, days or a remark from former records; counts when a person has confirmed it. */
+/**
+ * Hours, days or a remark as they came from former records, until a person has confirmed them: what
+ * was confirmed is an entry of a ledger.
+ */
 @Entity
 @Table(schema = "CASE_REGISTRY", name = "OPENING_BALANCE")
 public class OpeningBalance {
@@ -72,9 +75,8 @@ public class OpeningBalance {
     note = sealedNote;
   }
 
-  /** A person has looked at it; the amount may be corrected. */
-  public void confirm(BigDecimal amount, LocalDate day, UUID staff) {
-    quantity = amount;
+  /** A person has looked at it; it stays as it came. */
+  public void confirm(LocalDate day, UUID staff) {
     confirmedOn = day;
     confirmedBy = staff;
   }

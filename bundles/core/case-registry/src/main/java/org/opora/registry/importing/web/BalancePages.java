@@ -1,6 +1,8 @@
 package org.opora.registry.importing.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
@@ -10,6 +12,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.importing.application.OpeningBalances;
+import org.opora.registry.importing.application.OpeningBalances.Answer;
 import org.opora.registry.importing.application.OpeningBalances.Line;
 import org.opora.registry.importing.domain.Values;
 import org.opora.registry.shared.web.Model;
@@ -31,7 +34,12 @@ final class BalancePages {
   private Reply page(Request request, Form form) {
     UUID after = request.query("after").map(BalancePages::key).orElse(null);
     Page<Line> page = balances.waiting(request.viewer(), after, AT_ONCE);
-    page.items().forEach(line -> request.shows(Subject.of(line.file())));
+    for (Line line : page.items()) {
+      request.shows(Subject.of(line.file()));
+      if (line.person() != null) {
+        request.shows(Subject.of(line.person()));
+      }
+    }
     return new Model()
         .with("page", page)
         .with("count", balances.count(request.viewer()))
@@ -61,6 +69,14 @@ final class BalancePages {
     return page(request, form);
   }
 
+  private static LocalDate day(String text) {
+    try {
+      return text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException none) {
+      return null;
+    }
+  }
+
   private boolean confirm(Request request, Form form, UUID id) {
     String typed = form.raw("quantity-" + id);
     BigDecimal quantity = typed.isEmpty() ? null : Values.decimal(typed).orElse(null);
@@ -69,8 +85,10 @@ final class BalancePages {
       balances.confirm(
           request.viewer(),
           id,
-          version.matches("\\d{1,9}") ? Long.parseLong(version) : 0,
-          quantity);
+          new Answer(
+              version.matches("\\d{1,9}") ? Long.parseLong(version) : 0,
+              day(form.raw("since-" + id)),
+              quantity));
       return true;
     } catch (Refused refused) {
       form.refused(refused);

@@ -15,6 +15,7 @@ import org.opora.api.evidence.NewFact;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
+import org.opora.registry.ledgers.domain.BalanceKind;
 import org.opora.registry.ledgers.domain.EducationEntry;
 import org.opora.registry.ledgers.domain.LedgerEntry.Written;
 import org.opora.registry.ledgers.persistence.LedgerQueries;
@@ -67,8 +68,9 @@ public final class EducationLedger
    * An entry as the viewer sees it.
    *
    * @param name null when the viewer may not know who it was
+   * @param balanced day of the opening balance in which it is; null when it counts by itself
    */
-  public record Line(Mark mark, PersonName name, NewEducation text) {}
+  public record Line(Mark mark, PersonName name, NewEducation text, LocalDate balanced) {}
 
   @Override
   NewEducation check(EntityManager em, Viewer viewer, CaseFileId file, NewEducation typed) {
@@ -117,7 +119,7 @@ public final class EducationLedger
   }
 
   @Override
-  List<NewFact> facts(EducationEntry row, NewEducation now) {
+  List<NewFact> facts(EntityManager em, EducationEntry row, NewEducation now) {
     return List.of(
         NewFact.of(Kinds.EDUCATION, About.person(row.file(), row.carer()), row.day())
             .amounting(BigDecimal.valueOf(row.minutes()), Evidence.MINUTES)
@@ -128,6 +130,10 @@ public final class EducationLedger
   List<Line> views(EntityManager em, Viewer viewer, List<Marked<EducationEntry>> rows) {
     Map<PersonId, PersonName> names =
         names(em, viewer, rows.stream().map(one -> one.row().carer()));
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Balanced balanced = Balanced.of(em, rows.get(0).row().file(), BalanceKind.EDUCATION_HOURS);
     return rows.stream()
         .map(
             one -> {
@@ -143,7 +149,8 @@ public final class EducationLedger
                       row.form(),
                       seals().open(row.file(), row.id(), "TOPIC", words.topic()),
                       seals().open(row.file(), row.id(), "PROVIDER", words.provider()),
-                      seals().open(row.file(), row.id(), "CERTIFICATE", words.certificate())));
+                      seals().open(row.file(), row.id(), "CERTIFICATE", words.certificate())),
+                  row.counts() ? balanced.on(row.carer(), row.day(), row.day()) : null);
             })
         .toList();
   }

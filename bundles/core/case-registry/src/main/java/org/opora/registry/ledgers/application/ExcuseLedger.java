@@ -120,7 +120,7 @@ public final class ExcuseLedger
   }
 
   @Override
-  List<NewFact> facts(DutyExcuse row, NewExcuse now) {
+  List<NewFact> facts(EntityManager em, DutyExcuse row, NewExcuse now) {
     About about =
         now.person() == null ? About.file(row.file()) : About.person(row.file(), now.person());
     NewFact fact = NewFact.of(now.kind().evidence(), about, now.first());

@@ -92,7 +92,12 @@ public abstract class Ledger<E extends LedgerEntry, N, V> {
   /** The row, with what hangs on it. */
   abstract E write(EntityManager em, Written written, N now);
 
-  abstract List<NewFact> facts(E row, N now);
+  abstract List<NewFact> facts(EntityManager em, E row, N now);
+
+  /** Whether the chronology tells of it: there a wall is found by what an entry proves. */
+  boolean told(E row) {
+    return true;
+  }
 
   abstract List<V> views(EntityManager em, Viewer viewer, List<Marked<E>> rows);
 
@@ -113,24 +118,26 @@ public abstract class Ledger<E extends LedgerEntry, N, V> {
             (em, held) -> put(em, viewer, file, null, check(em, viewer, file, typed)));
   }
 
-  private UUID put(EntityManager em, Viewer viewer, CaseFileId file, UUID corrects, N now) {
+  final UUID put(EntityManager em, Viewer viewer, CaseFileId file, UUID corrects, N now) {
     E row = write(em, new Written(Ids.next(), file, corrects, viewer.staff(), viewer.now()), now);
     em.flush();
-    tools.evidence().record(Refusals.BUNDLE, row.id(), facts(row, now));
-    tools
-        .timeline()
-        .put(
-            viewer,
-            new Timeline.NewEntry(
-                Refusals.BUNDLE,
-                code,
-                row.id(),
-                Subject.of(file),
-                row.day(),
-                READ,
-                DataClass.CARE_FACTS,
-                tools.messages().title("timeline." + code),
-                page(file, row.id())));
+    tools.evidence().record(Refusals.BUNDLE, row.id(), facts(em, row, now));
+    if (told(row)) {
+      tools
+          .timeline()
+          .put(
+              viewer,
+              new Timeline.NewEntry(
+                  Refusals.BUNDLE,
+                  code,
+                  row.id(),
+                  Subject.of(file),
+                  row.day(),
+                  READ,
+                  DataClass.CARE_FACTS,
+                  tools.messages().title("timeline." + code),
+                  page(file, row.id())));
+    }
     return row.id();
   }
 
@@ -195,7 +202,7 @@ public abstract class Ledger<E extends LedgerEntry, N, V> {
    * It proves nothing any more. The chronology loses it as well: a wall before whom it names is
    * found by what it proved, and is to hold for what is struck, too.
    */
-  private void silence(UUID entry) {
+  final void silence(UUID entry) {
     tools.evidence().record(Refusals.BUNDLE, entry, List.of());
     tools.timeline().withdraw(Refusals.BUNDLE, entry);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.people.spi.PersonDataOwner.Fact;
+import org.opora.registry.ledgers.domain.BalanceEntry;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
 import org.opora.registry.ledgers.domain.RespiteEntry;
@@ -21,7 +22,8 @@ public final class LedgerExtract {
           "EducationEntry t WHERE t.carer",
           "RespiteEntry t WHERE t.child",
           "RespiteCarer t WHERE t.carer",
-          "DutyExcuse t WHERE t.person");
+          "DutyExcuse t WHERE t.person",
+          "BalanceEntry t WHERE t.person");
 
   private LedgerExtract() {}
 
@@ -53,7 +55,18 @@ public final class LedgerExtract {
             row ->
                 facts.add(
                     fact(row.code(), row.day() + " - " + (row.last() == null ? "" : row.last()))));
+    em.createQuery(
+            "SELECT t FROM BalanceEntry t WHERE t.goneOn IS NULL AND t.person IN :known ORDER BY"
+                + " t.asOf, t.id",
+            BalanceEntry.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(row -> facts.add(fact(row.code(), row.day() + said(row))));
     return facts;
+  }
+
+  private static String said(BalanceEntry row) {
+    return row.quantity() == null ? "" : ", " + row.quantity().toPlainString();
   }
 
   private static Fact fact(String code, String said) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.registry.care.persistence.VisitQueries;
 import org.opora.registry.files.domain.Placement;
+import org.opora.registry.ledgers.domain.BalanceKind;
 import org.opora.registry.ledgers.domain.LedgerEntry.Written;
 import org.opora.registry.ledgers.domain.RespiteCarer;
 import org.opora.registry.ledgers.domain.RespiteEntry;
@@ -75,8 +77,11 @@ public final class RespiteLedger
    *
    * @param name null when the viewer may not know of the child any more
    * @param carers whom the viewer may know
+   * @param balanced day of the opening balance in which some of its days are for the carers; null
+   *     when they count by themselves
    */
-  public record Line(Mark mark, PersonName name, List<PersonName> carers, NewRespite text) {}
+  public record Line(
+      Mark mark, PersonName name, List<PersonName> carers, NewRespite text, LocalDate balanced) {}
 
   /**
    * The same days of several children, an entry each.
@@ -163,7 +168,7 @@ public final class RespiteLedger
   }
 
   @Override
-  List<NewFact> facts(RespiteEntry row, NewRespite now) {
+  List<NewFact> facts(EntityManager em, RespiteEntry row, NewRespite now) {
     List<NewFact> facts = new ArrayList<>();
     Stream.concat(Stream.of(row.child()), now.carers().stream())
         .distinct()
@@ -187,6 +192,10 @@ public final class RespiteLedger
             Stream.concat(
                 rows.stream().map(one -> one.row().child()),
                 carers.values().stream().flatMap(List::stream)));
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Balanced balanced = Balanced.of(em, rows.get(0).row().file(), BalanceKind.RESPITE_DAYS);
     return rows.stream()
         .map(
             one -> {
@@ -202,7 +211,14 @@ public final class RespiteLedger
                       row.day(),
                       row.last(),
                       seals().open(row.file(), row.id(), "NOTE", row.words().note()),
-                      seals().open(row.file(), row.id(), "OVER_WHY", row.words().overWhy())));
+                      seals().open(row.file(), row.id(), "OVER_WHY", row.words().overWhy())),
+                  row.counts()
+                      ? whose.stream()
+                          .map(carer -> balanced.on(carer, row.day(), row.last()))
+                          .filter(Objects::nonNull)
+                          .findFirst()
+                          .orElse(null)
+                      : null);
             })
         .toList();
   }

@@ -5,9 +5,11 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Reach;
@@ -17,6 +19,9 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
+import org.opora.registry.files.domain.FileCarer;
+import org.opora.registry.ledgers.domain.BalanceEntry;
+import org.opora.registry.ledgers.domain.BalanceKind;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
 import org.opora.registry.ledgers.domain.LedgerEntry;
@@ -59,6 +64,12 @@ public record LedgerQueries(EntityManager em) {
       }
     },
     EXCUSES(DutyExcuse.class, "firstDay") {
+      @Override
+      String walls(Scope all) {
+        return all.where("e", "person");
+      }
+    },
+    BALANCES(BalanceEntry.class, "asOf") {
       @Override
       String walls(Scope all) {
         return all.where("e", "person");
@@ -188,6 +199,68 @@ public record LedgerQueries(EntityManager em) {
                 names.put(
                     new PersonId((UUID) row[0]), new PersonName((String) row[1], (String) row[2])));
     return names;
+  }
+
+  /** The entries that were made of an opening balance, each once it was confirmed or corrected. */
+  public List<BalanceEntry> ofBalance(UUID balance) {
+    return em.createQuery(
+            "SELECT e FROM BalanceEntry e WHERE e.balance = :balance ORDER BY e.id",
+            BalanceEntry.class)
+        .setParameter("balance", balance)
+        .getResultList();
+  }
+
+  /** The opening balances of a file that count, the latest first. */
+  public List<BalanceEntry> balances(CaseFileId file, BalanceKind kind) {
+    return em.createQuery(
+            "SELECT e FROM BalanceEntry e WHERE e.file = :file AND e.kind = :kind AND e.goneOn IS"
+                + " NULL ORDER BY e.asOf DESC, e.id DESC",
+            BalanceEntry.class)
+        .setParameter("file", file.value())
+        .setParameter("kind", kind)
+        .getResultList();
+  }
+
+  /** Every key of these people, their own one among them. */
+  public Map<PersonId, Set<PersonId>> keys(Collection<PersonId> people) {
+    Map<PersonId, Set<PersonId>> keys = new HashMap<>();
+    people.forEach(one -> keys.computeIfAbsent(one, own -> new HashSet<>()).add(one));
+    Chunks.ask(
+            Chunks.values(keys.keySet()),
+            some ->
+                em.createQuery(
+                        "SELECT k.person, k.other FROM SameKey k WHERE k.person IN :people",
+                        Object[].class)
+                    .setParameter("people", some)
+                    .getResultList())
+        .forEach(row -> keys.get(new PersonId((UUID) row[0])).add(new PersonId((UUID) row[1])));
+    return keys;
+  }
+
+  /** Who was a carer in the file on the day. */
+  public List<PersonId> carersOn(CaseFileId file, LocalDate day) {
+    return em.createQuery(
+            "SELECT c FROM FileCarer c WHERE c.file = :file AND c.role = :role", FileCarer.class)
+        .setParameter("file", file.value())
+        .setParameter("role", PartRole.CARER)
+        .getResultStream()
+        .filter(one -> one.on(day))
+        .map(FileCarer::person)
+        .distinct()
+        .toList();
+  }
+
+  /** Which children were placed with the family on the day. */
+  public List<PersonId> childrenOn(CaseFileId file, LocalDate day) {
+    return em.createQuery(
+            "SELECT DISTINCT p.child FROM Placement p WHERE p.file = :file AND (p.since IS NULL OR"
+                + " p.since <= :day) AND (p.until IS NULL OR p.until >= :day)",
+            UUID.class)
+        .setParameter("file", file.value())
+        .setParameter("day", day)
+        .getResultStream()
+        .map(PersonId::new)
+        .toList();
   }
 
   /** Everybody who is or was a carer in the file. */

@@ -1,6 +1,7 @@
 package org.opora.registry.ledgers.persistence;
 
 import java.util.List;
+import org.opora.registry.ledgers.domain.BalanceEntry;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
 import org.opora.registry.ledgers.domain.RespiteCarer;
@@ -11,17 +12,24 @@ import org.opora.registry.shared.persistence.Tables;
 public final class LedgerTables {
   public static final Tables ROOM =
       new Tables(
-          List.of(EducationEntry.class, RespiteEntry.class, RespiteCarer.class, DutyExcuse.class),
+          List.of(
+              EducationEntry.class,
+              RespiteEntry.class,
+              RespiteCarer.class,
+              DutyExcuse.class,
+              BalanceEntry.class),
           List.of(
               "EDUCATION_ENTRY.CARER",
               "RESPITE_ENTRY.CHILD",
               "RESPITE_CARER.CARER",
-              "DUTY_EXCUSE.PERSON"),
+              "DUTY_EXCUSE.PERSON",
+              "BALANCE_ENTRY.PERSON"),
           List.of(
               "EDUCATION_ENTRY.FILE",
               "RESPITE_ENTRY.FILE",
               "RESPITE_ENTRY.CHILD_FILE",
-              "DUTY_EXCUSE.FILE"));
+              "DUTY_EXCUSE.FILE",
+              "BALANCE_ENTRY.FILE"));
 
   private LedgerTables() {}
 }

@@ -12,6 +12,7 @@ import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.files.application.DueLines;
 import org.opora.registry.files.web.CaseFrame;
+import org.opora.registry.ledgers.application.BalanceLedger;
 import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.ExcuseLedger;
 import org.opora.registry.ledgers.application.Ledger;
@@ -31,6 +32,7 @@ public final class LedgerRoutes implements RouteSet {
   private final EducationPages education;
   private final RespitePages respite;
   private final ExcusePages excuses;
+  private final BalanceEntryPages balances;
 
   @Activate
   public LedgerRoutes(
@@ -38,12 +40,14 @@ public final class LedgerRoutes implements RouteSet {
       @Reference EducationLedger education,
       @Reference RespiteLedger respite,
       @Reference ExcuseLedger excuses,
+      @Reference BalanceLedger balances,
       @Reference DueLines due,
       @Reference Messages messages) {
     this.frame = frame;
     this.due = due;
     this.education = new EducationPages(frame, education, messages);
     this.respite = new RespitePages(frame, respite, messages);
+    this.balances = new BalanceEntryPages(frame, balances, messages);
     this.excuses = new ExcusePages(frame, excuses, due, messages);
   }
 
@@ -61,7 +65,8 @@ public final class LedgerRoutes implements RouteSet {
                 Route.page(all + "/print", Ledger.READ, this::print)),
             education.routes(),
             respite.routes(),
-            excuses.routes())
+            excuses.routes(),
+            balances.routes())
         .flatMap(List::stream)
         .toList();
   }
@@ -72,6 +77,7 @@ public final class LedgerRoutes implements RouteSet {
         .with("education", education.entries(request, header.id(), null, LATEST))
         .with("respite", respite.entries(request, header.id(), null, LATEST))
         .with("excuses", excuses.entries(request, header.id(), null, LATEST))
+        .with("balances", balances.entries(request, header.id(), null, LATEST))
         .page("ledgers-part");
   }
 
@@ -81,6 +87,7 @@ public final class LedgerRoutes implements RouteSet {
         .with("education", education.counting(request, header.id(), MOST))
         .with("respite", respite.counting(request, header.id(), MOST))
         .with("excuses", excuses.counting(request, header.id(), MOST))
+        .with("balances", balances.counting(request, header.id(), MOST))
         .page("ledgers-print");
   }
 

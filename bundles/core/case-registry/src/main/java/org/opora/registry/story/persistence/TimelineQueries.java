@@ -54,7 +54,7 @@ public final class TimelineQueries {
           + "))";
 
   /** Kinds of what is about more than one of the family: its evidence says who they are. */
-  private static final String PROVING = "('education', 'respite', 'excuse')";
+  private static final String PROVING = "('education', 'respite', 'excuse', 'balance')";
 
   /** What stands in a ledger is closed by a wall at whom it is about. */
   private static final String NOTHING_PROVEN_BEHIND_A_WALL =

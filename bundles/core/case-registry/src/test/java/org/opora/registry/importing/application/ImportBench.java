@@ -31,6 +31,7 @@ import org.opora.api.files.Placements;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
+import org.opora.duties.DutiesModule;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
@@ -41,6 +42,7 @@ import org.opora.registry.care.application.VisitVersions;
 import org.opora.registry.files.application.AgreementsDesk;
 import org.opora.registry.files.application.Arrivals;
 import org.opora.registry.files.application.BroughtHandovers;
+import org.opora.registry.files.application.CareFactsReader;
 import org.opora.registry.files.application.CaseFilesDesk;
 import org.opora.registry.files.application.DueLines;
 import org.opora.registry.files.application.EndingsDesk;
@@ -65,6 +67,8 @@ import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.Packed;
 import org.opora.registry.importing.persistence.ImportStore;
 import org.opora.registry.inbox.application.InboxDesk;
+import org.opora.registry.ledgers.application.BalanceLedger;
+import org.opora.registry.ledgers.application.LedgerTools;
 import org.opora.registry.people.application.Duplicates;
 import org.opora.registry.people.application.PeopleRegister;
 import org.opora.registry.people.application.PersonArrivals;
@@ -73,6 +77,7 @@ import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.plans.application.PlanReminders;
 import org.opora.registry.post.application.PostHandover;
 import org.opora.registry.post.application.PostNews;
+import org.opora.registry.register.CzechDuties;
 import org.opora.registry.register.Laws;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
@@ -114,6 +119,8 @@ public final class ImportBench implements AutoCloseable {
   final Planner planner;
   final Applying applying;
   public final Imports imports;
+  final BalanceLedger ledger;
+  final DueLines due;
   final ImportWorker worker;
   public final Viewer director;
 
@@ -217,6 +224,19 @@ public final class ImportBench implements AutoCloseable {
     Duplicates duplicates = new Duplicates(tx, access.access(), house.keys());
     Register register = new Register(people, files, agreements, placements, staff, house.keys());
     planner = new Planner(register, duplicates);
+    ledger =
+        new BalanceLedger(
+            new LedgerTools(
+                tx, access.access(), change, timeline, evidence, staff, texts, house.keys()));
+    due =
+        new DueLines(
+            new CzechDuties(
+                    access,
+                    new CareFactsReader(tx, access.access()),
+                    evidence,
+                    new SettingsBook(tx, access.audit(), staff),
+                    Set.of())
+                .service);
     FamilyArrivals families = new FamilyArrivals(access.relations(), access.audit(), texts);
     TaskNews news = new TaskNews(tx, access.aliases(), timeline, inbox, texts);
     handovers =
@@ -268,14 +288,12 @@ public final class ImportBench implements AutoCloseable {
                 handovers,
                 register,
                 house.keys(),
-                evidence),
+                ledger),
             access.audit());
     worker = new ImportWorker(tx, house.keys(), planner, applying, house.clock());
     imports = new Imports(tx, house.keys(), access.access(), access.audit(), worker, applying);
     views = new ImportViews(tx, house.keys(), access.access(), people);
-    balances =
-        new OpeningBalances(
-            tx, house.keys(), access.access(), access.audit(), people, files, evidence);
+    balances = new OpeningBalances(tx, house.keys(), access.access(), files, change, ledger, due);
     same =
         new SamePerson(
             tx,
@@ -284,8 +302,14 @@ public final class ImportBench implements AutoCloseable {
             access.aliases(),
             new JoinedPeople(access.aliases(), access.relations(), one, change),
             house.keys());
-    director = house.viewer("director", new CaseRegistryModule(), new AccessModule());
+    director = director();
     staff.enter(director.staff(), "Mgr. Jana Ředitelová");
+  }
+
+  /** Somebody who leads the house. */
+  Viewer director() {
+    return house.viewer(
+        "director", new CaseRegistryModule(), new AccessModule(), new DutiesModule());
   }
 
   /** Reads a file and waits for the preview. */

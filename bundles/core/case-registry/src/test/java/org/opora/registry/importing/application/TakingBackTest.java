@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
 import org.opora.api.care.Visits;
+import org.opora.api.duties.Duties;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Fact;
 import org.opora.api.evidence.Kinds;
+import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.LeavingWay;
@@ -27,18 +33,24 @@ import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.domain.Handover;
+import org.opora.registry.importing.application.OpeningBalances.Answer;
+import org.opora.registry.importing.application.OpeningBalances.Line;
 import org.opora.registry.importing.domain.Counts;
 import org.opora.registry.importing.domain.ImportRun;
 import org.opora.registry.importing.domain.ImportRun.State;
 import org.opora.registry.importing.domain.OpeningBalance;
 import org.opora.registry.importing.domain.Samples;
-import org.opora.registry.importing.persistence.ImportStore;
+import org.opora.registry.ledgers.application.BalanceLedger;
+import org.opora.registry.ledgers.application.BalanceLedger.NewBalance;
+import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.people.application.Addresses;
 import org.opora.registry.people.application.FormerNames;
 import org.opora.registry.people.domain.AddressKind;
 import org.opora.registry.people.domain.NameKind;
 import org.opora.registry.people.domain.Period;
+import org.opora.registry.register.AtOnce;
 import org.opora.testkit.OnEveryDatabase;
 
 /** What came in is taken back, unless somebody has worked with it since, on real databases. */
@@ -82,48 +94,170 @@ class TakingBackTest extends ImportCase {
   }
 
   @Test
+  void hoursAreThoseOfThePeriodAndNotOfTheTwelveMonthsOfTheSheet() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("003/2023");
+    List<Line> hours = waiting(file, OpeningBalance.Kind.EDUCATION_HOURS);
+    assertEquals(2, hours.size());
+    for (Line line : hours) {
+      assertEquals(LocalDate.of(2026, 8, 3), line.since(), "agreed on 3 August 2023");
+      assertEquals(0, new BigDecimal("26.5").compareTo(line.quantity()), "as it came");
+      assertNull(line.proposed(), "they were not all in this period");
+      assertEquals(bench.director.today(), line.asOf());
+      assertEquals(
+          "importing.refused.quantity",
+          assertThrows(Refused.class, () -> confirm(line, null)).text().key());
+      confirm(line, "4");
+      Fact fact = proven(file, line.person(), Kinds.EDUCATION).get(0);
+      assertEquals(0, new BigDecimal("4").compareTo(fact.quantity()));
+      assertEquals(Evidence.HOURS, fact.unit());
+      assertTrue(fact.openingBalance());
+      assertEquals(line.asOf(), fact.on());
+      Duties.Account account = account(file, line.person());
+      assertEquals(4 * 60, account.counted());
+      assertEquals(account.need() - 4 * 60, account.missing(), "not fulfilled by the last one");
+    }
+  }
+
+  private Duties.Account account(CaseFileId file, PersonId carer) {
+    return bench.due.all(bench.director, List.of(file), bench.director.today()).stream()
+        .filter(line -> line.rule().equals("cz.education") && carer.equals(line.subject()))
+        .map(line -> (Duties.Account) line.detail())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void confirmedBalancesCountAndAreTakenBackWithWhatTheyProve() {
     Map<String, List<String>> before = bench.contents();
     UUID run = bench.bring(Samples.register()).id();
     CaseFileId file = file("003/2023");
-    List<OpeningBalance> rows =
-        bench.tx.read(em -> new ImportStore(em).balances(file.value())).stream()
-            .filter(one -> one.kind() != OpeningBalance.Kind.NOTE)
-            .toList();
-    assertEquals(3, rows.size());
-    confirm(rows, BigDecimal.ZERO);
+    Line line = waiting(file, OpeningBalance.Kind.RESPITE_DAYS).get(0);
+    assertEquals(LocalDate.of(2026, 1, 1), line.since());
+    confirm(line, line.proposed().toString());
+    confirm(waiting(file, OpeningBalance.Kind.NOTE).get(0), null);
     CaseFiles.Header family = bench.files.header(bench.director, file);
     assertEquals(2, family.carers().size());
     for (CaseFiles.Carer carer : family.carers()) {
-      Fact hours = proven(file, carer.person(), Kinds.EDUCATION).get(0);
-      assertEquals(0, new BigDecimal("26.5").compareTo(hours.quantity()));
-      assertEquals(Evidence.HOURS, hours.unit());
-      assertTrue(hours.openingBalance());
-      assertEquals(bench.director.today(), hours.on());
       Fact days = proven(file, carer.person(), Kinds.RESPITE).get(0);
       assertEquals(0, days.quantity().signum(), "that none was used is known as well");
     }
-    boolean only = family.children().size() == 1;
-    family
-        .children()
-        .forEach(
-            child ->
-                assertEquals(
-                    only ? 1 : 0, proven(file, child.person(), Kinds.RESPITE).size(), "whose"));
+    assertEquals(2, bench.ledger.page(bench.director, file, null, 10).items().size());
     ImportBench.done(bench.imports.undo(bench.director, run));
     assertEquals(State.UNDONE, bench.run(run).state());
     same(before, bench.contents());
   }
 
   @Test
+  void aConfirmedBalanceIsSeenCorrectedAndStruck() {
+    UUID run = bench.bring(Samples.register()).id();
+    CaseFileId file = file("003/2023");
+    PersonId carer = bench.files.header(bench.director, file).carers().get(0).person();
+    Line line = waiting(file, OpeningBalance.Kind.RESPITE_DAYS).get(0);
+    UUID entry = confirm(line, line.proposed().toString());
+    assertEquals(
+        "importing.refused.confirmed",
+        assertThrows(Refused.class, () -> confirm(line, "7")).text().key(),
+        "it is corrected where it stands");
+    assertEquals(List.of(), waiting(file, OpeningBalance.Kind.RESPITE_DAYS));
+    BalanceLedger.Line shown = bench.ledger.find(bench.director, file, entry);
+    assertEquals(0, shown.text().quantity().signum());
+    UUID second =
+        bench.ledger.correct(
+            bench.director,
+            file,
+            entry,
+            shown.mark().version(),
+            new NewBalance(shown.text().origin(), new BigDecimal("5"), null),
+            "Přepočteno z docházky.");
+    List<Fact> days = proven(file, carer, Kinds.RESPITE);
+    assertEquals(1, days.size(), "in the place of the former one");
+    assertEquals(0, new BigDecimal("5").compareTo(days.get(0).quantity()));
+    assertEquals(second, days.get(0).source());
+    Mark former = bench.ledger.find(bench.director, file, entry).mark();
+    assertEquals("Přepočteno z docházky.", former.goneWhy());
+    assertEquals(second, former.replacedBy());
+    Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
+    assertEquals("importing.refused.worked-with", refused.text().key());
+    long version = bench.ledger.find(bench.director, file, second).mark().version();
+    bench.ledger.strike(bench.director, file, second, version, "Patří jiné rodině.");
+    assertEquals(List.of(), proven(file, carer, Kinds.RESPITE));
+  }
+
+  @Test
+  void whatOneColleagueConfirmsNobodyConfirmsAtTheSameMoment() throws Exception {
+    bench.bring(Samples.register());
+    CaseFileId file = file("003/2023");
+    Line line = waiting(file, OpeningBalance.Kind.RESPITE_DAYS).get(0);
+    RuntimeException refused =
+        AtOnce.second(
+            bench.tx,
+            CaseFile.class,
+            file.value(),
+            () -> confirm(line, "1"),
+            () -> confirm(line, "2"));
+    assertEquals("importing.refused.confirmed", ((Refused) refused).text().key());
+    PersonId carer = bench.files.header(bench.director, file).carers().get(0).person();
+    assertEquals(
+        0,
+        BigDecimal.ONE.compareTo(proven(file, carer, Kinds.RESPITE).get(0).quantity()),
+        "the first one");
+  }
+
+  @Test
+  void aWallOfWhoConfirmsTakesNoDaysFromAnybody() {
+    bench.bring(Samples.register());
+    CaseFileId file = file("003/2023");
+    List<PersonId> carers =
+        bench.files.header(bench.director, file).carers().stream()
+            .map(CaseFiles.Carer::person)
+            .toList();
+    Line line = waiting(file, OpeningBalance.Kind.RESPITE_DAYS).get(0);
+    Viewer kept = bench.director();
+    long all = bench.balances.count(kept);
+    bench
+        .access
+        .walls()
+        .raise(bench.director, kept.staff(), Subject.of(carers.get(0)), Walls.Ground.SEAL);
+    assertEquals(all - 1, bench.balances.count(kept), "her hours are behind the wall");
+    assertEquals(
+        bench.balances.count(kept),
+        bench.balances.waiting(kept, null, 1000).items().size(),
+        "the count is that of the list");
+    assertTrue(
+        bench.balances.waiting(kept, null, 1000).items().stream()
+            .noneMatch(one -> carers.get(0).equals(one.person())));
+    UUID hidden =
+        waiting(file, OpeningBalance.Kind.EDUCATION_HOURS).stream()
+            .filter(one -> carers.get(0).equals(one.person()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    assertThrows(
+        NotFound.class,
+        () ->
+            bench.balances.confirm(
+                kept, hidden, new Answer(1, LocalDate.of(2026, 8, 3), BigDecimal.ONE)));
+    bench.balances.confirm(
+        kept, line.id(), new Answer(line.version(), line.since(), BigDecimal.TEN));
+    for (PersonId carer : carers) {
+      assertEquals(1, proven(file, carer, Kinds.RESPITE).size(), "hers as well");
+    }
+    bench.access.walls().raise(bench.director, kept.staff(), Subject.of(file), Walls.Ground.SEAL);
+    assertEquals(
+        bench.balances.count(kept),
+        bench.balances.waiting(kept, null, 1000).items().size(),
+        "nor of a family that is hidden");
+    assertTrue(
+        bench.balances.waiting(kept, null, 1000).items().stream()
+            .noneMatch(one -> one.file().equals(file)));
+  }
+
+  @Test
   void anAmountThatSomebodyCorrectedIsNotTakenBack() {
     UUID run = bench.bring(Samples.register()).id();
     CaseFileId file = file("003/2023");
-    confirm(
-        bench.tx.read(em -> new ImportStore(em).balances(file.value())).stream()
-            .filter(one -> one.kind() == OpeningBalance.Kind.RESPITE_DAYS)
-            .toList(),
-        new BigDecimal("3"));
+    confirm(waiting(file, OpeningBalance.Kind.RESPITE_DAYS).get(0), "3");
     Refused refused = assertThrows(Refused.class, () -> bench.imports.undo(bench.director, run));
     assertEquals("importing.refused.changed-since", refused.text().key());
     for (CaseFiles.Carer carer : bench.files.header(bench.director, file).carers()) {
@@ -132,10 +266,18 @@ class TakingBackTest extends ImportCase {
     }
   }
 
-  private void confirm(List<OpeningBalance> rows, BigDecimal more) {
-    for (OpeningBalance row : rows) {
-      bench.balances.confirm(bench.director, row.id(), row.version(), row.quantity().add(more));
-    }
+  private List<Line> waiting(CaseFileId file, OpeningBalance.Kind kind) {
+    return bench.balances.waiting(bench.director, null, 1000).items().stream()
+        .filter(line -> line.file().equals(file) && line.kind() == kind)
+        .toList();
+  }
+
+  private UUID confirm(Line line, String quantity) {
+    return bench.balances.confirm(
+        bench.director,
+        line.id(),
+        new Answer(
+            line.version(), line.since(), quantity == null ? null : new BigDecimal(quantity)));
   }
 
   private List<Fact> proven(CaseFileId file, PersonId person, String kind) {

@@ -131,6 +131,7 @@ class PagesTest {
           "archive-due",
           "archive-file",
           "authority-form",
+          "balance-form",
           "house-choice-days",
           "house-choice-form",
           "house-choice-list",
