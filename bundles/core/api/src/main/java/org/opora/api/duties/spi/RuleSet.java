@@ -34,6 +34,14 @@ public interface RuleSet {
     return Optional.empty();
   }
 
+  /**
+   * Code of what follows from the end of an agreement and is its last report; empty when the pack
+   * asks for none. Whoever makes out the report has done it.
+   */
+  default Optional<String> reportFollowUp() {
+    return Optional.empty();
+  }
+
   /** Whether offices work on this day. */
   boolean workingDay(LocalDate day);
 }

@@ -113,6 +113,16 @@ public final class FollowUpTasks {
             });
   }
 
+  /** The viewer has done what these codes stand for; it waits no more, whoever was to do it. */
+  void doneBy(Viewer viewer, Agreement agreement, Set<String> codes) {
+    if (agreement.ending() != null) {
+      codes.forEach(
+          code ->
+              tasks.doneBy(
+                  viewer, Refusals.BUNDLE, source(code, agreement.ending().day(), agreement)));
+    }
+  }
+
   private Set<UUID> reports(Agreement agreement) {
     return agreement.ending() == null
         ? Set.of()

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.Reasons;
@@ -100,6 +102,11 @@ public class LawBook {
       throw Refusals.refused(null, "refused.law-away");
     }
     return found;
+  }
+
+  /** Codes of what follows from the end of an agreement and is its last report. */
+  public Set<String> reportFollowUps() {
+    return sets.stream().flatMap(set -> set.reportFollowUp().stream()).collect(Collectors.toSet());
   }
 
   /** How long closed files are kept; empty when no installed pack says. */

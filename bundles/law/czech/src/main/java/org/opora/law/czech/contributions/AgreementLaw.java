@@ -31,6 +31,9 @@ final class AgreementLaw {
   /** That the final report is written: its figure is shown with the reports. */
   private static final String REPORT = "report";
 
+  /** Code of what follows from the end and is the last report. */
+  static final String REPORT_FOLLOW_UP = "cz." + REPORT;
+
   private static final String ACT = ", zákon č. 359/1999 Sb.";
   private static final LocalDate AGREEMENTS_EXIST = LocalDate.of(2013, 1, 1);
   private static final LocalDate AMENDMENT = LocalDate.of(2025, 1, 1);
@@ -84,7 +87,7 @@ final class AgreementLaw {
     figures(figures, "agreed", rule.agreedEndBound(), AgreementLaw::yes);
     figures(figures, "former", rule.formerRules(), day -> text("figure.day", day));
     rule.followUps().stream()
-        .filter(one -> !one.code().equals("cz." + REPORT))
+        .filter(one -> !one.code().equals(REPORT_FOLLOW_UP))
         .forEach(
             one ->
                 figures(

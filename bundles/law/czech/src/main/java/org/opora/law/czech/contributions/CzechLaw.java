@@ -80,6 +80,11 @@ public final class CzechLaw implements RuleSet {
   }
 
   @Override
+  public Optional<String> reportFollowUp() {
+    return Optional.of(AgreementLaw.REPORT_FOLLOW_UP);
+  }
+
+  @Override
   public boolean workingDay(LocalDate day) {
     return holidays.workingDay(day);
   }
