@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.documents.Deliveries;
+import org.opora.api.documents.spi.DeliveryWatcher;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Kinds;
@@ -42,6 +44,9 @@ import org.opora.documents.store.domain.Place;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Deliveries are written down, proven, and struck out where they were noted by mistake. */
 @Component(service = {DeliveryDesk.class, Deliveries.class})
@@ -64,6 +69,7 @@ public final class DeliveryDesk implements Deliveries {
   private final DeliverySeals seals;
   private final DeliveryTasks tasks;
   private final Walled walled;
+  private final List<DeliveryWatcher> watchers = new CopyOnWriteArrayList<>();
 
   @Activate
   public DeliveryDesk(
@@ -95,6 +101,27 @@ public final class DeliveryDesk implements Deliveries {
     this.walled = new Walled(access, people);
   }
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addWatcher(DeliveryWatcher watcher) {
+    watchers.add(watcher);
+  }
+
+  public void removeWatcher(DeliveryWatcher watcher) {
+    watchers.remove(watcher);
+  }
+
+  /** Whoever wrote the document learns of it, in the same transaction. */
+  private void changed(EntityManager em, Viewer viewer, DocumentId document) {
+    if (!watchers.isEmpty()) {
+      em.flush();
+      List<Delivery> all = of(viewer, document);
+      watchers.forEach(watcher -> watcher.changed(viewer, document, all));
+    }
+  }
+
   @Override
   public UUID put(Viewer viewer, DocumentId document, NewDelivery delivery) {
     leaving(viewer, document);
@@ -122,6 +149,7 @@ public final class DeliveryDesk implements Deliveries {
           tell(viewer, line, row, "delivery.told.sent", row.sentOn());
           tasks.put(viewer, line, home(viewer, line), row);
           wrote(viewer, "sent", place, row);
+          changed(em, viewer, document);
         });
     return id;
   }
@@ -286,6 +314,7 @@ public final class DeliveryDesk implements Deliveries {
     }
     tasks.settled(viewer, delivery);
     wrote(viewer, doing, place, row);
+    changed(em, viewer, line.id());
   }
 
   /** Where the document is worked with; what went with a child is no more where it was brought. */
@@ -309,6 +338,7 @@ public final class DeliveryDesk implements Deliveries {
           evidence.record(DocumentsModule.ID, delivery, List.of());
           tasks.gone(delivery);
           wrote(viewer, "struck-out", line.place(), row);
+          changed(em, viewer, line.id());
         });
   }
 

@@ -78,7 +78,12 @@ record Filled(
     return value.toString();
   }
 
-  String day(LocalDate day) {
+  private String day(LocalDate day) {
+    return day(language, day);
+  }
+
+  /** A day as people write it in that language. */
+  static String day(Language language, LocalDate day) {
     String pattern =
         switch (language) {
           case CS -> "d. M. uuuu";

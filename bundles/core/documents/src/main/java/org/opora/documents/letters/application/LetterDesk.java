@@ -1,15 +1,12 @@
 package org.opora.documents.letters.application;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.spi.TemplateData;
@@ -61,20 +58,6 @@ public final class LetterDesk {
   static final int LONGEST_NAME = 200;
   public static final int LONGEST_WORDS = 40_000;
 
-  /** What stands at the head of a letter, as far as somebody brings it. */
-  private static final List<String> SENDER =
-      List.of(
-          "centre.name",
-          "centre.print-name",
-          "centre.street",
-          "centre.postal-code",
-          "centre.town",
-          "centre.ico",
-          "centre.data-box",
-          "centre.phone",
-          "centre.email",
-          "centre.letterhead");
-
   private final Transactions tx;
   private final Filing filing;
   private final Shelf shelf;
@@ -82,6 +65,7 @@ public final class LetterDesk {
   private final FieldBook fields;
   private final PdfMaker pdf;
   private final LetterSeals seals;
+  private final LetterHead head;
   private final Messages messages;
   private final Walled walled;
   private final Turns turns;
@@ -109,6 +93,7 @@ public final class LetterDesk {
     this.messages = messages;
     this.walled = new Walled(access, people);
     this.turns = turns;
+    this.head = new LetterHead(fields);
   }
 
   /**
@@ -290,73 +275,25 @@ public final class LetterDesk {
       throw new WordFaults(wording.faults());
     }
     Filled values = values(viewer, file, letter, letter.language(), wording.names());
-    Page page = page(viewer, file, letter, document.title(), values, wording.lines(values));
+    Page page =
+        head.page(
+            viewer,
+            file,
+            letter.person(),
+            letter.to(),
+            letter.language(),
+            document.title(),
+            wording.lines(values));
     try {
-      List<Line> lines = new ArrayList<>();
-      Stream.of(String.join("\n", page.sender()), letter.to().name(), page.place(), page.title())
-          .filter(line -> !line.isBlank())
-          .forEach(line -> lines.add(new Line(Look.ASIDE, line)));
-      lines.addAll(wording.lines(values.marking()));
-      lines.add(new Line(Look.ASIDE, page.writer()));
       return new Made(
           document,
           letter.language(),
           ContentKind.PDF,
           pdf.make(page.xhtml()),
-          new Sheet(lines, values.given().left()));
+          new Sheet(page.seen(wording.lines(values.marking())), values.given().left()));
     } catch (PageFault fault) {
       throw new Refused("words", fault.text());
     }
-  }
-
-  private Page page(
-      Viewer viewer,
-      CaseFileId file,
-      NewLetter letter,
-      String title,
-      Filled values,
-      List<Line> lines) {
-    Given head =
-        fields.given(
-            viewer,
-            new TemplateData.Wanted(
-                file,
-                letter.person(),
-                letter.to(),
-                Set.copyOf(SENDER),
-                letter.language().locale()));
-    String town = text(head, "centre.town");
-    String day = values.day(viewer.today());
-    return new Page(
-        letter.language().locale(),
-        sender(head),
-        letter.to().name(),
-        town == null ? day : town + ", " + day,
-        title,
-        lines,
-        viewer.name());
-  }
-
-  private static List<String> sender(Given head) {
-    String name = text(head, "centre.print-name");
-    String town =
-        Stream.of(text(head, "centre.postal-code"), text(head, "centre.town"))
-            .filter(Objects::nonNull)
-            .reduce((code, place) -> code + " " + place)
-            .orElse(null);
-    return Stream.of(
-            name == null ? text(head, "centre.name") : name,
-            text(head, "centre.letterhead"),
-            text(head, "centre.street"),
-            town,
-            text(head, "centre.phone"),
-            text(head, "centre.email"))
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private static String text(Given given, String key) {
-    return given.values().get(key) instanceof String text ? Sheet.plain(text) : null;
   }
 
   private Filled values(

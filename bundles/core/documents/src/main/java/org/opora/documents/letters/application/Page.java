@@ -1,5 +1,6 @@
 package org.opora.documents.letters.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,13 +50,34 @@ record Page(
         page.append(item ? "<ul>" : "</ul>");
         list = item;
       }
-      page.append(item ? "<li>" : "<p>")
-          .append(words(line.words()))
-          .append(item ? "</li>" : "</p>");
+      String element = element(line.look());
+      page.append('<').append(element).append('>');
+      page.append(words(line.words()));
+      page.append("</").append(element).append('>');
     }
     page.append(list ? "</ul>" : "");
     page.append("<p style=\"margin-top: 15mm\">").append(words(writer)).append("</p>");
     return page.append("</body></html>").toString();
+  }
+
+  /** What is shown to whoever wants to see it as its recipient does; these words stand in it. */
+  List<Line> seen(List<Line> words) {
+    List<Line> all = new ArrayList<>();
+    Stream.of(String.join("\n", sender), to, place, title)
+        .filter(line -> !line.isBlank())
+        .forEach(line -> all.add(new Line(Look.ASIDE, line)));
+    all.addAll(words);
+    all.add(new Line(Look.ASIDE, writer));
+    return all;
+  }
+
+  private static String element(Look look) {
+    return switch (look) {
+      case ITEM -> "li";
+      case HEADING -> "h2";
+      case SUBHEADING -> "h3";
+      case PARAGRAPH, ASIDE -> "p";
+    };
   }
 
   private static String words(String text) {

@@ -31,6 +31,10 @@ public record Sheet(List<Line> lines, List<Left> left) {
   public enum Look {
     PARAGRAPH,
     ITEM,
+    /** Above a part of it. */
+    HEADING,
+    /** Within such a part. */
+    SUBHEADING,
     /** In a header, a footer or a note. */
     ASIDE
   }

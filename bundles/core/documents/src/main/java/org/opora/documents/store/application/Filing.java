@@ -268,6 +268,12 @@ public final class Filing {
   public Place changes(Viewer viewer, DocumentId id) {
     DocumentRow row =
         tx.read(em -> new DocumentQueries(em).document(id.value())).orElseThrow(NotFound::new);
+    door.named(
+        viewer,
+        DocumentsModule.WRITE,
+        tx.read(em -> new DocumentQueries(em).named(id.value())).stream()
+            .map(PersonId::new)
+            .toList());
     door.require(viewer, DocumentsModule.WRITE, row.place(), row.kind())
         .ifPresent(home -> open(files.header(viewer, home).status()));
     return row.place();

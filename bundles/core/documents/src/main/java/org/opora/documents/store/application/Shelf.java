@@ -226,7 +226,7 @@ public final class Shelf {
     return tx.read(
         em -> {
           DocumentRow row = row(em, id);
-          Optional<CaseFileId> home = let(viewer, row);
+          Optional<CaseFileId> home = let(em, viewer, row);
           Line line = lines(em, viewer, List.of(row)).get(0);
           List<VersionRow> versions = new DocumentQueries(em).versions(row.id());
           Map<StaffId, String> names = names(versions.stream().map(VersionRow::addedBy));
@@ -245,7 +245,7 @@ public final class Shelf {
     return tx.read(
         em -> {
           DocumentRow row = row(em, id);
-          let(viewer, row);
+          let(em, viewer, row);
           if (row.withdrawnOn() != null) {
             throw new NotFound();
           }
@@ -286,8 +286,13 @@ public final class Shelf {
     return new DocumentQueries(em).document(id.value()).orElseThrow(NotFound::new);
   }
 
-  private Optional<CaseFileId> let(Viewer viewer, DocumentRow row) {
+  private Optional<CaseFileId> let(EntityManager em, Viewer viewer, DocumentRow row) {
+    door.named(viewer, DocumentsModule.READ, named(em, row));
     return door.require(viewer, DocumentsModule.READ, row.place(), row.kind());
+  }
+
+  private static List<PersonId> named(EntityManager em, DocumentRow row) {
+    return new DocumentQueries(em).named(row.id()).stream().map(PersonId::new).toList();
   }
 
   private Timeline.Entry record(Viewer viewer, DocumentRow row) {

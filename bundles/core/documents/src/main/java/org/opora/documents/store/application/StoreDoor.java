@@ -66,6 +66,22 @@ record StoreDoor(Access access, AuditTrail audit, People people, CaseFiles files
     return home;
   }
 
+  /**
+   * A document that tells of several is closed by a wall before one of them.
+   *
+   * @throws NotFound when such a wall stands
+   */
+  void named(Viewer viewer, String permission, Collection<PersonId> named) {
+    access.requireNoWall(
+        viewer,
+        permission,
+        named.stream()
+            .flatMap(person -> people.idsOf(person).stream())
+            .distinct()
+            .map(Subject::of)
+            .toList());
+  }
+
   private boolean stays(Viewer viewer, Place place) {
     return place.childFile() != null
         && !files.staying(List.of(place.childFile()), viewer.today()).isEmpty();

@@ -26,6 +26,27 @@ public final class DocumentQueries {
           + " v.kind, v.name, v.bytes, v.hash, v.cleaned, v.addedBy, v.addedAt)"
           + " FROM DocumentVersion v WHERE ";
 
+  /** Filled in with the alias of a wall; bound by the scope that is asked with it. */
+  private static final String STANDS =
+      "%1$s.staff = :scopeStaff AND %1$s.liftedOn IS NULL"
+          + " AND (%1$s.until IS NULL OR %1$s.until >= :scopeToday)";
+
+  /** No wall before anybody whom the document names, under whichever key. */
+  private static final String NAMED =
+      "NOT EXISTS (SELECT n.id FROM DocumentNamed n JOIN Wall nameWall ON nameWall.subject ="
+          + " n.person WHERE n.document = d.id AND "
+          + STANDS.formatted("nameWall")
+          + ") AND NOT EXISTS (SELECT s.id FROM DocumentNamed s JOIN SameKey nameKey ON"
+          + " nameKey.person = s.person JOIN Wall sameWall ON sameWall.subject = nameKey.other"
+          + " WHERE s.document = d.id AND "
+          + STANDS.formatted("sameWall")
+          + ")";
+
+  /** About one of these people, or naming them. */
+  private static final String OF_PEOPLE =
+      "(d.person IN :people OR EXISTS (SELECT n.id FROM DocumentNamed n"
+          + " WHERE n.document = d.id AND n.person IN :people))";
+
   private final EntityManager em;
 
   public DocumentQueries(EntityManager em) {
@@ -76,6 +97,8 @@ public final class DocumentQueries {
                     + " AND "
                     // What a child brought along from a family is closed by a wall there, too.
                     + walls.where("d", "caseFile").replace("scopeWall", "fileWall")
+                    + " AND "
+                    + NAMED
                     + (after == null
                         ? ""
                         : " AND (d.datedOn < :day OR (d.datedOn = :day AND d.id < :last))")
@@ -164,16 +187,23 @@ public final class DocumentQueries {
         .getSingleResult();
   }
 
-  /** What is about one of these, the oldest first. */
+  /** Whom a document names that was written of several. */
+  public List<UUID> named(UUID document) {
+    return em.createQuery(
+            "SELECT n.person FROM DocumentNamed n WHERE n.document = :document", UUID.class)
+        .setParameter("document", document)
+        .getResultList();
+  }
+
+  /** What is about one of these or names them, the oldest first. */
   public List<DocumentRow> about(Set<UUID> people) {
-    return em.createQuery(ROW + "d.person IN :people ORDER BY d.datedOn, d.id", DocumentRow.class)
+    return em.createQuery(ROW + OF_PEOPLE + " ORDER BY d.datedOn, d.id", DocumentRow.class)
         .setParameter("people", people)
         .getResultList();
   }
 
   public long countAbout(Set<UUID> people) {
-    return em.createQuery(
-            "SELECT COUNT(d.id) FROM Document d WHERE d.person IN :people", Long.class)
+    return em.createQuery("SELECT COUNT(d.id) FROM Document d WHERE " + OF_PEOPLE, Long.class)
         .setParameter("people", people)
         .getSingleResult();
   }
@@ -184,6 +214,7 @@ public final class DocumentQueries {
         List.of(
             "DeliveryRow d WHERE d.document = :document",
             "Letter l WHERE l.document = :document",
+            "DocumentNamed n WHERE n.document = :document",
             "DocumentPiece p WHERE p.version IN (SELECT v.id FROM DocumentVersion v"
                 + " WHERE v.document = :document)",
             "DocumentVersion v WHERE v.document = :document",

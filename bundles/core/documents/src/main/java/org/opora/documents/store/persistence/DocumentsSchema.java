@@ -6,6 +6,7 @@ import org.opora.documents.DocumentsModule;
 import org.opora.documents.deliveries.domain.DeliveryRow;
 import org.opora.documents.letters.domain.Letter;
 import org.opora.documents.store.domain.Document;
+import org.opora.documents.store.domain.DocumentNamed;
 import org.opora.documents.store.domain.DocumentPiece;
 import org.opora.documents.store.domain.DocumentVersion;
 import org.opora.documents.store.domain.LimitsRow;
@@ -27,6 +28,7 @@ public final class DocumentsSchema implements Schema {
     return List.of(
         Document.class,
         DocumentVersion.class,
+        DocumentNamed.class,
         DocumentPiece.class,
         LimitsRow.class,
         TemplateDocument.class,
@@ -38,7 +40,11 @@ public final class DocumentsSchema implements Schema {
 
   @Override
   public List<String> personColumns() {
-    return List.of("DOCUMENT.PERSON", "WRITTEN_LETTER.TO_PERSON", "DELIVERY.TO_PERSON");
+    return List.of(
+        "DOCUMENT.PERSON",
+        "DOCUMENT_NAMED.PERSON",
+        "WRITTEN_LETTER.TO_PERSON",
+        "DELIVERY.TO_PERSON");
   }
 
   @Override
