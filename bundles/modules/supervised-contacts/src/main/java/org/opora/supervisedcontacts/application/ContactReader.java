@@ -2,8 +2,10 @@ package org.opora.supervisedcontacts.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +30,11 @@ import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.application.ContactView.Expected;
+import org.opora.supervisedcontacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.domain.Contact;
 import org.opora.supervisedcontacts.domain.ContactId;
 import org.opora.supervisedcontacts.domain.ContactRecord;
+import org.opora.supervisedcontacts.domain.ContactState;
 import org.opora.supervisedcontacts.domain.Kin;
 import org.opora.supervisedcontacts.domain.PlanPerson;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
@@ -44,6 +48,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ContactReader.class)
 public final class ContactReader {
   private static final int LAST_OF_FILE = 50;
+  private static final int MOST_OF_A_PERIOD = 1_000;
 
   private final Transactions transactions;
   private final SealedTexts sealed;
@@ -112,6 +117,51 @@ public final class ContactReader {
                     access.scope(viewer, SupervisedContactsModule.READ),
                     childFiles.stream().map(ChildFileId::value).toList(),
                     LAST_OF_FILE)));
+  }
+
+  /**
+   * What became of the contacts of a child in one family.
+   *
+   * @param cancelled by whom, and how many
+   * @param nobody of those held, how many nobody came to
+   */
+  public record Tally(int planned, int held, Map<CancelledBy, Integer> cancelled, int nobody) {}
+
+  /** From the first of these days to the last; what is to come yet counts as planned. */
+  public Tally tally(
+      Viewer viewer, CaseFileId file, ChildFileId child, LocalDate from, LocalDate until) {
+    return transactions.read(
+        em -> {
+          List<ContactRow> rows =
+              ContactQueries.contactsOf(
+                      em,
+                      access.scope(viewer, SupervisedContactsModule.READ),
+                      List.of(child.value()),
+                      MOST_OF_A_PERIOD)
+                  .stream()
+                  .filter(row -> row.caseFile().equals(file.value()))
+                  .filter(row -> within(viewer, row, from, until))
+                  .toList();
+          Map<CancelledBy, Integer> cancelled = new EnumMap<>(CancelledBy.class);
+          rows.stream()
+              .filter(row -> row.state() == ContactState.CANCELLED && row.cancelledBy() != null)
+              .forEach(row -> cancelled.merge(row.cancelledBy(), 1, Integer::sum));
+          List<ContactRow> held =
+              rows.stream().filter(row -> row.state() == ContactState.HELD).toList();
+          long nobody =
+              held.stream()
+                  .filter(
+                      row ->
+                          ContactQueries.attendance(em, row.id()).stream()
+                              .noneMatch(one -> Boolean.TRUE.equals(one.came())))
+                  .count();
+          return new Tally(rows.size(), held.size(), cancelled, (int) nobody);
+        });
+  }
+
+  private static boolean within(Viewer viewer, ContactRow row, LocalDate from, LocalDate until) {
+    LocalDate day = LocalDate.ofInstant(row.start(), viewer.zone());
+    return !day.isBefore(from) && !day.isAfter(until);
   }
 
   /** One contact; what was observed only for those who may read it. */

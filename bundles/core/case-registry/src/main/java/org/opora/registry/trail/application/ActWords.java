@@ -59,6 +59,7 @@ public final class ActWords {
           Map.entry("competences", "staff"),
           Map.entry("complaints", "complaint"),
           Map.entry("conflicts", "staff"),
+          Map.entry("course", "course-report"),
           Map.entry("criteria", "standards"),
           Map.entry("deliveries", "delivery"),
           Map.entry("directory", "body"),

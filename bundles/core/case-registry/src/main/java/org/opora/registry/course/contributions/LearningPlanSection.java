@@ -1,0 +1,64 @@
+package org.opora.registry.course.contributions;
+
+import java.util.List;
+import java.util.Map;
+import org.opora.api.access.Viewer;
+import org.opora.api.care.Visits;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
+import org.opora.api.reports.spi.ReportSection;
+import org.opora.api.text.Messages;
+import org.opora.registry.plans.application.PlanDesk;
+import org.opora.registry.plans.application.PlanView;
+import org.opora.registry.plans.domain.PlanKind;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the carers have planned to learn. */
+@Component(service = ReportSection.class)
+public final class LearningPlanSection extends RegistrySection {
+  private static final int PLACE = 250;
+  private final PlanDesk plans;
+  private final People people;
+
+  @Activate
+  public LearningPlanSection(
+      @Reference PlanDesk plans, @Reference People people, @Reference Messages messages) {
+    super("learning-plan", PLACE, Scope.FAMILY, messages);
+    this.plans = plans;
+    this.people = people;
+  }
+
+  @Override
+  public String draft(Viewer viewer, Wanted wanted) {
+    if (!viewer.may(Visits.READ)) {
+      return null;
+    }
+    List<PlanView> own =
+        plans.of(viewer, wanted.file()).stream()
+            .filter(plan -> plan.kind() == PlanKind.EDUCATION)
+            .filter(plan -> wanted.touches(plan.now().terms().first(), plan.now().terms().last()))
+            .toList();
+    Map<PersonId, PersonName> names =
+        people.names(viewer, own.stream().map(PlanView::whose).toList());
+    return all(
+        own.stream()
+            .filter(plan -> names.containsKey(plan.whose()))
+            .map(plan -> of(wanted, plan, names.get(plan.whose())))
+            .toArray(String[]::new));
+  }
+
+  private String of(Wanted wanted, PlanView plan, PersonName name) {
+    return all(
+        say(
+            wanted.language(),
+            "course.learning-plan",
+            name.spoken(),
+            plan.now().terms().first(),
+            plan.now().terms().last(),
+            plan.now().hours()),
+        items(plan.now().lines().stream().map(PlanView.Line::words)));
+  }
+}

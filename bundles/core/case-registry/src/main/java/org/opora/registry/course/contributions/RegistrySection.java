@@ -1,0 +1,82 @@
+package org.opora.registry.course.contributions;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.api.paging.Page;
+import org.opora.api.reports.spi.ReportSection;
+import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.registry.shared.application.Refusals;
+
+/** A section that the register brings to reports on the course of care. */
+abstract class RegistrySection implements ReportSection {
+  static final int PAGE = 100;
+  private static final String TITLE = "course.section.";
+  private final String id;
+  private final int order;
+  private final Scope scope;
+  private final Messages messages;
+
+  RegistrySection(String id, int order, Scope scope, Messages messages) {
+    this.id = id;
+    this.order = order;
+    this.scope = scope;
+    this.messages = messages;
+  }
+
+  @Override
+  public final String id() {
+    return id;
+  }
+
+  @Override
+  public final int order() {
+    return order;
+  }
+
+  @Override
+  public final Scope scope() {
+    return scope;
+  }
+
+  @Override
+  public final String module() {
+    return Refusals.BUNDLE;
+  }
+
+  @Override
+  public Text title() {
+    return Refusals.text(TITLE + id);
+  }
+
+  final String say(Locale language, String key, Object... arguments) {
+    return messages.text(language, key, arguments);
+  }
+
+  final String say(Locale language, Text text) {
+    return messages.text(language, text);
+  }
+
+  /** Items below one another. */
+  static String items(Stream<String> lines) {
+    return lines.map(line -> "- " + line.replace("\n", " ")).collect(Collectors.joining("\n"));
+  }
+
+  /** Paragraphs and lists below one another; those that say nothing are left out. */
+  static String all(String... blocks) {
+    return Stream.of(blocks)
+        .filter(block -> block != null && !block.isBlank())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /** Every page, one after the other. */
+  static <T> Stream<T> every(Function<String, Page<T>> pages) {
+    return Stream.iterate(
+            pages.apply(null),
+            page -> page != null,
+            page -> page.next() == null ? null : pages.apply(page.next()))
+        .flatMap(page -> page.items().stream());
+  }
+}
