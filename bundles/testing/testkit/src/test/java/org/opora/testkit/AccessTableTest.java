@@ -25,7 +25,13 @@ class AccessTableTest {
   void theTableSpeaksOfTheBundlesOfTheHouse() {
     assertEquals(
         Set.of(
-            "access", "case-registry", "documents", "duties", "operations", "supervised-contacts"),
+            "access",
+            "case-registry",
+            "course",
+            "documents",
+            "duties",
+            "operations",
+            "supervised-contacts"),
         DefaultTable.reviewed().rows().stream()
             .map(DefaultTable.Row::bundle)
             .collect(Collectors.toSet()));

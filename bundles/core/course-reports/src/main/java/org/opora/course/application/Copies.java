@@ -1,0 +1,326 @@
+package org.opora.course.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Viewer;
+import org.opora.api.documents.Deliveries;
+import org.opora.api.documents.Deliveries.Delivery;
+import org.opora.api.documents.Documents;
+import org.opora.api.documents.Documents.Block;
+import org.opora.api.documents.Documents.Look;
+import org.opora.api.documents.Documents.Paper;
+import org.opora.api.documents.spi.DeliveryWatcher;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.DocumentId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.reports.CourseReports.State;
+import org.opora.api.text.Messages;
+import org.opora.course.CourseModule;
+import org.opora.course.domain.Answer;
+import org.opora.course.domain.CareReport;
+import org.opora.course.domain.CarerStatement;
+import org.opora.course.domain.PartSection;
+import org.opora.course.domain.Recipient;
+import org.opora.course.domain.RecipientPart;
+import org.opora.course.domain.ReportPart;
+import org.opora.course.domain.Wording;
+import org.opora.course.persistence.ReportQueries;
+import org.opora.course.shared.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The copy of a report for each who gets it: the part of the family and those of their own
+ * children, and of each part the sections that they may read. A copy that could not be made yet,
+ * because the machine stopped in between, is made when somebody asks for it: the words stand fast.
+ */
+@Component(service = {Copies.class, DeliveryWatcher.class})
+public final class Copies implements DeliveryWatcher {
+  private final ReportTools tools;
+  private final Documents documents;
+  private final Deliveries deliveries;
+  private final Messages messages;
+  private final Story story;
+
+  @Activate
+  public Copies(
+      @Reference ReportTools tools,
+      @Reference Documents documents,
+      @Reference Deliveries deliveries,
+      @Reference Messages messages,
+      @Reference Story story) {
+    this.tools = tools;
+    this.documents = documents;
+    this.deliveries = deliveries;
+    this.messages = messages;
+    this.story = story;
+  }
+
+  /** Says beforehand what could not be printed. Not within a transaction. */
+  void check(Viewer viewer, CareReport row) {
+    Paper paper = tools.read(queries -> new Pages(queries, row).everything());
+    documents.check(viewer, row.file(), paper);
+  }
+
+  /**
+   * How it reads to somebody; nothing is kept.
+   *
+   * @throws NotFound when the report has no such recipient, or the viewer does not see all that
+   *     they get
+   */
+  public Paper paper(Viewer viewer, UUID report, UUID recipient) {
+    CareReport row = tools.open(viewer, CourseModule.READ, report);
+    return tools.read(
+        queries -> {
+          Pages pages = new Pages(queries, row);
+          Recipient to = pages.recipient(recipient);
+          pages.parts(to).forEach(part -> tools.door().require(viewer, CourseModule.READ, part));
+          return pages.paper(to);
+        });
+  }
+
+  /**
+   * Makes the copies that are missing, one after the other. Not within a transaction.
+   *
+   * @return how many were made
+   */
+  public int make(Viewer viewer, UUID report) {
+    CareReport row = tools.open(viewer, CourseModule.WRITE, report);
+    if (row.state() != State.LOCKED) {
+      throw Refusals.refused(null, "report.refused.state");
+    }
+    List<UUID> missing =
+        tools.read(queries -> queries.recipients(report)).stream()
+            .filter(one -> one.document() == null)
+            .map(Recipient::id)
+            .toList();
+    missing.forEach(one -> make(viewer, row, one));
+    return missing.size();
+  }
+
+  private void make(Viewer viewer, CareReport row, UUID recipient) {
+    Paper paper =
+        tools.read(
+            queries -> {
+              Pages pages = new Pages(queries, row);
+              return pages.paper(pages.recipient(recipient));
+            });
+    documents.report(
+        viewer,
+        row.file(),
+        paper,
+        document ->
+            tools
+                .tx()
+                .run(
+                    em -> {
+                      Recipient held =
+                          new ReportQueries(em).recipient(recipient).orElseThrow(NotFound::new);
+                      if (held.document() != null) {
+                        // Somebody else made it meanwhile: one is enough.
+                        throw Refusals.refused(null, "report.refused.made");
+                      }
+                      held.copy(document);
+                    }));
+  }
+
+  /**
+   * A copy is on its way.
+   *
+   * @throws org.opora.api.faults.Refused beside the field
+   */
+  public UUID send(
+      Viewer viewer, UUID report, UUID recipient, Deliveries.Channel channel, LocalDate on) {
+    CareReport row = tools.open(viewer, CourseModule.WRITE, report);
+    Recipient to =
+        tools.read(
+            queries ->
+                queries.recipients(report).stream()
+                    .filter(one -> one.id().equals(recipient))
+                    .findFirst()
+                    .orElseThrow(NotFound::new));
+    if (to.document() == null) {
+      throw Refusals.refused(null, "report.refused.no-copy");
+    }
+    return deliveries.put(
+        viewer,
+        to.document(),
+        new Deliveries.NewDelivery(
+            new Deliveries.Addressee(to.person(), to.body(), tools.seals().to(row.file(), to)),
+            channel,
+            on,
+            to.dueOn()));
+  }
+
+  @Override
+  public void changed(Viewer viewer, DocumentId document, List<Delivery> all) {
+    tools.tx().run(em -> changed(em, viewer, document, all));
+  }
+
+  private void changed(EntityManager em, Viewer viewer, DocumentId document, List<Delivery> all) {
+    ReportQueries queries = new ReportQueries(em);
+    Optional<Recipient> receiving = queries.receiving(document);
+    if (receiving.isEmpty()) {
+      return;
+    }
+    Recipient to = queries.recipient(receiving.get().id()).orElseThrow(NotFound::new);
+    List<Delivery> valid =
+        all.stream()
+            .filter(one -> one.struckWhy() == null)
+            // A copy may go to somebody else as well, and that is no delivery to this one.
+            .filter(one -> goesTo(to, one.sent().to()))
+            .toList();
+    to.went(
+        valid.stream().map(one -> one.sent().sentOn()).min(Comparator.naturalOrder()).orElse(null),
+        valid.stream()
+            .map(Delivery::receipt)
+            .filter(Objects::nonNull)
+            .map(Deliveries.Receipt::on)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+    CareReport row = queries.find(to.report()).orElseThrow(NotFound::new);
+    story.tell(em, viewer, row);
+  }
+
+  private static boolean goesTo(Recipient to, Deliveries.Addressee addressee) {
+    if (to.person() != null || to.body() != null) {
+      return Objects.equals(to.person(), addressee.person())
+          && Objects.equals(to.body(), addressee.body());
+    }
+    return addressee.person() == null && addressee.body() == null;
+  }
+
+  /** What a report says, for the pages of those who get it; for one read. */
+  private final class Pages {
+    private final CareReport row;
+    private final List<ReportPart> parts;
+    private final List<PartSection> sections;
+    private final List<CarerStatement> statements;
+    private final List<Recipient> recipients;
+    private final List<RecipientPart> theirs;
+
+    Pages(ReportQueries queries, CareReport row) {
+      this.row = row;
+      parts = queries.parts(row.id());
+      sections = queries.sections(row.id());
+      statements =
+          queries.statements(row.id()).stream().filter(one -> one.round() == row.round()).toList();
+      recipients = queries.recipients(row.id());
+      theirs = queries.recipientParts(row.id());
+    }
+
+    Recipient recipient(UUID id) {
+      return recipients.stream()
+          .filter(one -> one.id().equals(id))
+          .findFirst()
+          .orElseThrow(NotFound::new);
+    }
+
+    List<ReportPart> parts(Recipient to) {
+      Set<UUID> own =
+          theirs.stream()
+              .filter(one -> one.recipient().equals(to.id()))
+              .map(RecipientPart::part)
+              .collect(Collectors.toSet());
+      return parts.stream().filter(part -> own.contains(part.id())).toList();
+    }
+
+    Paper paper(Recipient to) {
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(intro());
+      parts(to)
+          .forEach(
+              part ->
+                  part(
+                      blocks,
+                      part,
+                      sections.stream()
+                          .filter(section -> section.readers().contains(to.kind().reader()))
+                          .toList()));
+      return paper(
+          new Deliveries.Addressee(to.person(), to.body(), tools.seals().to(row.file(), to)),
+          parts(to),
+          blocks);
+    }
+
+    /** All of it at once, for whoever looks whether it can be printed. */
+    Paper everything() {
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(intro());
+      parts.forEach(part -> part(blocks, part, sections));
+      return paper(new Deliveries.Addressee(null, null, "–"), parts, blocks);
+    }
+
+    private Paper paper(Deliveries.Addressee to, List<ReportPart> told, List<Block> blocks) {
+      Set<PersonId> names = new LinkedHashSet<>();
+      told.stream().map(ReportPart::child).filter(Objects::nonNull).forEach(names::add);
+      return new Paper(
+          say("paper.title." + row.kind(), row.period().from(), row.period().until()),
+          row.language(),
+          to,
+          names,
+          blocks);
+    }
+
+    private Block intro() {
+      return new Block(
+          Look.PARAGRAPH,
+          row.askedOn() == null
+              ? say("paper.intro", row.period().from(), row.period().until())
+              : say(
+                  "paper.intro.asked",
+                  row.period().from(),
+                  row.period().until(),
+                  tools.seals().askedBy(row),
+                  row.askedOn()));
+    }
+
+    private void part(List<Block> blocks, ReportPart part, List<PartSection> shown) {
+      blocks.add(
+          new Block(
+              Look.HEADING,
+              part.child() == null ? say("paper.family") : tools.seals().child(row.file(), part)));
+      for (PartSection section : shown) {
+        String words =
+            section.part().equals(part.id())
+                ? tools.seals().words(part.owner(row.file()), section)
+                : null;
+        if (words != null) {
+          blocks.add(new Block(Look.SUBHEADING, section.title()));
+          blocks.addAll(Wording.blocks(words));
+        }
+      }
+      statements.stream()
+          .filter(one -> one.part().equals(part.id()))
+          .forEach(one -> statement(blocks, part, one));
+    }
+
+    private void statement(List<Block> blocks, ReportPart part, CarerStatement one) {
+      String carer = tools.seals().carer(row.file(), one);
+      if (one.answer() == Answer.STATED) {
+        blocks.add(new Block(Look.SUBHEADING, say("paper.statement", carer, one.givenOn())));
+        blocks.addAll(Wording.blocks(tools.seals().said(part.owner(row.file()), one)));
+      } else if (part.child() == null) {
+        // Once is enough: with the part that everybody gets.
+        blocks.add(
+            new Block(Look.PARAGRAPH, say("paper.answer." + one.answer(), carer, one.givenOn())));
+      }
+    }
+
+    private String say(String key, Object... arguments) {
+      Locale language = row.language();
+      return messages.text(language, key, arguments);
+    }
+  }
+}

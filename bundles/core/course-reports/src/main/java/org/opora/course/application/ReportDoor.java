@@ -1,0 +1,88 @@
+package org.opora.course.application;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.opora.api.access.Access;
+import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Decision;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.files.FileStatus;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.course.domain.ReportPart;
+import org.opora.course.shared.Refusals;
+
+/**
+ * Who may have to do with a report: whoever works with the family in whose file it is, and for the
+ * part about a child only who sees that child as well, by its sub-file and under each of its keys.
+ */
+record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles files) {
+  /**
+   * @throws NotFound when the viewer may not know of the file
+   */
+  CaseFiles.Header file(Viewer viewer, String permission, CaseFileId file) {
+    access.require(viewer, permission, Subject.of(file));
+    Decision decision = access.decide(viewer, permission, Subject.of(file));
+    boolean informed =
+        viewer.reach(permission) == Reach.ALL
+            || RelationKind.informed().stream().map(Decision::by).anyMatch(decision::equals);
+    if (!informed) {
+      audit.denied(viewer, permission, List.of(Subject.of(file)), "no-relation");
+      throw new NotFound();
+    }
+    return files.header(viewer, file);
+  }
+
+  /** The same for who changes something: nothing of a file in the archive changes. */
+  CaseFiles.Header change(Viewer viewer, String permission, CaseFileId file) {
+    CaseFiles.Header header = file(viewer, permission, file);
+    if (header.status() == FileStatus.ARCHIVED) {
+      throw Refusals.refused(null, "report.refused.archived");
+    }
+    return header;
+  }
+
+  /** Whether the viewer sees the part; nothing is recorded. */
+  boolean sees(Viewer viewer, String permission, ReportPart part) {
+    return part.child() == null
+        || decide(viewer, permission, Subject.of(part.childFile()))
+            && unwalled(viewer, permission, part.child());
+  }
+
+  /** Children of a file whom the viewer sees. */
+  List<CaseFiles.Child> children(Viewer viewer, String permission, CaseFiles.Header header) {
+    return header.children().stream()
+        .filter(child -> decide(viewer, permission, Subject.of(child.file())))
+        .filter(child -> unwalled(viewer, permission, child.person()))
+        .toList();
+  }
+
+  /**
+   * @throws NotFound when the viewer does not see the part
+   */
+  void require(Viewer viewer, String permission, ReportPart part) {
+    if (part.child() != null) {
+      access.require(viewer, permission, Subject.of(part.childFile()));
+      access.requireNoWall(viewer, permission, keys(part.child()).toList());
+    }
+  }
+
+  private boolean decide(Viewer viewer, String permission, Subject subject) {
+    return access.decide(viewer, permission, subject).allowed();
+  }
+
+  private boolean unwalled(Viewer viewer, String permission, PersonId person) {
+    return keys(person)
+        .noneMatch(key -> Decision.WALL.equals(access.decide(viewer, permission, key).reason()));
+  }
+
+  private Stream<Subject> keys(PersonId person) {
+    return people.idsOf(person).stream().map(Subject::of);
+  }
+}

@@ -1,0 +1,4 @@
+package org.opora.course.web;
+
+/** A choice of a form. */
+public record Option(String value, String label) {}

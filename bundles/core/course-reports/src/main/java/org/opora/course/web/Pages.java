@@ -1,0 +1,60 @@
+package org.opora.course.web;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.opora.api.access.Subject;
+import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.course.application.ReportView;
+import org.opora.course.shared.Refusals;
+
+/** How the pages of this bundle answer. */
+final class Pages {
+  private static final int UNPROCESSABLE = 422;
+
+  private Pages() {}
+
+  /** A form does what it is for, or comes back with what stands against it. */
+  static Reply attempt(Form form, Supplier<Reply> deed, Function<Form, Reply> again) {
+    if (form.valid()) {
+      try {
+        return deed.get();
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return again.apply(form);
+  }
+
+  static Reply status(Reply.Page page, Form form) {
+    return form == null || form.valid() ? page : page.status(UNPROCESSABLE);
+  }
+
+  static CaseFileId file(Request request) {
+    return new CaseFileId(request.id("file"));
+  }
+
+  static UUID report(Request request) {
+    return request.id("report");
+  }
+
+  /** To the page of the report, with a sentence. */
+  static Reply back(Request request, String notice, Object... arguments) {
+    return Reply.to("/course/" + report(request), Refusals.text(notice, arguments));
+  }
+
+  /** Counts the family, and every child whose part is shown. */
+  static void shows(Request request, ReportView view) {
+    request.shows(Subject.of(view.head().file()));
+    view.parts().stream()
+        .filter(part -> part.childFile() != null)
+        .forEach(part -> request.shows(Subject.of(part.childFile())));
+  }
+}
