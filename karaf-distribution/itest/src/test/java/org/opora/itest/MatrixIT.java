@@ -115,8 +115,20 @@ class MatrixIT {
             seen,
             List.of(family.file(), family.second()),
             Map.of(
-                "file", last(family.file()),
-                "person", last(family.child())));
+                "file",
+                last(family.file()),
+                "person",
+                last(family.child()),
+                // Steps to which a page leads only while it is their turn.
+                "report",
+                last(family.report()),
+                "recipient",
+                last(
+                    director
+                        .get(family.report())
+                        .page()
+                        .selectFirst("main a[href*=/as/]")
+                        .attr("href"))));
   }
 
   private static String last(String path) {

@@ -73,6 +73,7 @@ public final class SecretFamily {
           .and(SecretLaw.SEALED)
           .and(SecretNotes.SEALED)
           .and(SecretDocuments.SEALED)
+          .and(SecretReports.SEALED)
           .and(SecretCare.SEALED)
           .and(SecretIntake.SEALED)
           .and(SecretIntake.GOING)
@@ -112,6 +113,7 @@ public final class SecretFamily {
           .and(SecretLaw.SEALED)
           .and(SecretNotes.SEALED)
           .and(SecretDocuments.SEALED)
+          .and(SecretReports.SEALED)
           .and(SecretCare.SEALED)
           .and(SecretIntake.FOUND)
           .and(SecretIntake.SEALED)
@@ -148,6 +150,7 @@ public final class SecretFamily {
   private final String second;
   private final String carer;
   private final String child;
+  private final String report;
   private String plan;
 
   /**
@@ -187,6 +190,7 @@ public final class SecretFamily {
     new SecretLaw(pen, file, carer, child).write();
     new SecretNotes(pen, file, carer, child).write();
     new SecretDocuments(pen, file, child).write();
+    report = new SecretReports(pen, file, child).write();
     care.write();
     care.keptAway(colleagues.walledKey());
     intake.requests(file);
@@ -215,6 +219,11 @@ public final class SecretFamily {
   /** Path of the page of its child. */
   public String child() {
     return child;
+  }
+
+  /** Path of the page of a report that a court asked for. */
+  public String report() {
+    return report;
   }
 
   /** Somebody works with it beside its key worker. */

@@ -21,17 +21,17 @@ import org.opora.registry.views.web.ViewRoutes;
 import org.opora.testkit.BundleTexts;
 
 /** The rooms of those who have no agreement, over a register. */
-final class CaseRooms {
+public final class CaseRooms {
   final KindDesk kinds;
   final YoungPeople young;
-  final AimsDesk aims;
-  final ChildViews views;
-  final PlanDesk plans;
+  public final AimsDesk aims;
+  public final ChildViews views;
+  public final PlanDesk plans;
   final PlanPapers planPapers;
   private final Register register;
   private final FamilyIntake intake;
 
-  CaseRooms(Register register) {
+  public CaseRooms(Register register) {
     this.register = register;
     Messages texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     kinds =

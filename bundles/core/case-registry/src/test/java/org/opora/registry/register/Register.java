@@ -125,7 +125,7 @@ public final class Register implements AutoCloseable {
   public final ProposalsDesk proposals;
   public final EndingsDesk endings;
   public final AmendmentsDesk amendments;
-  final FollowUpTasks followUps;
+  public final FollowUpTasks followUps;
   public final Placements placements;
   public final Safety safety;
   public final CareFacts facts;
@@ -169,6 +169,12 @@ public final class Register implements AutoCloseable {
   /** On this database, under these laws. */
   public static Register under(TestDatabase.Product product, RuleSet... laws) {
     return new Register(List.of(laws), UnaryOperator.identity(), product);
+  }
+
+  /** The same, with the tables of these modules. */
+  public static Register under(
+      TestDatabase.Product product, List<RuleSet> laws, Schema... modules) {
+    return new Register(laws, UnaryOperator.identity(), product, modules);
   }
 
   /** On this database, with transactions that somebody looks at. */

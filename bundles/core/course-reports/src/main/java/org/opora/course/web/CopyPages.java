@@ -3,6 +3,7 @@ package org.opora.course.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.api.documents.Deliveries;
@@ -62,7 +63,9 @@ final class CopyPages {
     model.put("head", view.head());
     model.put("to", to);
     model.put("form", form);
-    model.put("deliveries", deliveries.of(request.viewer(), to.document()));
+    model.put(
+        "deliveries",
+        to.document() == null ? List.of() : deliveries.of(request.viewer(), to.document()));
     model.put(
         "channels",
         Arrays.stream(Channel.values())
@@ -73,10 +76,9 @@ final class CopyPages {
     return Pages.status(Reply.page("report-send", model), form);
   }
 
-  /** Nothing is sent of which there is no copy. */
   private static ReportView.To to(Request request, ReportView view) {
     return view.recipients().stream()
-        .filter(one -> one.id().equals(request.id("recipient")) && one.document() != null)
+        .filter(one -> one.id().equals(request.id("recipient")))
         .findFirst()
         .orElseThrow(NotFound::new);
   }

@@ -1,4 +1,6 @@
-/** What rooms and modules bring to a report on the course of care: sections drafted from records. */
+/**
+ * What rooms and modules bring to a report on the course of care: sections drafted from records.
+ */
 @Export
 @Version("1.0.0")
 package org.opora.api.reports.spi;

@@ -36,6 +36,7 @@ public final class Bureau implements AutoCloseable {
   public final TemplateBook templates;
   public final LetterDesk letters;
   public final DeliveryDesk deliveries;
+  public final PaperDesk papers;
   private final PdfMaker pdf;
 
   public Bureau(Product product) throws IOException {
@@ -44,7 +45,12 @@ public final class Bureau implements AutoCloseable {
 
   /** A centre in which one file after the other is looked into like this. */
   public Bureau(Product product, Turns turns) throws IOException {
-    archive = new Archive(product, turns);
+    this(new Archive(product, turns));
+  }
+
+  /** Over what is there already. */
+  public Bureau(Archive archive) throws IOException {
+    this.archive = archive;
     authorities = new AuthorityRoom(archive.register);
     var access = archive.register.access;
     fields.addData(new LetterData(authorities.bodies));
@@ -86,6 +92,7 @@ public final class Bureau implements AutoCloseable {
             archive.register.house.access(),
             archive.register.people,
             archive.turns);
+    papers = new PaperDesk(archive.filing, fields, pdf, archive.register.house.keys());
     deliveries =
         new DeliveryDesk(
             archive.tx,

@@ -53,7 +53,12 @@ public final class Archive implements AutoCloseable {
 
   /** A centre in which one file after the other is looked into like this. */
   public Archive(Product product, Turns turns) throws IOException {
-    register = new Register(product, new DocumentsSchema());
+    this(new Register(product, new DocumentsSchema()), turns);
+  }
+
+  /** Over a register that has the tables of documents; it is closed with this. */
+  public Archive(Register register, Turns turns) throws IOException {
+    this.register = register;
     folder = Files.createTempDirectory("opora-documents");
     tx = register.house.transactions(DocumentsModule.ID);
     this.turns = turns;

@@ -1,0 +1,23 @@
+package org.opora.course;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.opora.testkit.AccessTable;
+import org.opora.testkit.ArchitectureRules;
+
+/** The rooms of this bundle look only where they may. */
+class FloorPlanTest {
+  @Test
+  void theFloorPlanHolds() {
+    assertEquals(
+        List.of(), ArchitectureRules.faults(Path.of("target/classes"), "org.opora.course"));
+  }
+
+  @Test
+  void everyPermissionHasItsRowAndEveryRowItsPermission() {
+    assertEquals(List.of(), AccessTable.faults(new CourseModule()));
+  }
+}

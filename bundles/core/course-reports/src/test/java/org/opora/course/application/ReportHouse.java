@@ -1,0 +1,298 @@
+package org.opora.course.application;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.opora.api.access.Viewer;
+import org.opora.api.documents.Deliveries;
+import org.opora.api.duties.Duties;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.CaseFiles.NewFile;
+import org.opora.api.ids.BodyId;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.DocumentId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.reports.CourseReports.Kind;
+import org.opora.api.reports.spi.ReportSection;
+import org.opora.api.text.Messages;
+import org.opora.course.CourseModule;
+import org.opora.course.contributions.ChildConclusion;
+import org.opora.course.contributions.FamilyConclusion;
+import org.opora.course.domain.Answer;
+import org.opora.course.persistence.CourseSchema;
+import org.opora.documents.DocumentsModule;
+import org.opora.documents.letters.application.Bureau;
+import org.opora.documents.store.application.Archive;
+import org.opora.documents.store.application.Turns;
+import org.opora.documents.store.persistence.DocumentsSchema;
+import org.opora.duties.DutiesModule;
+import org.opora.duties.application.TrustMarks;
+import org.opora.duties.contributions.NextReportReading;
+import org.opora.law.czech.contributions.CzechLaw;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.CaseRegistryModule;
+import org.opora.registry.course.contributions.AimsSection;
+import org.opora.registry.course.contributions.ChildMetSection;
+import org.opora.registry.course.contributions.EducationSection;
+import org.opora.registry.course.contributions.RespiteSection;
+import org.opora.registry.course.contributions.StayPlanSection;
+import org.opora.registry.course.contributions.ViewForAll;
+import org.opora.registry.course.contributions.ViewForAuthority;
+import org.opora.registry.course.contributions.ViewForCarers;
+import org.opora.registry.course.contributions.VisitsSection;
+import org.opora.registry.files.application.LastReports;
+import org.opora.registry.house.application.ReadingsDesk;
+import org.opora.registry.register.CaseRooms;
+import org.opora.registry.register.CzechDuties;
+import org.opora.registry.register.LedgerRooms;
+import org.opora.registry.register.Register;
+import org.opora.registry.shared.application.Refusals;
+import org.opora.testkit.BundleTexts;
+
+/** A centre under Czech law that writes reports, over its real register, documents and duties. */
+public final class ReportHouse implements AutoCloseable {
+  public static final Locale CZECH = Locale.forLanguageTag("cs");
+  private static final CzechLaw LAW = new CzechLaw();
+
+  /** Agreements of before were taken over, so that nobody asks for the consent to them. */
+  private static final LocalDate MOVED_IN = LocalDate.of(2027, 1, 1);
+
+  public final Register register;
+  public final Bureau bureau;
+  public final CaseRooms rooms;
+  public final LedgerRooms ledgers;
+  public final Duties duties;
+  public final ReadingsDesk readings;
+  public final SectionBook sections;
+  public final ReportTools tools;
+  public final Drafting drafting;
+  public final Statements statements;
+  public final ReportDesk desk;
+  public final ReportReader reader;
+  public final Copies copies;
+  public final Passage passage;
+  public final Viewer director;
+  public final Viewer worker;
+
+  public ReportHouse(Product product) throws IOException {
+    register = Register.under(product, List.of(LAW), new DocumentsSchema(), new CourseSchema());
+    register.law.with(register.care.settings);
+    register.tx.run(
+        em ->
+            em.createNativeQuery("UPDATE CASE_REGISTRY.AGREEMENTS_SINCE SET SINCE_DAY = ?")
+                .setParameter(1, java.sql.Date.valueOf(MOVED_IN))
+                .executeUpdate());
+    bureau = new Bureau(new Archive(register, new Turns()));
+    director = viewer("director");
+    worker = viewer("key-worker");
+    rooms = new CaseRooms(register);
+    ledgers = new LedgerRooms(register);
+    CzechDuties czech = new CzechDuties(register, new CourseModule().evidence());
+    duties = czech.service;
+    readings =
+        new ReadingsDesk(register.house.access(), register.care.settings)
+            .with(
+                new NextReportReading(
+                    czech.service, czech.book, new TrustMarks(java.util.Set::of)));
+    sections = new SectionBook(texts(), Duration.ofMinutes(2));
+    List.<ReportSection>of(new FamilyConclusion(), new ChildConclusion())
+        .forEach(sections::addSection);
+    registrySections();
+    tools =
+        new ReportTools(
+            register.house.transactions(CourseModule.ID),
+            register.house.access(),
+            register.house.audit(),
+            register.people,
+            register.files,
+            register.staff,
+            register.house.keys());
+    ReportLaw law = new ReportLaw(duties);
+    law.addSet(LAW);
+    Story story = new Story(register.evidence, register.timeline, texts());
+    ReceiverBook receivers = new ReceiverBook(bureau.authorities.addressees, tools);
+    drafting = new Drafting(tools, sections);
+    statements = new Statements(tools, register.people);
+    copies = new Copies(tools, bureau.papers, bureau.deliveries, texts(), story);
+    bureau.deliveries.addWatcher(copies);
+    desk =
+        new ReportDesk(
+            tools, register.agreements, bureau.authorities.bodies, law, drafting, receivers, story);
+    reader = new ReportReader(tools, statements);
+    passage =
+        new Passage(
+            tools,
+            statements,
+            receivers,
+            law,
+            copies,
+            story,
+            new LastReports(register.tx, register.followUps, register.law));
+  }
+
+  private void registrySections() {
+    Messages words = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+    List.<ReportSection>of(
+            new VisitsSection(register.visits, words),
+            new EducationSection(ledgers.education, words),
+            new AimsSection(rooms.aims, words),
+            new ChildMetSection(register.visits, register.files, words),
+            new StayPlanSection(rooms.plans, rooms.aims, words),
+            new RespiteSection(ledgers.respite, words),
+            new ViewForAll(rooms.views, words),
+            new ViewForCarers(rooms.views, words),
+            new ViewForAuthority(rooms.views, words))
+        .forEach(sections::addSection);
+  }
+
+  public static Messages texts() {
+    return new BundleTexts(CourseModule.class, CourseModule.ORIGIN);
+  }
+
+  public Viewer viewer(String role) {
+    return register.viewer(role, new DocumentsModule(), new CourseModule(), new DutiesModule());
+  }
+
+  /** It is this day in the centre. */
+  public void on(int year, int month, int day) {
+    register.house.clock().set(LocalDate.of(year, month, day));
+  }
+
+  /** A family whose carer and child are of these two offices. */
+  public record Family(
+      CaseFileId file, PersonId carer, PersonId child, BodyId ofCarer, BodyId ofChild) {}
+
+  /**
+   * @param signed day of the agreement, on which the child came as well
+   */
+  public Family family(String name, LocalDate signed) {
+    PersonId carer = register.person(director, "Marie", name, LocalDate.of(1980, 5, 1));
+    CaseFileId file = register.files.open(director, new NewFile(null, name, signed));
+    register.files.addCarer(director, file, carer, signed);
+    register.files.assign(director, file, worker.staff(), null, signed);
+    register.agreements.conclude(
+        director, file, new NewAgreement(CareKind.LONG_TERM, true, signed, null));
+    BodyId ofCarer = office(file, carer, "OSPOD " + name + " – pěstounka", signed);
+    PersonId child = child(file, "Ema", name, signed);
+    BodyId ofChild = office(file, child, "OSPOD " + name + " – dítě", signed);
+    return new Family(file, carer, child, ofCarer, ofChild);
+  }
+
+  public PersonId child(CaseFileId file, String given, String name, LocalDate placed) {
+    PersonId child = register.person(director, given, name, LocalDate.of(2016, 3, 4));
+    register.placements.place(director, file, child, placed, null);
+    return child;
+  }
+
+  public BodyId office(CaseFileId file, PersonId person, String name, LocalDate since) {
+    BodyId body = bureau.authorities.authority(name);
+    bureau.authorities.desk.state(director, file, person, body, name, since);
+    return body;
+  }
+
+  public UUID begin(Family family, Kind kind) {
+    ReportDesk.Proposal proposal = desk.propose(worker, family.file());
+    return desk.begin(
+        worker,
+        family.file(),
+        new NewReport(kind, proposal.period().from(), proposal.period().until(), CZECH, null));
+  }
+
+  public ReportView view(UUID report) {
+    return reader.view(worker, report);
+  }
+
+  public long version(UUID report) {
+    return view(report).head().version();
+  }
+
+  public void close(UUID report) {
+    passage.close(worker, report, version(report), true);
+  }
+
+  /** Every carer is acquainted and has nothing to add. */
+  public void acquaint(UUID report) {
+    reader
+        .carers(worker, report)
+        .keySet()
+        .forEach(
+            carer ->
+                statements.write(
+                    worker,
+                    report,
+                    new Statements.Said(carer, null, Answer.NOTHING, worker.today(), null)));
+  }
+
+  /** From the draft to the day on which it is made out, which is today. */
+  public void makeOut(UUID report, String lateWhy) {
+    close(report);
+    acquaint(report);
+    passage.approve(director, report, version(report));
+    passage.makeOut(worker, report, version(report), lateWhy);
+    copies.make(worker, report);
+  }
+
+  public ReportView.Section section(UUID report, String code, boolean ofChild) {
+    return view(report).parts().stream()
+        .filter(part -> (part.child() != null) == ofChild)
+        .flatMap(part -> part.sections().stream())
+        .filter(section -> section.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public void write(UUID report, String code, boolean ofChild, String words) {
+    ReportView.Section section = section(report, code, ofChild);
+    drafting.write(worker, report, section.id(), section.version(), words);
+  }
+
+  public ReportView.To to(UUID report, String name) {
+    return view(report).recipients().stream()
+        .filter(to -> to.name().contains(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Sent on this day by data box; delivered, when it is, by {@link #delivered}. */
+  public UUID send(UUID report, String name) {
+    return copies.send(
+        worker, report, to(report, name).id(), Deliveries.Channel.DATA_BOX, worker.today());
+  }
+
+  public void delivered(UUID report, String name, UUID delivery, String lateWhy) {
+    DocumentId document = to(report, name).document();
+    bureau.deliveries.delivered(
+        worker,
+        delivery,
+        bureau.deliveries.one(worker, document, delivery).version(),
+        new Deliveries.Receipt(worker.today(), null, lateWhy));
+  }
+
+  /** What stands in the PDF of somebody, in one line. */
+  public String pdf(UUID report, String name) throws IOException {
+    DocumentId document = to(report, name).document();
+    try (PDDocument pdf = Loader.loadPDF(bureau.archive.content(director, document))) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+    }
+  }
+
+  /** Lines of these duties of a file, of today. */
+  public List<Duties.Line> due(CaseFileId file, String rule) {
+    return duties.of(worker, file, worker.today()).stream()
+        .filter(line -> line.rule().equals(rule))
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    sections.close();
+    bureau.close();
+  }
+}
