@@ -86,6 +86,8 @@ public final class ReceiverBook {
               tools.seals().to(row.file(), id, one.name()));
       to.due(due);
       em.persist(to);
+      // Its parts lean on it.
+      em.flush();
       parts.stream()
           .filter(part -> part.child() == null || one.children().contains(part.child()))
           .forEach(part -> em.persist(new RecipientPart(id, part.id())));

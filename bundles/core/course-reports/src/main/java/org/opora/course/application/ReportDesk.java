@@ -154,8 +154,8 @@ public final class ReportDesk {
                           viewer.staff(),
                           viewer.now()));
               em.persist(row);
-              em.persist(new ReportAuthor(id, viewer.staff()));
               em.flush();
+              em.persist(new ReportAuthor(id, viewer.staff()));
               parts.forEach(em::persist);
               em.flush();
               drafting.persist(em, file, drafted);

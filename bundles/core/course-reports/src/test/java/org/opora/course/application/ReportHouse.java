@@ -22,6 +22,8 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.reports.CourseReports.Kind;
 import org.opora.api.reports.spi.ReportSection;
 import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
+import org.opora.api.text.Title;
 import org.opora.course.CourseModule;
 import org.opora.course.contributions.ChildConclusion;
 import org.opora.course.contributions.FamilyConclusion;
@@ -101,7 +103,7 @@ public final class ReportHouse implements AutoCloseable {
             .with(
                 new NextReportReading(
                     czech.service, czech.book, new TrustMarks(java.util.Set::of)));
-    sections = new SectionBook(texts(), Duration.ofMinutes(2));
+    sections = new SectionBook(new Everywhere(), Duration.ofMinutes(2));
     List.<ReportSection>of(new FamilyConclusion(), new ChildConclusion())
         .forEach(sections::addSection);
     registrySections();
@@ -154,6 +156,32 @@ public final class ReportHouse implements AutoCloseable {
 
   public static Messages texts() {
     return new BundleTexts(CourseModule.class, CourseModule.ORIGIN);
+  }
+
+  /** Texts of this bundle and of the register, as the house has them of every bundle. */
+  private static final class Everywhere implements Messages {
+    private final Messages own = texts();
+    private final Messages registry = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+
+    @Override
+    public String text(Locale locale, String key, Object... arguments) {
+      return own.text(locale, key, arguments);
+    }
+
+    @Override
+    public String text(Locale locale, Text text) {
+      return (text.origin().equals(Refusals.TEXTS) ? registry : own).text(locale, text);
+    }
+
+    @Override
+    public Title title(String key, Object... arguments) {
+      return own.title(key, arguments);
+    }
+
+    @Override
+    public String origin() {
+      return own.origin();
+    }
   }
 
   public Viewer viewer(String role) {
