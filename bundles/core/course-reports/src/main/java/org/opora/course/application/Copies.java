@@ -1,25 +1,20 @@
 package org.opora.course.application;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.Deliveries;
-import org.opora.api.documents.Deliveries.Delivery;
 import org.opora.api.documents.Documents;
 import org.opora.api.documents.Documents.Block;
 import org.opora.api.documents.Documents.Look;
 import org.opora.api.documents.Documents.Paper;
-import org.opora.api.documents.spi.DeliveryWatcher;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
@@ -45,26 +40,23 @@ import org.osgi.service.component.annotations.Reference;
  * children, and of each part the sections that they may read. A copy that could not be made yet,
  * because the machine stopped in between, is made when somebody asks for it: the words stand fast.
  */
-@Component(service = {Copies.class, DeliveryWatcher.class})
-public final class Copies implements DeliveryWatcher {
+@Component(service = Copies.class)
+public final class Copies {
   private final ReportTools tools;
   private final Documents documents;
   private final Deliveries deliveries;
   private final Messages messages;
-  private final Story story;
 
   @Activate
   public Copies(
       @Reference ReportTools tools,
       @Reference Documents documents,
       @Reference Deliveries deliveries,
-      @Reference Messages messages,
-      @Reference Story story) {
+      @Reference Messages messages) {
     this.tools = tools;
     this.documents = documents;
     this.deliveries = deliveries;
     this.messages = messages;
-    this.story = story;
   }
 
   /** Says beforehand what could not be printed. Not within a transaction. */
@@ -161,44 +153,6 @@ public final class Copies implements DeliveryWatcher {
             channel,
             on,
             to.dueOn()));
-  }
-
-  @Override
-  public void changed(Viewer viewer, DocumentId document, List<Delivery> all) {
-    tools.tx().run(em -> changed(em, viewer, document, all));
-  }
-
-  private void changed(EntityManager em, Viewer viewer, DocumentId document, List<Delivery> all) {
-    ReportQueries queries = new ReportQueries(em);
-    Optional<Recipient> receiving = queries.receiving(document);
-    if (receiving.isEmpty()) {
-      return;
-    }
-    Recipient to = queries.recipient(receiving.get().id()).orElseThrow(NotFound::new);
-    List<Delivery> valid =
-        all.stream()
-            .filter(one -> one.struckWhy() == null)
-            // A copy may go to somebody else as well, and that is no delivery to this one.
-            .filter(one -> goesTo(to, one.sent().to()))
-            .toList();
-    to.went(
-        valid.stream().map(one -> one.sent().sentOn()).min(Comparator.naturalOrder()).orElse(null),
-        valid.stream()
-            .map(Delivery::receipt)
-            .filter(Objects::nonNull)
-            .map(Deliveries.Receipt::on)
-            .min(Comparator.naturalOrder())
-            .orElse(null));
-    CareReport row = queries.find(to.report()).orElseThrow(NotFound::new);
-    story.tell(em, viewer, row);
-  }
-
-  private static boolean goesTo(Recipient to, Deliveries.Addressee addressee) {
-    if (to.person() != null || to.body() != null) {
-      return Objects.equals(to.person(), addressee.person())
-          && Objects.equals(to.body(), addressee.body());
-    }
-    return addressee.person() == null && addressee.body() == null;
   }
 
   /** What a report says, for the pages of those who get it; for one read. */

@@ -48,6 +48,11 @@ record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles file
     return header;
   }
 
+  /** Whether the viewer may do this in the file; what is lent for reading is not changed. */
+  boolean may(Viewer viewer, String permission, CaseFileId file) {
+    return decide(viewer, permission, Subject.of(file));
+  }
+
   /** Whether the viewer sees the part; nothing is recorded. */
   boolean sees(Viewer viewer, String permission, ReportPart part) {
     return part.child() == null

@@ -79,6 +79,16 @@ public final class ReportReader implements CourseReports {
   }
 
   /**
+   * The same for whoever is going to change it.
+   *
+   * @throws org.opora.api.faults.NotAllowed when it is lent to the viewer for reading
+   */
+  public ReportView toChange(Viewer viewer, UUID report) {
+    tools.open(viewer, CourseModule.WRITE, report);
+    return view(viewer, report);
+  }
+
+  /**
    * @throws NotFound also when the viewer may not know of it
    */
   public ReportView view(Viewer viewer, UUID report) {
@@ -106,7 +116,9 @@ public final class ReportReader implements CourseReports {
                   : 0,
               unheard(viewer, queries, row),
               new ReportView.Standing(
-                  author, viewer.may(CourseModule.WRITE), viewer.may(CourseModule.APPROVE)));
+                  author,
+                  tools.door().may(viewer, CourseModule.WRITE, row.file()),
+                  tools.door().may(viewer, CourseModule.APPROVE, row.file())));
         });
   }
 

@@ -56,7 +56,7 @@ final class CopyPages {
   }
 
   private Reply sending(Request request, Form form) {
-    ReportView view = reader.view(request.viewer(), Pages.report(request));
+    ReportView view = reader.toChange(request.viewer(), Pages.report(request));
     ReportView.To to = to(request, view);
     Pages.shows(request, view);
     Map<String, Object> model = new HashMap<>();

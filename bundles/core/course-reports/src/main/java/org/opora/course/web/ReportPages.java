@@ -218,7 +218,7 @@ final class ReportPages {
   }
 
   private Reply withdrawing(Request request, Form form) {
-    ReportView view = reader.view(request.viewer(), Pages.report(request));
+    ReportView view = reader.toChange(request.viewer(), Pages.report(request));
     Pages.shows(request, view);
     Map<String, Object> model = new HashMap<>();
     model.put("head", view.head());

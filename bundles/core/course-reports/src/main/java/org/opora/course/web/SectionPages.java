@@ -29,7 +29,7 @@ final class SectionPages {
   }
 
   private Reply edit(Request request, Form form) {
-    ReportView view = reader.view(request.viewer(), Pages.report(request));
+    ReportView view = reader.toChange(request.viewer(), Pages.report(request));
     UUID key = request.id("section");
     for (ReportView.Part part : view.parts()) {
       for (ReportView.Section section : part.sections()) {

@@ -122,8 +122,8 @@ public final class ReportHouse implements AutoCloseable {
     ReceiverBook receivers = new ReceiverBook(bureau.authorities.addressees, tools);
     drafting = new Drafting(tools, sections);
     statements = new Statements(tools, register.people);
-    copies = new Copies(tools, bureau.papers, bureau.deliveries, texts(), story);
-    bureau.deliveries.addWatcher(copies);
+    copies = new Copies(tools, bureau.papers, bureau.deliveries, texts());
+    bureau.deliveries.addWatcher(new CopyWatch(tools, story));
     desk =
         new ReportDesk(
             tools, register.agreements, bureau.authorities.bodies, law, drafting, receivers, story);

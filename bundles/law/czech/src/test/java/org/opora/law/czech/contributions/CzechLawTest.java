@@ -28,9 +28,27 @@ import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.Term;
 import org.opora.api.files.CareKind;
+import org.opora.api.files.EndingWay;
 
 class CzechLawTest {
   private final CzechLaw law = new CzechLaw();
+
+  @Test
+  void theLastReportIsOneOfWhatFollowsFromEveryEnd() {
+    AgreementRule rule =
+        law.rules().stream()
+            .filter(AgreementRule.class::isInstance)
+            .map(AgreementRule.class::cast)
+            .findFirst()
+            .orElseThrow();
+    AgreementRule.FollowUp last =
+        rule.followUps().stream()
+            .filter(one -> one.code().equals(law.reportFollowUp().orElseThrow()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Set.of(EndingWay.values()), last.ways());
+    assertEquals(15, last.days().get(0).value());
+  }
 
   @Test
   void aVisitEveryTwoMonthsForCarerAndChild() {
