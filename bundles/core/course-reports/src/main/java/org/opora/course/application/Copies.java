@@ -16,7 +16,6 @@ import org.opora.api.documents.Documents.Block;
 import org.opora.api.documents.Documents.Look;
 import org.opora.api.documents.Documents.Paper;
 import org.opora.api.faults.NotFound;
-import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.reports.CourseReports.State;
 import org.opora.api.text.Messages;
