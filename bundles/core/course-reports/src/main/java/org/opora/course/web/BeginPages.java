@@ -123,7 +123,7 @@ final class BeginPages {
     try {
       model.put("proposal", desk.propose(request.viewer(), header.id()));
     } catch (Refused none) {
-      model.put("none", none.text());
+      model.put("lack", none.text());
       model.put("proposal", null);
     }
     model.put("kinds", options(request, "report.kind.", Kind.values()));
