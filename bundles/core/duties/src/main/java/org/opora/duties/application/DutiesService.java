@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,22 +93,31 @@ public final class DutiesService implements Duties {
   }
 
   private List<Line> list(Viewer viewer, LocalDate asOf, Choices choices) {
+    return list(viewer, asOf, choices, book);
+  }
+
+  private List<Line> list(Viewer viewer, LocalDate asOf, Choices choices, RuleBook rules) {
     access.require(viewer, READ);
-    return lines(viewer, care.inForce(viewer, READ, asOf, null), null, asOf, choices);
+    return lines(viewer, care.inForce(viewer, READ, asOf, null), null, asOf, choices, rules);
   }
 
   @Override
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
     return lines(
-        viewer, care.inForce(viewer, READ, asOf, file), List.of(file), asOf, choices(asOf));
+        viewer, care.inForce(viewer, READ, asOf, file), List.of(file), asOf, choices(asOf), book);
   }
 
   @Override
   public List<Line> of(Viewer viewer, Collection<CaseFileId> files, LocalDate asOf) {
     access.require(viewer, READ);
     return lines(
-        viewer, care.inForceIn(viewer, READ, asOf, files), Set.copyOf(files), asOf, choices(asOf));
+        viewer,
+        care.inForceIn(viewer, READ, asOf, files),
+        Set.copyOf(files),
+        asOf,
+        choices(asOf),
+        book);
   }
 
   /** Whether reports are counted: some pack has the rule, and something brings the evidence. */
@@ -172,6 +182,53 @@ public final class DutiesService implements Duties {
     return moves(viewer, day, now, now.counting(next(option)), most);
   }
 
+  /** Whether a reading is one that the engine goes by. */
+  static boolean reads(String reading) {
+    return ChildClock.READING.equals(reading)
+        || QuotaRule.TRAVELS.equals(reading)
+        || CycleRule.NEXT.equals(reading)
+        || capped(reading).isPresent();
+  }
+
+  private static Optional<EducationForm> capped(String reading) {
+    return HoursCaps.CAPPED.stream()
+        .filter(form -> HoursCaps.reading(form).equals(reading))
+        .findFirst();
+  }
+
+  /** In what the duties this viewer may see would differ if the centre had chosen otherwise. */
+  Differences ifChosen(
+      Viewer viewer, String reading, String option, LocalDate from, LocalDate day, int most) {
+    Choices now = choices(day);
+    return Differences.between(
+        list(viewer, day, now), list(viewer, day, tried(now, reading, option, from, day)), most);
+  }
+
+  /** A choice that is asked for once, on the day itself, holds from its first day on. */
+  private static Choices tried(
+      Choices now, String reading, String option, LocalDate from, LocalDate day) {
+    if (ChildClock.READING.equals(reading)) {
+      return now.with(now.clock().with(from, option));
+    }
+    Optional<EducationForm> form = capped(reading);
+    if (form.isPresent()) {
+      return now.capping(now.caps().with(form.get(), from, option));
+    }
+    if (from.isAfter(day)) {
+      return now;
+    }
+    return QuotaRule.TRAVELS.equals(reading)
+        ? now.travelling(TRAVEL.equals(option))
+        : now.counting(next(option));
+  }
+
+  /** The same if the law had another figure. */
+  Differences ifFigure(Viewer viewer, Tried tried, LocalDate day, int most) {
+    Choices now = choices(day);
+    return Differences.between(
+        list(viewer, day, now), list(viewer, day, now, book.with(tried::in)), most);
+  }
+
   private Reading.Effect moves(Viewer viewer, LocalDate day, Choices now, Choices then, int most) {
     return Moves.between(list(viewer, day, now), list(viewer, day, then), most);
   }
@@ -184,9 +241,10 @@ public final class DutiesService implements Duties {
       Collection<CareFacts.InForce> inForce,
       Collection<CaseFileId> files,
       LocalDate asOf,
-      Choices choices) {
+      Choices choices,
+      RuleBook laws) {
     Sources.Now bringing = sources.now(evidence, viewer.zone());
-    LiveRules rules = LiveRules.of(book, bringing, asOf);
+    LiveRules rules = LiveRules.of(laws, bringing, asOf);
     List<CareFacts.History> histories =
         rules.needLives()
             ? care.histories(viewer, READ, rules.livesFrom(asOf, LATELY), asOf, files)

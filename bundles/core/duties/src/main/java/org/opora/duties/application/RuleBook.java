@@ -3,6 +3,7 @@ package org.opora.duties.application;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.IntervalRule;
@@ -52,6 +53,37 @@ public class RuleBook {
     return set.rules().stream()
         .filter(kind::isInstance)
         .map(rule -> new Entry<>(set, kind.cast(rule)));
+  }
+
+  /** The same packs with their rules put otherwise, for what is tried out. */
+  RuleBook with(UnaryOperator<Rule> otherwise) {
+    return new RuleBook(sets.stream().<RuleSet>map(set -> new Otherwise(set, otherwise)).toList());
+  }
+
+  private record Otherwise(RuleSet set, List<Rule> rules) implements RuleSet {
+    Otherwise(RuleSet set, UnaryOperator<Rule> otherwise) {
+      this(set, set.rules().stream().map(otherwise).toList());
+    }
+
+    @Override
+    public String id() {
+      return set.id();
+    }
+
+    @Override
+    public String version() {
+      return set.version();
+    }
+
+    @Override
+    public List<LawFigure> figures() {
+      return set.figures();
+    }
+
+    @Override
+    public boolean workingDay(LocalDate day) {
+      return set.workingDay(day);
+    }
   }
 
   /** Every figure of a rule that holds on the day, in the order of its pack. */

@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Rule;
+import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
+import org.opora.api.staff.Cover;
 import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -29,12 +34,14 @@ final class DutiesPages {
   private final Duties duties;
   private final RuleBook book;
   private final TrustMarks marks;
+  private final Cover cover;
   private final String origin;
 
   /**
    * @param origin whose texts these pages speak
    */
-  DutiesPages(Duties duties, RuleBook book, TrustMarks marks, String origin) {
+  DutiesPages(Duties duties, RuleBook book, TrustMarks marks, Cover cover, String origin) {
+    this.cover = cover;
     this.marks = marks;
     this.duties = duties;
     this.book = book;
@@ -43,7 +50,9 @@ final class DutiesPages {
 
   Reply list(Request request) {
     Filter filter = Filter.of(request);
-    DutyList list = find(request, filter);
+    List<Cover.Away> away = cover.away(request.viewer(), Duties.READ, filter.asOf());
+    Optional<Cover.Away> absent = absent(away, filter);
+    DutyList list = find(request, filter, absent);
     boolean whole = request.query("all").isPresent();
     Page<Duties.Line> page =
         whole ? Page.last(list.shown()) : list.page(request.query("after").orElse(null), PAGE);
@@ -54,6 +63,8 @@ final class DutiesPages {
     model.put("whatIf", !filter.asOf().equals(today));
     model.put("centre", request.viewer().reach(Duties.READ) == Reach.ALL);
     model.put("mine", filter.mine());
+    model.put("away", away);
+    model.put("absent", absent.orElse(null));
     model.put("show", filter.band() == null ? null : filter.band().code());
     model.put("choices", choices(list, filter, today));
     model.put("total", list.shown().size());
@@ -72,16 +83,41 @@ final class DutiesPages {
 
   /** The list the address asks for, as far as the viewer may see it. */
   DutyList find(Request request, Filter filter) {
-    return new DutyList(duties.list(filter.narrowed(request.viewer()), filter.asOf()), filter);
+    List<Cover.Away> away =
+        filter.absent() == null
+            ? List.of()
+            : cover.away(request.viewer(), Duties.READ, filter.asOf());
+    return find(request, filter, absent(away, filter));
+  }
+
+  private DutyList find(Request request, Filter filter, Optional<Cover.Away> absent) {
+    Viewer viewer = filter.narrowed(request.viewer());
+    return new DutyList(
+        absent
+            .map(one -> duties.of(viewer, one.files(), filter.asOf()))
+            .orElseGet(() -> duties.list(viewer, filter.asOf())),
+        filter);
+  }
+
+  /**
+   * @throws NotFound for somebody who is not away, or none of whose families the viewer may see
+   */
+  private static Optional<Cover.Away> absent(List<Cover.Away> away, Filter filter) {
+    return filter.absent() == null
+        ? Optional.empty()
+        : Optional.of(
+            away.stream()
+                .filter(one -> one.staff().equals(filter.absent()))
+                .findFirst()
+                .orElseThrow(NotFound::new));
   }
 
   /** The same list as a file; the rules make it as a whole, so it is not paged. */
   Sheet<Duties.Line> sheet(Request request, Filter filter) {
     boolean whole = request.viewer().reach(Duties.READ) == Reach.ALL && !filter.mine();
-    return Sheet.of(
-            "duties",
-            whole ? "duties.title.centre" : "duties.title.mine",
-            find(request, filter).shown())
+    List<Duties.Line> lines = find(request, filter).shown();
+    Gaps gaps = Gaps.of(cover, lines, filter.asOf());
+    return Sheet.of("duties", whole ? "duties.title.centre" : "duties.title.mine", lines)
         .text("column.status", line -> text("status." + line.status()))
         .date("column.due", Duties.Line::due)
         .date("column.do-by", Duties.Line::doBy)
@@ -92,12 +128,19 @@ final class DutiesPages {
         .text("column.duty", Duties.Line::title)
         .text("column.why", Duties.Line::why)
         .text("column.trust", line -> text("trust." + line.trust()))
+        .text("column.gap", line -> gap(gaps.of(line)))
         .about(line -> subjects(List.of(line)))
         .on(filter.asOf());
   }
 
   private Text text(String key) {
     return Text.of(origin, key);
+  }
+
+  private Text gap(Cover.Gap gap) {
+    return gap == null
+        ? text("gap.none")
+        : Text.of(origin, "gap.why", gap.name(), gap.from(), gap.until());
   }
 
   Reply tab(Request request) {
@@ -173,17 +216,23 @@ final class DutiesPages {
             .filter(entry -> entry.rule().evidence().equals(Visits.EVIDENCE))
             .map(entry -> entry.rule().id())
             .toList();
+    Gaps gaps = Gaps.of(cover, lines, asOf);
     return lines.stream()
-        .map(line -> DutyRow.of(line, asOf, today, visits.contains(line.rule())))
+        .map(line -> DutyRow.of(line, asOf, today, visits.contains(line.rule()), gaps.of(line)))
         .toList();
   }
 
   private List<Part> parts(List<Duties.Line> lines, LocalDate asOf, LocalDate today) {
+    List<DutyRow> rows = rows(lines, asOf, today);
     List<Part> parts = new ArrayList<>();
     for (Band band : Band.values()) {
-      List<Duties.Line> own = lines.stream().filter(line -> Band.of(line) == band).toList();
+      List<DutyRow> own =
+          IntStream.range(0, rows.size())
+              .filter(i -> Band.of(lines.get(i)) == band)
+              .mapToObj(rows::get)
+              .toList();
       if (!own.isEmpty()) {
-        parts.add(new Part(band.code(), rows(own, asOf, today)));
+        parts.add(new Part(band.code(), own));
       }
     }
     return parts;

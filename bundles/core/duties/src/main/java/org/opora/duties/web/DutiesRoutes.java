@@ -5,6 +5,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.duties.Duties;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.staff.Cover;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
@@ -14,6 +15,7 @@ import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.RuleBook;
+import org.opora.duties.application.TrialDesk;
 import org.opora.duties.application.TrustMarks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class DutiesRoutes implements RouteSet {
   private final DutiesPages pages;
   private final LinePage line;
+  private final WhatIfPage whatIf;
   private final Messages messages;
 
   @Activate
@@ -32,9 +35,12 @@ public final class DutiesRoutes implements RouteSet {
       @Reference RuleBook book,
       @Reference TrustMarks marks,
       @Reference Timeline timeline,
+      @Reference Cover cover,
+      @Reference TrialDesk trials,
       @Reference Messages messages) {
-    this.pages = new DutiesPages(duties, book, marks, messages.origin());
-    this.line = new LinePage(duties, book, marks, timeline);
+    this.pages = new DutiesPages(duties, book, marks, cover, messages.origin());
+    this.line = new LinePage(duties, book, marks, timeline, cover);
+    this.whatIf = new WhatIfPage(trials);
     this.messages = messages;
   }
 
@@ -50,6 +56,8 @@ public final class DutiesRoutes implements RouteSet {
         Route.page("/duties/export", Duties.READ, this::export),
         Route.page("/duties/card", Duties.READ, pages::card),
         Route.page("/duties/rules", Duties.READ, pages::rules).audited(Route.Audit.NONE),
+        Route.page(WhatIfPage.HOME, Duties.READ, whatIf::show),
+        Route.page(LinePage.OF_THE_HOUSE, Duties.READ, line::house),
         Route.page("/duties/files/{file}", Duties.READ, pages::tab)
             .about(request -> Subject.of(new CaseFileId(request.id("file")))),
         Route.page(LinePage.PATTERN, Duties.READ, line::show)

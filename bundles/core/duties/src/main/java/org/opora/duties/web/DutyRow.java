@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.opora.api.duties.Duties;
+import org.opora.api.staff.Cover;
 import org.opora.api.text.Text;
 
 /**
@@ -16,6 +17,7 @@ import org.opora.api.text.Text;
  * @param ref which of several of the same rule about the same; null where there is only one
  * @param page address of the page that explains it; null where there is none
  * @param visit whether a visit fulfils it, so that one click can record it
+ * @param gap days on which nobody looked after the family; null when that did not matter
  */
 public record DutyRow(
     UUID file,
@@ -37,9 +39,11 @@ public record DutyRow(
     String trust,
     String ref,
     String page,
-    boolean visit) {
+    boolean visit,
+    Cover.Gap gap) {
 
-  static DutyRow of(Duties.Line line, LocalDate asOf, LocalDate today, boolean visit) {
+  static DutyRow of(
+      Duties.Line line, LocalDate asOf, LocalDate today, boolean visit, Cover.Gap gap) {
     long left = line.due() == null ? 0 : ChronoUnit.DAYS.between(asOf, line.due());
     return new DutyRow(
         line.file() == null ? null : line.file().value(),
@@ -61,6 +65,7 @@ public record DutyRow(
         line.trust().name(),
         line.ref(),
         LinePage.href(line, asOf, today),
-        visit);
+        visit,
+        gap);
   }
 }

@@ -19,6 +19,7 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.staff.Cover;
 import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
@@ -31,6 +32,7 @@ import org.opora.duties.application.TrustMarks;
 /** The page of one line: how it was reckoned, by which figures, and from what. */
 final class LinePage {
   static final String PATTERN = "/duties/files/{file}/{rule}/{subject}";
+  static final String OF_THE_HOUSE = "/duties/house/{rule}/{subject}";
 
   /** The newest are enough to see what was counted; the chronology of the file has them all. */
   private static final int MOST = 100;
@@ -43,20 +45,19 @@ final class LinePage {
   private final RuleBook book;
   private final TrustMarks marks;
   private final Timeline timeline;
+  private final Cover cover;
 
-  LinePage(Duties duties, RuleBook book, TrustMarks marks, Timeline timeline) {
+  LinePage(Duties duties, RuleBook book, TrustMarks marks, Timeline timeline, Cover cover) {
+    this.cover = cover;
     this.duties = duties;
     this.book = book;
     this.marks = marks;
     this.timeline = timeline;
   }
 
-  /** Null for what the house owes as such: there is no file whose page it could be. */
   static String href(Duties.Line line, LocalDate asOf, LocalDate today) {
-    if (line.file() == null) {
-      return null;
-    }
-    StringBuilder href = new StringBuilder("/duties/files/").append(line.file());
+    StringBuilder href =
+        new StringBuilder(line.file() == null ? "/duties/house" : "/duties/files/" + line.file());
     href.append('/').append(line.rule()).append('/').append(line.whom().key());
     char next = '?';
     if (line.ref() != null) {
@@ -71,13 +72,8 @@ final class LinePage {
   }
 
   Reply show(Request request) {
-    Filter filter = Filter.of(request);
-    if (!filter.sound()) {
-      throw new Refused(
-          "as-of", Text.of("org.opora." + DutiesModule.ID, "as-of.wrong", filter.written()));
-    }
+    Filter filter = sound(request);
     CaseFileId file = new CaseFileId(request.id("file"));
-    LocalDate today = request.viewer().today();
     Duties.Line line =
         duties
             .one(
@@ -89,8 +85,39 @@ final class LinePage {
                 filter.asOf())
             .orElseThrow(NotFound::new);
     request.shows(Subject.of(file));
+    return page(request, filter, line);
+  }
+
+  /** What the house owes as such is in no file; only whoever sees all duties finds it. */
+  Reply house(Request request) {
+    Filter filter = sound(request);
+    String ref = request.query("ref").orElse(null);
+    Duties.Line line =
+        duties.list(request.viewer(), filter.asOf()).stream()
+            .filter(one -> one.file() == null)
+            .filter(one -> one.rule().equals(request.variable("rule")))
+            .filter(one -> one.whom().key().equals(request.id("subject")))
+            .filter(one -> Objects.equals(one.ref(), ref))
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    return page(request, filter, line);
+  }
+
+  private static Filter sound(Request request) {
+    Filter filter = Filter.of(request);
+    if (!filter.sound()) {
+      throw new Refused(
+          "as-of", Text.of("org.opora." + DutiesModule.ID, "as-of.wrong", filter.written()));
+    }
+    return filter;
+  }
+
+  private Reply page(Request request, Filter filter, Duties.Line line) {
+    CaseFileId file = line.file();
+    LocalDate today = request.viewer().today();
+    Cover.Gap gap = Gaps.of(cover, List.of(line), filter.asOf()).of(line);
     Map<String, Object> model = new LinkedHashMap<>();
-    model.put("row", DutyRow.of(line, filter.asOf(), today, false));
+    model.put("row", DutyRow.of(line, filter.asOf(), today, false, gap));
     model.put("asOf", filter.asOf());
     model.put("whatIf", !filter.asOf().equals(today));
     model.put("set", line.ruleSet());
@@ -111,7 +138,7 @@ final class LinePage {
    * Where the register takes down why it was not done. A right is not a duty, and needs no excuse.
    */
   private static String excuse(Duties.Line line) {
-    if (line.detail() instanceof Duties.Ledger) {
+    if (line.file() == null || line.detail() instanceof Duties.Ledger) {
       return null;
     }
     String form = "/files/" + line.file() + "/ledgers/excuse/new?rule=" + line.rule();
@@ -120,7 +147,7 @@ final class LinePage {
 
   /** What counts in another file is only told as a number: the viewer may not see that file. */
   private static boolean counts(Fact fact, CaseFileId file) {
-    return fact.about().file() == null || fact.about().file().equals(file);
+    return fact.about().file() == null || Objects.equals(fact.about().file(), file);
   }
 
   private List<Proof> proofs(Request request, CaseFileId file, List<Fact> facts) {
@@ -132,7 +159,7 @@ final class LinePage {
 
   /** Whoever may see duties and not the chronology sees the days without the records. */
   private Map<UUID, Timeline.Entry> behind(Request request, CaseFileId file, List<UUID> records) {
-    if (records.isEmpty() || !request.viewer().may(CaseFiles.READ)) {
+    if (file == null || records.isEmpty() || !request.viewer().may(CaseFiles.READ)) {
       return Map.of();
     }
     try {

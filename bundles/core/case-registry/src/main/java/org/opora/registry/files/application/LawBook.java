@@ -11,8 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opora.api.care.Visits;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.Reasons;
+import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RetentionLaw;
@@ -67,6 +69,17 @@ public class LawBook {
   public LawBook with(Readings chosen) {
     readings = chosen;
     return this;
+  }
+
+  /** Ids of the rules that are counted from visits of the key worker. */
+  public Set<String> visitRules() {
+    return sets.stream()
+        .flatMap(set -> set.rules().stream())
+        .filter(IntervalRule.class::isInstance)
+        .map(IntervalRule.class::cast)
+        .filter(rule -> rule.evidence().equals(Visits.EVIDENCE))
+        .map(IntervalRule::id)
+        .collect(Collectors.toSet());
   }
 
   @Reference(

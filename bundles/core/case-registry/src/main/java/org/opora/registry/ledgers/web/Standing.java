@@ -17,7 +17,7 @@ import org.opora.api.text.Text;
  * @param rights of carers and children, in calendar years
  */
 public record Standing(List<Hours> hours, List<Right> rights) {
-  static Standing of(List<Duties.Line> lines) {
+  public static Standing of(List<Duties.Line> lines) {
     return new Standing(
         lines.stream()
             .filter(line -> line.detail() instanceof Duties.Account)

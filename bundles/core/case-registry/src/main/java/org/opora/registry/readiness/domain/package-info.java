@@ -1,0 +1,2 @@
+/** The lot, and the parts a file has to have. */
+package org.opora.registry.readiness.domain;

@@ -1,0 +1,2 @@
+/** Reads of what is there in several files at once. */
+package org.opora.registry.readiness.persistence;

@@ -1,0 +1,80 @@
+package org.opora.registry.readiness.web;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.opora.api.access.Subject;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.api.web.spi.Route;
+import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.inspections.application.InspectionDesk;
+import org.opora.registry.readiness.application.Readiness;
+import org.opora.registry.readiness.application.ReadinessDesk;
+import org.opora.registry.shared.web.Model;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * What is ready for an inspection. The seed stands in the address and on the paper, so that the
+ * same draw can be shown again.
+ */
+@Component
+public final class ReadinessRoutes implements RouteSet {
+  static final String HOME = "/inspections/ready";
+  private static final int FEW = 5;
+
+  /** Six digits can be read out and written down. */
+  private static final int SEEDS = 1_000_000;
+
+  private final ReadinessDesk desk;
+
+  @Activate
+  public ReadinessRoutes(@Reference ReadinessDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String module() {
+    return "case-registry";
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.page(HOME, InspectionDesk.READ, this::show));
+  }
+
+  private Reply show(Request request) {
+    String typed = request.query("seed").map(String::strip).orElse("");
+    String many = request.query("many").map(String::strip).orElse("");
+    boolean soundSeed = typed.isEmpty() || typed.matches("[0-9]{1,6}");
+    boolean soundMany = many.isEmpty() || number(many) >= 1 && number(many) <= ReadinessDesk.MOST;
+    Model model =
+        new Model()
+            .with("most", ReadinessDesk.MOST)
+            .with("seed", typed.isEmpty() ? fresh() : typed)
+            .with("many", many.isEmpty() ? String.valueOf(FEW) : many)
+            .with("wrongSeed", !soundSeed)
+            .with("wrongMany", !soundMany)
+            .with("draw", null);
+    if (!soundSeed || !soundMany) {
+      return ((Reply.Page) model.page("readiness")).status(422);
+    }
+    if (typed.isEmpty()) {
+      return model.page("readiness");
+    }
+    Readiness draw =
+        desk.draw(request.viewer(), Long.parseLong(typed), many.isEmpty() ? FEW : number(many));
+    request.shows(draw.files().stream().map(one -> Subject.of(one.file())).toList());
+    return model.with("draw", draw).with("printedAt", request.viewer().now()).page("readiness");
+  }
+
+  private static int number(String typed) {
+    return typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
+  }
+
+  /** Nobody chooses which files are drawn, and nothing secret hangs on it. */
+  private static String fresh() {
+    return String.valueOf(ThreadLocalRandom.current().nextInt(SEEDS));
+  }
+}
