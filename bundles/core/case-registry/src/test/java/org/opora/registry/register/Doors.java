@@ -18,6 +18,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.complaints.web.ComplaintRoutes;
+import org.opora.registry.files.application.DueLines;
 import org.opora.registry.files.application.FamilyIntake;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
@@ -30,6 +31,8 @@ import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.people.web.RecordRoutes;
 import org.opora.registry.post.web.PostRoutes;
+import org.opora.registry.readiness.application.ReadinessDesk;
+import org.opora.registry.readiness.web.ReadinessRoutes;
 import org.opora.registry.safety.web.SafetyRoutes;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
@@ -115,6 +118,15 @@ public final class Doors {
                 new ComplaintRoutes(register.complaints, register.terms, register.staff, pages),
                 new InspectionRoutes(
                     frame, register.files, register.inspections, register.staff, pages),
+                new ReadinessRoutes(
+                    new ReadinessDesk(
+                        register.tx,
+                        register.access.access(),
+                        register.access.aliases(),
+                        register.facts,
+                        register.files,
+                        register.evidence,
+                        new DueLines())),
                 new StaffRoutes(
                     register.staff,
                     register.access.accounts(),

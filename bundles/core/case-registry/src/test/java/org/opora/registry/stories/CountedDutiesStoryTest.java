@@ -35,11 +35,13 @@ import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
+import org.opora.duties.application.TrialDesk;
 import org.opora.duties.application.TrustMarks;
 import org.opora.duties.web.DutiesRoutes;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.CzechDuties;
 import org.opora.registry.shared.web.PageHouse;
+import org.opora.registry.staff.application.CoverReader;
 import org.opora.testkit.Asked;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -78,6 +80,9 @@ class CountedDutiesStoryTest {
             czech.book,
             new TrustMarks(Set::of),
             new Here(house.register.timeline),
+            new CoverReader(
+                house.register.tx, house.register.access.access(), house.register.staff),
+            new TrialDesk(czech.service, czech.book, List.of()),
             PageHouse.of(TODAY, "duties", DutiesModule.class, "org.opora.duties"));
     worker = house.viewer("key-worker");
     house.on(2026, 4, 1);

@@ -65,6 +65,7 @@ public final class DutiesService implements Duties {
   private final ChildClock clock;
   private final TrustMarks marks;
   private final Sources sources;
+  private final HouseLines house;
 
   @Activate
   public DutiesService(
@@ -75,7 +76,9 @@ public final class DutiesService implements Duties {
       @Reference RuleBook book,
       @Reference Readings readings,
       @Reference TrustMarks marks,
-      @Reference Sources sources) {
+      @Reference Sources sources,
+      @Reference HouseLines house) {
+    this.house = house;
     this.access = access;
     this.aliases = aliases;
     this.care = care;
@@ -85,6 +88,20 @@ public final class DutiesService implements Duties {
     this.clock = new ChildClock(readings);
     this.marks = marks;
     this.sources = sources;
+  }
+
+  /** In a house in which nobody else counts duties. */
+  public DutiesService(
+      Access access,
+      Aliases aliases,
+      CareFacts care,
+      Evidence evidence,
+      RuleBook book,
+      Readings readings,
+      TrustMarks marks,
+      Sources sources) {
+    this(
+        access, aliases, care, evidence, book, readings, marks, sources, new HouseLines(List.of()));
   }
 
   @Override
@@ -251,9 +268,9 @@ public final class DutiesService implements Duties {
             : List.of();
     SamePeople same = new SamePeople(aliases.idsOf(people(inForce, histories)));
     Collection<CareFacts.InForce> agreements = OneEach.of(inForce, same);
-    boolean house = files == null && viewer.reach(READ) == Reach.ALL;
+    boolean whole = files == null && viewer.reach(READ) == Reach.ALL;
     Lives lives = new Lives(histories, cared(rules, histories, same, asOf), same, asOf);
-    Facts facts = facts(rules, agreements, lives, house, asOf);
+    Facts facts = facts(rules, agreements, lives, whole, asOf);
     Known known = new Known(asOf, facts, bringing, marks.now(), new Excused(facts, asOf));
     List<Line> lines = new ArrayList<>();
     rules
@@ -265,7 +282,10 @@ public final class DutiesService implements Duties {
               IntervalLines maker = new IntervalLines(entry, clocks, known, lives, choices.clock());
               agreements.forEach(agreement -> maker.addTo(lines, agreement));
             });
-    rules.addTo(lines, known, agreements, lives, choices, house);
+    rules.addTo(lines, known, agreements, lives, choices, whole);
+    if (whole) {
+      house.of(viewer, asOf, book.sets()).forEach(lines::add);
+    }
     return lines.stream()
         .map(known.excused()::applied)
         .sorted(new LineOrder(viewer.locale()))

@@ -36,6 +36,11 @@ public class RuleBook {
     this.sets = List.copyOf(sets);
   }
 
+  /** The packs, in their order. */
+  List<RuleSet> sets() {
+    return sets.stream().sorted(Comparator.comparing(RuleSet::id)).toList();
+  }
+
   /** Every interval now in force of the house, in the order of the packs. */
   public List<Entry<IntervalRule>> rules() {
     return of(IntervalRule.class);
@@ -43,10 +48,7 @@ public class RuleBook {
 
   /** Every rule of one shape, in the order of the packs. */
   public <R extends Rule> List<Entry<R>> of(Class<R> kind) {
-    return sets.stream()
-        .sorted(Comparator.comparing(RuleSet::id))
-        .flatMap(set -> entries(set, kind))
-        .toList();
+    return sets().stream().flatMap(set -> entries(set, kind)).toList();
   }
 
   private static <R extends Rule> Stream<Entry<R>> entries(RuleSet set, Class<R> kind) {

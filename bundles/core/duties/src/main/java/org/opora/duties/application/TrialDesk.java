@@ -49,7 +49,8 @@ public class TrialDesk {
   }
 
   /**
-   * What can be tried out: readings first, then the figures of each rule in the order of its pack.
+   * What can be tried out, a figure that several rules share once: readings first, then the figures
+   * of each rule in the order of its pack.
    */
   public List<Knob> knobs(LocalDate day) {
     List<Knob> knobs = new ArrayList<>();
@@ -67,7 +68,12 @@ public class TrialDesk {
                         null,
                         null,
                         reading.options())));
-    book.of(Rule.class).forEach(entry -> knobs.addAll(figures(entry, day)));
+    Map<String, Knob> figures = new LinkedHashMap<>();
+    book.of(Rule.class)
+        .forEach(
+            entry ->
+                figures(entry, day).forEach(figure -> figures.putIfAbsent(figure.id(), figure)));
+    knobs.addAll(figures.values());
     return knobs;
   }
 

@@ -20,6 +20,9 @@ final class Gaps {
   /** What is late for longer is late for other reasons, too. */
   private static final int YEARS = 2;
 
+  /** A gap is told to its end, also where that is still to come. */
+  private static final int AHEAD = 1;
+
   private final Map<CaseFileId, List<Cover.Gap>> gaps;
   private final LocalDate asOf;
 
@@ -33,11 +36,11 @@ final class Gaps {
     if (pressing.isEmpty()) {
       return new Gaps(Map.of(), asOf);
     }
-    LocalDate first =
-        pressing.stream().map(line -> from(line, asOf)).min(LocalDate::compareTo).orElseThrow();
     return new Gaps(
         cover.gaps(
-            pressing.stream().map(Duties.Line::file).collect(Collectors.toSet()), first, asOf),
+            pressing.stream().map(Duties.Line::file).collect(Collectors.toSet()),
+            asOf.minusYears(YEARS),
+            asOf.plusYears(AHEAD)),
         asOf);
   }
 
@@ -46,18 +49,12 @@ final class Gaps {
     return line.file() != null && line.due() != null && (band == Band.OVERDUE || band == Band.SOON);
   }
 
-  private static LocalDate from(Duties.Line line, LocalDate asOf) {
-    LocalDate earliest = asOf.minusYears(YEARS);
-    LocalDate from = line.due().minusDays(BEFORE);
-    return from.isBefore(earliest) ? earliest : from;
-  }
-
   /** The last of those days on end that count for the line; null when there are none. */
   Cover.Gap of(Duties.Line line) {
     if (!pressing(line)) {
       return null;
     }
-    LocalDate from = from(line, asOf);
+    LocalDate from = line.due().minusDays(BEFORE);
     return gaps.getOrDefault(line.file(), List.of()).stream()
         .filter(gap -> !gap.until().isBefore(from) && !gap.from().isAfter(asOf))
         .reduce((one, other) -> other)

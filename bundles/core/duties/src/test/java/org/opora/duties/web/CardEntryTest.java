@@ -25,7 +25,7 @@ class CardEntryTest {
   private static List<DutyRow> rows(Centre centre, String rule) {
     return centre.duties(true).list(Centre.viewer(Reach.ALL, DAY), DAY).stream()
         .filter(line -> line.rule().equals(rule))
-        .map(line -> DutyRow.of(line, DAY, DAY, false))
+        .map(line -> DutyRow.of(line, DAY, DAY, false, null))
         .toList();
   }
 

@@ -19,11 +19,15 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
+import org.opora.api.evidence.About;
+import org.opora.api.evidence.Kinds;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
+import org.opora.api.staff.Cover;
 import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
@@ -32,6 +36,7 @@ import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.Centre;
 import org.opora.duties.application.RuleBook;
+import org.opora.duties.application.TrialDesk;
 import org.opora.duties.application.TrustMarks;
 import org.opora.testkit.Asked;
 import org.opora.testkit.BundleTexts;
@@ -41,9 +46,16 @@ class DutiesRoutesTest {
   private static final StaffId OTHER = new StaffId(Centre.key("somebody else"));
   private final Centre centre = new Centre();
   private final Chronicle story = new Chronicle();
+  private final Absent absent = new Absent();
   private final DutiesRoutes routes =
       new DutiesRoutes(
-          centre.duties(true), centre.book(), new TrustMarks(Set::of), story, new Plainly());
+          centre.duties(true),
+          centre.book(),
+          new TrustMarks(Set::of),
+          story,
+          absent,
+          new TrialDesk(centre.duties(true), centre.book(), List.of()),
+          new Plainly());
 
   private Reply get(String path, Asked asked) throws Exception {
     Route route =
@@ -416,6 +428,167 @@ class DutiesRoutesTest {
                       : value == null ? "" : value);
             });
     return cells;
+  }
+
+  private void away(LocalDate from, LocalDate until, String... numbers) {
+    absent.away.add(
+        new Cover.Away(
+            OTHER,
+            "Jan Nemocný",
+            from,
+            until,
+            List.of(numbers).stream().map(Centre::file).toList()));
+  }
+
+  private static List<DutyRow> rows(Reply.Page page) {
+    return ((List<?>) page.model().get("parts"))
+        .stream().flatMap(part -> ((DutiesPages.Part) part).rows().stream()).toList();
+  }
+
+  @Test
+  void theFamiliesOfAColleagueWhoIsAway() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10));
+    family(2, OTHER, LocalDate.of(2026, 9, 10));
+    away(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 30), "002/2020");
+    Reply.Page all = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of()));
+    assertEquals(4, all.model().get("total"));
+    assertEquals(1, ((List<?>) all.model().get("away")).size(), "there is somebody to choose");
+    Map<String, String> query = Map.of("whose", OTHER.toString());
+    Reply.Page page = (Reply.Page) get("/duties", asked(Reach.ALL, query));
+    assertEquals(2, page.model().get("total"));
+    rows(page).forEach(row -> assertEquals("002/2020", row.number()));
+    assertEquals("/duties?whose=" + OTHER, page.model().get("here"));
+    assertEquals(
+        2, sheet(Reach.ALL, query).source().page(null, 100).items().size(), "as it is exported");
+    assertEquals(
+        0,
+        ((Reply.Page) get("/duties", asked(Reach.OWN, query))).model().get("total"),
+        "nobody sees by it what is not theirs");
+    assertThrows(
+        NotFound.class,
+        () -> get("/duties", asked(Reach.ALL, Map.of("whose", Centre.WORKER.toString()))),
+        "who is here is nobody who is away");
+    assertThrows(
+        NotFound.class,
+        () ->
+            get(
+                "/duties",
+                asked(Reach.ALL, Map.of("whose", OTHER.toString(), "as-of", "2026-12-01"))));
+  }
+
+  @Test
+  void whatIsLateWhileNobodyLookedAfterTheFamilyIsMarked() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 9, 10)); // due 10 November
+    family(2, OTHER, LocalDate.of(2026, 9, 10));
+    family(3, OTHER, LocalDate.of(2026, 11, 20)); // in order
+    Cover.Gap gap =
+        new Cover.Gap("Jan Nemocný", LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 12));
+    absent.gaps.put(Centre.file("002/2020"), gap);
+    absent.gaps.put(Centre.file("003/2020"), gap);
+    List<DutyRow> rows = rows((Reply.Page) get("/duties", asked(Reach.ALL, Map.of())));
+    assertEquals(1, absent.questions, "one question for the whole page");
+    for (DutyRow row : rows) {
+      boolean marked = row.number().equals("002/2020") && row.status().equals("OVERDUE");
+      assertEquals(marked ? gap : null, row.gap(), row.number() + row.status());
+    }
+    assertEquals(1, rows.stream().filter(row -> row.gap() != null).count());
+    Sheet<?> sheet = sheet(Reach.ALL, Map.of("show", "overdue"));
+    assertTrue(cells(sheet).contains("gap.none[]"));
+    Reply.Page card = (Reply.Page) get("/duties/card", asked(Reach.ALL, Map.of()));
+    assertTrue(
+        ((List<?>) card.model().get("entries"))
+            .stream().anyMatch(entry -> gap.equals(((CardEntry) entry).first().gap())));
+  }
+
+  @Test
+  void aGapLongBeforeTheDayExplainsNothing() throws Exception {
+    family(2, OTHER, LocalDate.of(2026, 9, 10)); // due 10 November
+    absent.gaps.put(
+        Centre.file("002/2020"),
+        new Cover.Gap("Jan Nemocný", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 26)));
+    assertTrue(
+        rows((Reply.Page) get("/duties", asked(Reach.ALL, Map.of()))).stream()
+            .allMatch(row -> row.gap() == null));
+    absent.gaps.put(
+        Centre.file("002/2020"),
+        new Cover.Gap("Jan Nemocný", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 27)));
+    assertEquals(
+        1,
+        rows((Reply.Page) get("/duties", asked(Reach.ALL, Map.of()))).stream()
+            .filter(row -> row.gap() != null)
+            .count(),
+        "fourteen days before it fell due");
+  }
+
+  @Test
+  void whatTheHouseOwesHasItsPageForWhoeverSeesAllDuties() throws Exception {
+    centre.proved(
+        Centre.key("asked"),
+        NewFact.of(Kinds.COUNTS_ASKED, About.centre(), LocalDate.of(2026, 11, 20)).tiedTo("r1"));
+    Reply.Page page = (Reply.Page) get("/duties", asked(Reach.ALL, Map.of()));
+    DutyRow row = rows(page).get(0);
+    String subject = About.centre().key().toString();
+    assertEquals("/duties/house/cz.counts/" + subject + "?ref=r1", row.page());
+    Map<String, String> query = Map.of("ref", "r1");
+    Asked director = asked(Reach.ALL, query).at("rule", "cz.counts").at("subject", subject);
+    Reply.Page one = (Reply.Page) get("/duties/house/{rule}/{subject}", director);
+    assertEquals("cz.counts", line(one));
+    assertEquals(1, ((List<?>) one.model().get("proofs")).size());
+    assertNull(one.model().get("excuse"));
+    Asked worker = asked(Reach.OWN, query).at("rule", "cz.counts").at("subject", subject);
+    assertThrows(NotFound.class, () -> get("/duties/house/{rule}/{subject}", worker));
+    Asked other =
+        asked(Reach.ALL, Map.of("ref", "r2")).at("rule", "cz.counts").at("subject", subject);
+    assertThrows(NotFound.class, () -> get("/duties/house/{rule}/{subject}", other));
+  }
+
+  private static String line(Reply.Page page) {
+    DutyRow row = (DutyRow) page.model().get("row");
+    return row.page().replaceFirst("/duties/house/([^/]+)/.*", "$1");
+  }
+
+  @Test
+  void aFigureIsTriedOutOnAPage() throws Exception {
+    family(1, Centre.WORKER, LocalDate.of(2026, 10, 10)); // due 10 December
+    Reply.Page choice = (Reply.Page) get("/duties/what-if", asked(Reach.ALL, Map.of()));
+    assertFalse(((List<?>) choice.model().get("knobs")).isEmpty());
+    assertNull(choice.model().get("knob"));
+    Map<String, String> knob = Map.of("try", "figure.cz.visit.period");
+    Reply.Page form = (Reply.Page) get("/duties/what-if", asked(Reach.ALL, knob));
+    assertNull(form.model().get("result"));
+    assertEquals(200, form.status());
+    Asked asked =
+        asked(
+            Reach.ALL, Map.of("try", "figure.cz.visit.period", "value", "3", "from", "2026-01-01"));
+    Reply.Page page = (Reply.Page) get("/duties/what-if", asked);
+    WhatIfPage.Result result = (WhatIfPage.Result) page.model().get("result");
+    assertEquals(
+        List.of("MOVES 1"),
+        result.groups().stream().map(one -> one.kind() + " " + one.count()).toList());
+    WhatIfPage.Row row = result.groups().get(0).rows().get(0);
+    assertEquals(LocalDate.of(2026, 12, 10), row.before().due());
+    assertEquals(LocalDate.of(2027, 1, 10), row.after().due());
+    assertEquals(0, result.more());
+    assertEquals(Set.of(Subject.of(Centre.file("001/2020"))), asked.shown());
+  }
+
+  @Test
+  void whatCannotBeTriedOutIsSaidBesideTheField() throws Exception {
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("value", "0"),
+            Map.of("value", "three"),
+            Map.of("value", "3", "from", "2026-02-30"),
+            Map.of("value", "3", "as-of", "tomorrow"))) {
+      Asked asked = asked(Reach.ALL, wrong).asking("try", "figure.cz.visit.period");
+      Reply.Page page = (Reply.Page) get("/duties/what-if", asked);
+      assertEquals(422, page.status(), wrong.toString());
+      assertNull(page.model().get("result"));
+      assertTrue(asked.shown().isEmpty());
+    }
+    Reply.Page none =
+        (Reply.Page) get("/duties/what-if", asked(Reach.ALL, Map.of("try", "figure.none")));
+    assertNull(none.model().get("knob"), "the choice is shown again");
   }
 
   @Test

@@ -207,6 +207,35 @@ public final class TrainingBook {
 
   /** The accounts of several members of staff in a calendar year: four queries in all. */
   public Map<StaffId, Year> years(Viewer viewer, Collection<StaffId> staff, int year) {
+    return years(viewer, staff, year, viewer.today());
+  }
+
+  /**
+   * Those of whom the viewer may open the sheet and who held a post of a social worker by the day
+   * in one of the two years to which it belongs.
+   */
+  public List<StaffId> owing(Viewer viewer, LocalDate day) {
+    LocalDate first = day.withDayOfYear(1).minusYears(1);
+    return tx.read(em -> new StaffQueries(em).posts()).entrySet().stream()
+        .filter(
+            one ->
+                one.getValue().stream()
+                    .anyMatch(
+                        post ->
+                            post.socialWorker() && !post.since().isAfter(day) && !post.over(first)))
+        .map(one -> new StaffId(one.getKey()))
+        .filter(one -> door.may(viewer, one))
+        .sorted(Comparator.comparing(StaffId::value))
+        .toList();
+  }
+
+  /**
+   * The same as of a day: nothing that happened later counts.
+   *
+   * @param day a day of the year or a later one
+   */
+  public Map<StaffId, Year> years(
+      Viewer viewer, Collection<StaffId> staff, int year, LocalDate day) {
     staff.forEach(one -> door.sheet(viewer, one));
     if (staff.isEmpty()) {
       return Map.of();
@@ -216,7 +245,7 @@ public final class TrainingBook {
     return tx.read(
         em -> {
           StaffQueries queries = new StaffQueries(em);
-          Map<StaffId, List<TrainingEntry>> entries = entries(em, keys, year - 1, year + 1);
+          Map<StaffId, List<TrainingEntry>> entries = entries(em, keys, year - 1, year + 1, day);
           Map<UUID, List<PostRow>> posts = queries.posts();
           Map<UUID, List<AwayRow>> idle = queries.idle(keys);
           Map<StaffId, Year> years = new HashMap<>();
@@ -224,7 +253,7 @@ public final class TrainingBook {
             years.put(
                 one,
                 year(
-                    viewer,
+                    day,
                     marks,
                     year,
                     entries.getOrDefault(one, List.of()),
@@ -236,7 +265,7 @@ public final class TrainingBook {
   }
 
   private Year year(
-      Viewer viewer,
+      LocalDate day,
       Marks marks,
       int year,
       List<TrainingEntry> rows,
@@ -247,7 +276,7 @@ public final class TrainingBook {
             .filter(row -> row.heldOn().getYear() == year)
             .map(TrainingBook::seen)
             .toList();
-    Reckoning reckoning = reckoning(viewer, marks, year, rows, posts, idle);
+    Reckoning reckoning = reckoning(day, marks, year, rows, posts, idle);
     int supervised = minutes(rows, TrainingKind.SUPERVISION, year);
     LocalDate end = LocalDate.of(year, 12, 31);
     return new Year(
@@ -257,6 +286,7 @@ public final class TrainingBook {
         reckoning.status(),
         reckoning.why(),
         reckoning.mark(),
+        reckoning.paragraph(),
         supervised,
         laws.supervisionHours(end)
             .map(most -> supervision(most, supervised))
@@ -274,7 +304,7 @@ public final class TrainingBook {
   }
 
   private Reckoning reckoning(
-      Viewer viewer,
+      LocalDate day,
       Marks marks,
       int year,
       List<TrainingEntry> rows,
@@ -287,6 +317,7 @@ public final class TrainingBook {
           null,
           Status.NOT_ASSESSED,
           Refusals.text(law == null ? "training.why.no-law" : "training.why.no-post"),
+          null,
           null);
     }
     List<Term> terms =
@@ -303,7 +334,7 @@ public final class TrainingBook {
             minutes(rows, TrainingKind.TRAINING, year),
             pair(year - 1, terms, absences, rows),
             pair(year, terms, absences, rows));
-    Status status = account.on(year, viewer.today());
+    Status status = account.on(year, day);
     boolean two = status == Status.FULFILLED_IN_TWO || status == Status.OPEN_IN_TWO;
     Parameter<Integer> counted =
         two
@@ -314,7 +345,8 @@ public final class TrainingBook {
         account,
         status,
         why(status, account, law, TrainingDuty.monthsAway(year, absences)),
-        mark(marks, counted));
+        mark(marks, counted),
+        counted.paragraph());
   }
 
   private Mark mark(Marks marks, Parameter<Integer> figure) {
@@ -367,19 +399,20 @@ public final class TrainingBook {
   }
 
   private static Map<StaffId, List<TrainingEntry>> entries(
-      EntityManager em, List<UUID> staff, int first, int last) {
+      EntityManager em, List<UUID> staff, int first, int last, LocalDate day) {
+    LocalDate end = LocalDate.of(last, 12, 31);
     return em.createQuery(
             "SELECT t FROM TrainingEntry t WHERE t.staff IN :staff AND t.heldOn BETWEEN :first AND"
                 + " :last ORDER BY t.heldOn DESC, t.id",
             TrainingEntry.class)
         .setParameter("staff", staff)
         .setParameter("first", LocalDate.of(first, 1, 1))
-        .setParameter("last", LocalDate.of(last, 12, 31))
+        .setParameter("last", day.isBefore(end) ? day : end)
         .getResultStream()
         .collect(Collectors.groupingBy(TrainingEntry::staff));
   }
 
-  private record Reckoning(Account account, Status status, Text why, Mark mark) {}
+  private record Reckoning(Account account, Status status, Text why, Mark mark, String paragraph) {}
 
   /** An entry with the version its form carries. */
   public record Seen(UUID id, long version, StaffId staff, NewTraining entry) {
@@ -392,6 +425,7 @@ public final class TrainingBook {
    * @param account null when it is not assessed
    * @param why the sentence that explains the status
    * @param mark how far the figure of the law is confirmed; null when it is not assessed
+   * @param paragraph of the law; null when it is not assessed
    * @param supervised minutes of supervision
    * @param supervision the sentence about supervision
    * @param supervisionMark null when the law says nothing
@@ -403,6 +437,7 @@ public final class TrainingBook {
       Status status,
       Text why,
       Mark mark,
+      String paragraph,
       int supervised,
       Text supervision,
       Mark supervisionMark) {}

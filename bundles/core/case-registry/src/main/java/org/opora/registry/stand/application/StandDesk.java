@@ -103,8 +103,11 @@ public final class StandDesk {
             Stream.of(header.keyWorker(), header.deputy())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    Optional<List<Duties.Line>> lines = due.all(viewer, file).map(all -> told(header, carer, all));
-    List<AimView> agreed = viewer.may(Visits.READ) ? lasting(viewer, file) : null;
+    Optional<List<Duties.Line>> lines =
+        sees(viewer, Duties.READ, file)
+            ? due.all(viewer, file).map(all -> told(header, carer, all))
+            : Optional.empty();
+    List<AimView> agreed = sees(viewer, Visits.READ, file) ? lasting(viewer, file) : null;
     return new Stand(
         file,
         carer,
@@ -113,9 +116,14 @@ public final class StandDesk {
         header.deputy() == null ? null : names.get(header.deputy()),
         lines.map(StandDesk::accounts).orElse(null),
         lines.map(this::visits).orElse(null),
-        viewer.may(Intake.REQUESTS) ? waiting(viewer, file, carer) : null,
+        sees(viewer, Intake.REQUESTS, file) ? waiting(viewer, file, carer) : null,
         agreed == null ? null : steps(agreed),
         agreed == null ? null : reviews(viewer, header, carer, agreed));
+  }
+
+  /** Somebody may see one part of a family and not another. */
+  private boolean sees(Viewer viewer, String permission, CaseFileId file) {
+    return access.decide(viewer, permission, Subject.of(file)).allowed();
   }
 
   /** Lines about this carer and about the children who are here. */

@@ -187,6 +187,8 @@ class PagesTest {
           "ledgers-part",
           "ledgers-print",
           "respite-form",
+          "stand",
+          "readiness",
           "views-part",
           "views-shown",
           "view-form",

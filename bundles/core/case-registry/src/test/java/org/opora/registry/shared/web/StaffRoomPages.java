@@ -296,6 +296,7 @@ final class StaffRoomPages {
             ? Words.of("training.why." + status, 10.0, 24.0, 11, 14.0, "§ 111", 24, 15.0, 48.0, 1L)
             : Words.of("training.why.no-post"),
         known ? new Mark(Trust.SECONDARY, null, null) : null,
+        known ? "§ 111" : null,
         60,
         known
             ? Words.of("training.supervision.within", 1.0, 12, "§ 111")

@@ -1,0 +1,58 @@
+package org.opora.duties.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.opora.api.access.Viewer;
+import org.opora.api.duties.Duties;
+import org.opora.api.duties.spi.HouseDuties;
+import org.opora.api.duties.spi.RuleSet;
+import org.opora.duties.domain.DoBy;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Gathers the duties of the house that other bundles count; they come and go. */
+@Component(service = HouseLines.class)
+public class HouseLines {
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<HouseDuties> counted = List.of();
+
+  /** For the container. */
+  public HouseLines() {}
+
+  public HouseLines(List<HouseDuties> counted) {
+    this.counted = List.copyOf(counted);
+  }
+
+  /** Their lines, each with the last working day of the country whose rules are here. */
+  Stream<Duties.Line> of(Viewer viewer, LocalDate asOf, List<RuleSet> sets) {
+    return counted.stream()
+        .flatMap(one -> one.lines(viewer, asOf).stream())
+        .filter(line -> line.family() == null)
+        .map(line -> line.due() == null || sets.isEmpty() ? line : doBy(line, sets.get(0)));
+  }
+
+  private static Duties.Line doBy(Duties.Line line, RuleSet set) {
+    return new Duties.Line(
+        line.rule(),
+        line.ruleSet(),
+        null,
+        line.whom(),
+        line.due(),
+        DoBy.lastWorkingDay(line.due(), set::workingDay),
+        line.status(),
+        line.title(),
+        line.why(),
+        line.paragraph(),
+        line.trust(),
+        line.ref(),
+        line.detail(),
+        line.evidence());
+  }
+}
