@@ -10,6 +10,7 @@ import static org.opora.registry.register.Register.TODAY;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.care.Visits;
+import org.opora.api.documents.spi.TemplateData;
 import org.opora.api.duties.Duties;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
@@ -55,6 +57,7 @@ import org.opora.registry.plans.domain.PlanTerms;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.stand.application.Stand;
 import org.opora.registry.stand.application.StandDesk;
+import org.opora.registry.stand.contributions.StandLetterData;
 import org.opora.registry.stand.web.StandRoutes;
 import org.opora.registry.tasks.application.NewTask;
 import org.opora.testkit.OnEveryDatabase;
@@ -330,6 +333,54 @@ class StandTest {
     assertNull(stand.steps());
     assertNull(stand.reviews());
     assertFalse(doors.open(few, "/files/" + family.file() + "/stand/" + family.carer()).isBlank());
+  }
+
+  private TemplateData.Given letter(Viewer viewer, PersonId about, TemplateData.Reader to) {
+    TemplateData data = new StandLetterData(desk);
+    Set<String> names = new HashSet<>();
+    data.fields().forEach(field -> names.add(field.key()));
+    data.lists()
+        .forEach(
+            list -> list.columns().forEach(column -> names.add(list.key() + "." + column.key())));
+    return data.given(
+        viewer,
+        new TemplateData.Wanted(family.file(), about, to, names, Locale.forLanguageTag("cs")));
+  }
+
+  @Test
+  void aLetterTellsItToTheCarerAndToNobodyElse() {
+    TemplateData.Reader marie = new TemplateData.Reader(family.carer(), null, "Marie Nováková");
+    TemplateData.Given given = letter(worker, family.carer(), marie);
+    assertEquals(List.of(), given.left());
+    assertEquals(
+        Map.of(
+            "stand.hours-need",
+            new BigDecimal("24"),
+            "stand.hours-done",
+            new BigDecimal("20.5"),
+            "stand.hours-missing",
+            new BigDecimal("3.5"),
+            "stand.hours-until",
+            LocalDate.of(2027, 1, 9),
+            "stand.respite-left",
+            8,
+            "stand.visit-by",
+            LocalDate.of(2026, 12, 1)),
+        given.values());
+    assertEquals(3, given.rows().get("promises").size(), "a request and two steps");
+    for (TemplateData.Reader other :
+        List.of(
+            new TemplateData.Reader(petr, null, "Petr Novák"),
+            new TemplateData.Reader(null, null, "Soud"))) {
+      TemplateData.Given none = letter(worker, family.carer(), other);
+      assertEquals(Map.of(), none.values(), other.name());
+      assertEquals(Map.of(), none.rows(), other.name());
+      assertEquals(7, none.left().size(), "six fields and a list are left out");
+      none.left().forEach(one -> assertEquals(TemplateData.Why.NOT_THEIRS, one.why()));
+    }
+    TemplateData.Given stranger =
+        letter(register.viewer("key-worker", new DutiesModule()), family.carer(), marie);
+    assertEquals(Map.of(), stranger.values());
   }
 
   @Test
