@@ -31,8 +31,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class TrainingDuties implements HouseDuties {
-  /** Id of the rule, as the law pack shows its figure. */
-  static final String RULE = "cz.staff.training";
+  /** Id of the rule: no pack's, because the staff room counts it for every country. */
+  private static final String RULE = "staff.training";
+
+  private static final String SET = "staff";
 
   private static final int SOON = 14;
   private final TrainingBook book;
@@ -98,7 +100,7 @@ public final class TrainingDuties implements HouseDuties {
       StaffId who, String name, TrainingBook.Year year, Status status, LocalDate due, String ref) {
     return new Duties.Line(
         RULE,
-        Refusals.BUNDLE,
+        SET,
         null,
         new Duties.Whom(Duties.SubjectKind.STAFF, who.value(), new PersonName(null, name), null),
         due,
