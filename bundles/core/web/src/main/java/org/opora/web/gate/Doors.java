@@ -40,6 +40,7 @@ public final class Doors {
           "org.opora.web",
           "org.opora.access",
           "org.opora.case-registry",
+          "org.opora.course-reports",
           "org.opora.documents",
           "org.opora.duties",
           "org.opora.operations");
