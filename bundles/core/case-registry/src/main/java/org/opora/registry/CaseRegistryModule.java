@@ -108,7 +108,10 @@ public final class CaseRegistryModule implements Module {
 
   @Override
   public List<Service> services() {
-    return List.of(new Service(Visits.EVIDENCE, Refusals.text("service.visit")));
+    return List.of(
+        new Service(Visits.EVIDENCE, Refusals.text("service.visit")),
+        new Service(Kinds.EDUCATION, Refusals.text("service.education")),
+        new Service(Kinds.RESPITE, Refusals.text("service.respite")));
   }
 
   @Override

@@ -31,6 +31,7 @@ class AccessTableTest {
             "documents",
             "duties",
             "operations",
+            "reports",
             "supervised-contacts"),
         DefaultTable.reviewed().rows().stream()
             .map(DefaultTable.Row::bundle)

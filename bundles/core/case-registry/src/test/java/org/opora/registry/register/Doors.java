@@ -188,8 +188,22 @@ public final class Doors {
     return pages.file(ask(Route.Method.GET, knock), knock.viewer(), shown);
   }
 
-  Asked knock(Viewer viewer, String path, Map<String, List<String>> fields) {
+  /** The finished file behind a path. */
+  public byte[] take(Viewer viewer, String path) {
+    return assertInstanceOf(
+            Reply.Download.class, ask(Route.Method.GET, knock(viewer, path, Map.of())))
+        .content();
+  }
+
+  Asked knock(Viewer viewer, String address, Map<String, List<String>> fields) {
+    String path = address.split("[?]")[0];
     Asked asked = Asked.by(viewer, path);
+    for (String pair : address.substring(path.length()).split("[?&]")) {
+      if (!pair.isEmpty()) {
+        String[] parts = pair.split("=", 2);
+        asked.asking(parts[0], parts[1]);
+      }
+    }
     variables(path).forEach(asked::at);
     fields.forEach((name, values) -> asked.field(name, values.toArray(String[]::new)));
     return asked;

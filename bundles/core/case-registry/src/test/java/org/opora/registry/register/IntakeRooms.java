@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Centre;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
 import org.opora.registry.files.application.FamilyIntake;
@@ -25,6 +27,7 @@ import org.opora.registry.intake.application.OpenFile;
 import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.intake.application.ReturnDesk;
 import org.opora.registry.intake.web.IntakeRoutes;
+import org.opora.registry.intake.web.ReturnLists;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.testkit.BundleTexts;
@@ -43,6 +46,8 @@ public final class IntakeRooms {
   public final OpenFile openFile;
   public final IntakeData data;
   public final IntakeFigures figures;
+  public final CountRooms counts;
+  public final PaperTray papers = new PaperTray();
 
   public IntakeRooms(Register register) {
     this(register, Laws.contact(List.of(new RegisterLaw()), List.of()));
@@ -50,6 +55,11 @@ public final class IntakeRooms {
 
   /** Under this law. */
   public IntakeRooms(Register register, ContactLaw law) {
+    this(register, law, List.of());
+  }
+
+  /** Under this law, with what these say of the mandate. */
+  public IntakeRooms(Register register, ContactLaw law, List<? extends RuleSet> laws) {
     this.register = register;
     this.law = law;
     Messages texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
@@ -103,6 +113,7 @@ public final class IntakeRooms {
             texts,
             register.house.keys(),
             law);
+    counts = new CountRooms(register, law, laws);
     returns =
         new ReturnDesk(
             register.tx,
@@ -110,7 +121,8 @@ public final class IntakeRooms {
             register.access.audit(),
             register.staff,
             law,
-            disposals);
+            disposals,
+            counts.figures);
     corrections =
         new InquiryCorrections(
             register.tx,
@@ -150,8 +162,10 @@ public final class IntakeRooms {
             register.placements,
             register.access.colleagues(),
             register.staff);
+    PageHouse pages = new PageHouse(Register.TODAY);
     return new Doors(
         register,
+        new ReturnLists(returns, papers, new Named(), pages),
         new IntakeRoutes(
             new CaseFrame(
                 register.files,
@@ -173,7 +187,20 @@ public final class IntakeRooms {
             intake,
             register.known,
             register.staff,
-            new PageHouse(Register.TODAY)));
+            pages));
+  }
+
+  /** A centre with a name. */
+  static final class Named implements Centre {
+    @Override
+    public String name() {
+      return "Opora Zkušební";
+    }
+
+    @Override
+    public void rename(String name) {
+      throw new AssertionError(name);
+    }
   }
 
   /** The same person on another day. */

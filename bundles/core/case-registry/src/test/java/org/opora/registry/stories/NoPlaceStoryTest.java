@@ -18,6 +18,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.intake.application.InquiryLine;
 import org.opora.registry.intake.application.ReturnDesk;
+import org.opora.registry.intake.application.ReturnDesk.Behind;
 import org.opora.registry.intake.application.ReturnDesk.Figures;
 import org.opora.registry.intake.domain.FigureKind;
 import org.opora.registry.intake.domain.InquiryState;
@@ -105,6 +106,7 @@ class NoPlaceStoryTest {
     String figures = house.doors.open(house.director, "/inquiries/return");
     assertTrue(figures.contains("30. 6. 2027"), "by when the return for 2026 is due");
     counted(house.intake.returns.of(house.director, 2026));
+    everyFigureOpensItsList(inquiry, false);
     String disposal =
         house.doors.post(
             house.director, "/inquiries/return/file", "year", "2026", "filedOn", "15. 6. 2027");
@@ -117,6 +119,61 @@ class NoPlaceStoryTest {
     assertEquals(LocalDate.of(2027, 6, 15), forgotten.anonymisedOn());
     assertFalse(house.doors.open(house.director, path).contains("Malá"));
     counted(house.intake.returns.of(house.director, 2026));
+    everyFigureOpensItsList(inquiry, true);
+    theReturnIsADocument();
+  }
+
+  /** Also when the words of the family are deleted, and whatever has been recorded since. */
+  private void everyFigureOpensItsList(UUID inquiry, boolean filed) {
+    Figures figures = house.intake.returns.of(house.director, 2026);
+    String page = house.doors.open(house.director, "/inquiries/return?year=2026");
+    for (ReturnDesk.Figure figure : figures.rows()) {
+      if (figure.code().equals(ReturnDesk.PLACES)) {
+        assertTrue(page.contains("href=\"/intake/figures\""), "where the places are set");
+        continue;
+      }
+      assertTrue(figure.count() == 0 || figure.listed(), figure.code());
+      if (figure.listed()) {
+        assertTrue(page.contains("figure=" + figure.code() + "\""), figure.code());
+        Behind behind = behind(figure.code());
+        assertEquals(filed, behind.filed());
+        assertEquals(
+            figure.count().longValue(),
+            behind.list().lines().stream().mapToLong(line -> line.amount()).sum(),
+            figure.code());
+        assertEquals(0, behind.list().closed(), figure.code());
+      }
+    }
+    assertEquals(
+        List.of("/inquiries/" + inquiry),
+        behind(ReturnDesk.GROUND + "cz.capacity").list().lines().stream()
+            .map(line -> line.shown().href())
+            .toList());
+    assertEquals(PLACES, behind(ReturnDesk.USED).list().lines().size());
+    assertEquals(PLACES, figures.count("agreements.some.LONG_TERM"));
+    assertEquals(PLACES, figures.count("carers.some"));
+    assertEquals(0, figures.count("children.some"));
+    assertEquals(PLACES, figures.count("served.people"));
+    String list =
+        house.doors.open(
+            house.director,
+            "/inquiries/return/list?year=2026&figure=" + ReturnDesk.GROUND + "cz.capacity");
+    assertTrue(list.contains("/inquiries/" + inquiry) && !list.contains("Malá"), list);
+  }
+
+  private Behind behind(String code) {
+    return house.intake.returns.behind(house.director, 2026, code, null, 100);
+  }
+
+  private void theReturnIsADocument() {
+    house.doors.take(house.director, "/inquiries/return/pdf?year=2026");
+    List<String> rows = house.intake.papers.rows();
+    assertTrue(rows.contains("Platných dohod|40"), rows.toString());
+    assertTrue(rows.contains("Míst pro dohody|40"), rows.toString());
+    assertTrue(
+        rows.stream().anyMatch(row -> row.startsWith("Odmítnuto: ") && row.endsWith("|1")),
+        rows.toString());
+    assertTrue(house.intake.papers.last().head().contains("Opora Zkušební"));
   }
 
   private InquiryLine line(UUID inquiry) {

@@ -57,7 +57,8 @@ final class StoryHouse implements AutoCloseable {
     register = Register.under(product, LAW);
     director = new Office(register, new DutiesModule()).director();
     intake =
-        new IntakeRooms(register, Laws.contact(List.of(new CzechFirstContact()), List.of(LAW)));
+        new IntakeRooms(
+            register, Laws.contact(List.of(new CzechFirstContact()), List.of(LAW)), List.of(LAW));
     doors = intake.doors();
     ledgers = new LedgerRooms(register);
     CzechDuties czech = ledgers.duties;

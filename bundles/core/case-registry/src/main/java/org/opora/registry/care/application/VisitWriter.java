@@ -1,6 +1,7 @@
 package org.opora.registry.care.application;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +99,15 @@ record VisitWriter(Timeline timeline, Evidence evidence, Messages messages, Visi
         row.id(),
         present.stream()
             .map(person -> NewFact.of(Visits.EVIDENCE, About.person(row.file(), person), row.day()))
+            .map(fact -> lasting(fact, row.minutes()))
             .toList());
     timeline.put(
         viewer,
         entry(row, row.announced() ? "timeline.visit" : "timeline.visit-unannounced", "visit"));
+  }
+
+  private static NewFact lasting(NewFact fact, Integer minutes) {
+    return minutes == null ? fact : fact.amounting(BigDecimal.valueOf(minutes), Evidence.MINUTES);
   }
 
   Timeline.NewEntry entry(Visit row, String title, String kind) {

@@ -82,6 +82,22 @@ public final class ComplaintQueries {
     return reach == Reach.ALL ? notAbout : Clause.of("t.HANDLER = ?", viewer.value()).and(notAbout);
   }
 
+  /** Of these complaints those that this colleague may see. */
+  public List<Complaint> seen(StaffId viewer, Reach reach, List<UUID> keys) {
+    return reach == Reach.NONE
+        ? List.of()
+        : rows(
+            Chunks.ask(
+                keys,
+                some ->
+                    Sql.query(
+                        em,
+                        Clause.of("SELECT t.ID FROM " + TABLE + " t WHERE ")
+                            .then(Clause.in("t.ID", some))
+                            .and(seen(viewer, reach)),
+                        row -> Sql.key(row, 1))));
+  }
+
   private List<Complaint> rows(List<UUID> keys) {
     Map<UUID, Complaint> rows = new HashMap<>();
     Chunks.ask(

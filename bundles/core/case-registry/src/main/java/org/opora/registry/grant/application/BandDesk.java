@@ -106,6 +106,11 @@ public final class BandDesk {
         });
   }
 
+  /** Files whose sums are closed to the viewer. */
+  Set<UUID> closed(EntityManager em, Viewer viewer) {
+    return centre(em, Marks.now(confirmations)).closed(door.walled(viewer));
+  }
+
   private CentreYear centre(EntityManager em, Marks marks) {
     return new CentreYear(em, new AgreementYears(access, aliases, law, marks));
   }

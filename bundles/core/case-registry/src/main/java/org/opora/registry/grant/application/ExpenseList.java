@@ -92,6 +92,13 @@ public final class ExpenseList {
     return lines(viewer, List.of(row)).get(0);
   }
 
+  /** Words of a right by which a list is narrowed down; null where it is any. */
+  public Text rightWords(Wanted wanted) {
+    return wanted.right() == null || wanted.right().equals(Wanted.ANY)
+        ? null
+        : rights.words(wanted.right());
+  }
+
   /**
    * The newest first.
    *

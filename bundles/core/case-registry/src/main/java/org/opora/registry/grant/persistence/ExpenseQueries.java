@@ -58,8 +58,14 @@ public final class ExpenseQueries {
 
   private static Clause which(Scope scope, Wanted wanted, Set<UUID> walled) {
     Clause which = Clause.of("1 = 1");
-    if (wanted.state() != null) {
-      which = which.then(" AND t.STATE = ?", wanted.state().name());
+    if (!wanted.states().isEmpty()) {
+      which = which.and(Clause.among("t.STATE", wanted.states().stream().map(Enum::name).toList()));
+    }
+    if (wanted.right() != null) {
+      which =
+          wanted.right().equals(Wanted.ANY)
+              ? which.then(" AND t.ENTITLEMENT IS NOT NULL")
+              : which.then(" AND t.ENTITLEMENT = ?", wanted.right());
     }
     if (wanted.year() != null) {
       which =
@@ -190,6 +196,40 @@ public final class ExpenseQueries {
     return sums;
   }
 
+  /**
+   * How many expenses that count there are, by right.
+   *
+   * @param without files that are left out
+   */
+  public Map<String, Long> numbers(int year, Collection<UUID> without) {
+    Map<String, Long> numbers = new HashMap<>();
+    em.createQuery(
+            "SELECT t.entitlement, t.file, COUNT(t.id) FROM Expense t WHERE t.entitlement IS NOT NULL"
+                + " AND t.state IN :states AND t.costOn BETWEEN :first AND :last"
+                + " GROUP BY t.entitlement, t.file",
+            Object[].class)
+        .setParameter("states", Wanted.COUNTED)
+        .setParameter("first", LocalDate.of(year, 1, 1))
+        .setParameter("last", LocalDate.of(year, 12, 31))
+        .getResultStream()
+        .filter(row -> !without.contains((UUID) row[1]))
+        .forEach(row -> numbers.merge((String) row[0], ((Number) row[2]).longValue(), Long::sum));
+    return numbers;
+  }
+
+  /** What came for agreements for the year, in haléře, without those of these files. */
+  public long received(int year, Collection<UUID> without) {
+    return em.createQuery(
+            "SELECT r.file, SUM(r.amount) FROM Receipt r WHERE r.grantYear = :year"
+                + " AND r.struckOn IS NULL GROUP BY r.file",
+            Object[].class)
+        .setParameter("year", year)
+        .getResultStream()
+        .filter(row -> !without.contains((UUID) row[0]))
+        .mapToLong(row -> ((Number) row[1]).longValue())
+        .sum();
+  }
+
   private Map<String, Long> byRight(String which, int year, UUID but, Set<UUID> files) {
     TypedQuery<Object[]> query =
         em.createQuery(
@@ -199,7 +239,7 @@ public final class ExpenseQueries {
                     + " AND t.costOn BETWEEN :first AND :last AND t.id <> :but"
                     + " GROUP BY t.entitlement",
                 Object[].class)
-            .setParameter("states", List.of(ExpenseState.APPROVED, ExpenseState.PAID))
+            .setParameter("states", Wanted.COUNTED)
             .setParameter("first", LocalDate.of(year, 1, 1))
             .setParameter("last", LocalDate.of(year, 12, 31))
             .setParameter("but", but);

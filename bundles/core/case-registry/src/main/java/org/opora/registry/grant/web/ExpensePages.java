@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -32,6 +33,8 @@ import org.opora.registry.shared.web.Words;
 /** The list of expenses, the page of one, and what is done with it. */
 final class ExpensePages {
   private static final int ROWS = 40;
+  private static final String COUNTED = "COUNTED";
+  private static final Pattern RIGHT = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
   private static final int LONGEST_TEXT = 2000;
   private final CaseFrame frame;
   private final GrantDesk desk;
@@ -62,11 +65,13 @@ final class ExpensePages {
     shows(request, expenses.items());
     return new Model()
         .with("expenses", expenses)
-        .with("show", wanted.state() == null ? "ALL" : wanted.state().name())
+        .with("show", show(wanted))
         .with("states", List.of(ExpenseState.values()))
         .with("year", String.valueOf(wanted.year() == null ? "" : wanted.year()))
         .with("years", years.all(request))
         .with("family", wanted.file() == null ? null : header(request, wanted.file()))
+        .with("right", wanted.right())
+        .with("rightWords", ledger.rightWords(wanted))
         .with("query", query(wanted))
         .page("grant-expenses");
   }
@@ -77,16 +82,23 @@ final class ExpensePages {
 
   private Wanted wanted(Request request) {
     return new Wanted(
-        request
-            .query("show")
-            .flatMap(
-                code ->
-                    Stream.of(ExpenseState.values())
-                        .filter(state -> state.name().equals(code))
-                        .findFirst())
-            .orElse(null),
+        request.query("show").map(ExpensePages::states).orElse(List.of()),
         years.asked(request).orElse(null),
-        request.query("file").flatMap(ExpensePages::file).orElse(null));
+        request.query("file").flatMap(ExpensePages::file).orElse(null),
+        request.query("right").filter(code -> RIGHT.matcher(code).matches()).orElse(null));
+  }
+
+  private static List<ExpenseState> states(String code) {
+    return code.equals(COUNTED)
+        ? Wanted.COUNTED
+        : Stream.of(ExpenseState.values()).filter(state -> state.name().equals(code)).toList();
+  }
+
+  private static String show(Wanted wanted) {
+    if (wanted.states().isEmpty()) {
+      return "ALL";
+    }
+    return wanted.states().equals(Wanted.COUNTED) ? COUNTED : wanted.states().get(0).name();
   }
 
   private static Optional<CaseFileId> file(String asked) {
@@ -99,7 +111,8 @@ final class ExpensePages {
 
   private static String query(Wanted wanted) {
     return "show="
-        + (wanted.state() == null ? "ALL" : wanted.state())
+        + show(wanted)
+        + (wanted.right() == null ? "" : "&right=" + wanted.right())
         + (wanted.year() == null ? "" : "&year=" + wanted.year())
         + (wanted.file() == null ? "" : "&file=" + wanted.file());
   }

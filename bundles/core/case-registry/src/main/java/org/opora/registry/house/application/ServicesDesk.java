@@ -110,6 +110,19 @@ public final class ServicesDesk {
             covered.contains(tied.activity()));
   }
 
+  /**
+   * Every service with the code of its activity, for whoever counts what was done; an activity is
+   * null while nobody has said it. It is about nobody and asks for no viewer.
+   */
+  public Map<Service, String> tied() {
+    Map<String, String> activities =
+        tx.read(em -> new HouseQueries(em).services()).stream()
+            .collect(Collectors.toMap(ServiceActivity::service, ServiceActivity::activity));
+    Map<Service, String> tied = new LinkedHashMap<>();
+    services().values().forEach(service -> tied.put(service, activities.get(service.evidence())));
+    return tied;
+  }
+
   private Map<String, Service> services() {
     Map<String, Service> all = new LinkedHashMap<>();
     modules.stream()

@@ -1,6 +1,7 @@
 package org.opora.registry.intake.application;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,33 +10,37 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.ToLongFunction;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
-import org.opora.api.duties.spi.FirstContactLaw.Code;
+import org.opora.api.faults.NotFound;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.api.statistics.Counted;
+import org.opora.api.statistics.FigureList;
+import org.opora.api.statistics.Measure;
 import org.opora.api.text.Text;
-import org.opora.registry.files.domain.DropReason;
-import org.opora.registry.intake.application.InquiryDesk.Capacity;
+import org.opora.registry.counts.persistence.CountQueries;
+import org.opora.registry.counts.persistence.Counting;
+import org.opora.registry.intake.application.ReturnFigures.Entry;
 import org.opora.registry.intake.domain.DisposalKind;
-import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.domain.ReturnFigure;
 import org.opora.registry.intake.domain.YearlyReturn;
 import org.opora.registry.intake.persistence.DisposalQueries;
 import org.opora.registry.intake.persistence.InquiryQueries;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Cursors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What the return on a year says about inquiries: those of first contact, and agreements in
- * preparation that came from none of them. Once it is filed it says for good what was filed; what
+ * What the return on a year says: inquiries (those of first contact, and agreements in preparation
+ * that came from none of them), agreements, the people in them, and what was done for them. Once it
+ * is filed it says for good what was filed, and each of its figures what it was counted from; what
  * has been recorded since stands beside it.
  */
 @Component(service = ReturnDesk.class)
@@ -49,7 +54,9 @@ public final class ReturnDesk {
   public static final String USED = "used";
 
   /** Before the code of a reason. */
-  public static final String GROUND = "ground ";
+  public static final String GROUND = "ground.";
+
+  private static final int LONGEST_PAGE = 1000;
 
   private final Transactions tx;
   private final Access access;
@@ -57,6 +64,7 @@ public final class ReturnDesk {
   private final Staff staff;
   private final ContactLaw law;
   private final DisposalDesk disposals;
+  private final ReturnFigures content;
 
   @Activate
   public ReturnDesk(
@@ -65,13 +73,15 @@ public final class ReturnDesk {
       @Reference AuditTrail audit,
       @Reference Staff staff,
       @Reference ContactLaw law,
-      @Reference DisposalDesk disposals) {
+      @Reference DisposalDesk disposals,
+      @Reference ReturnFigures content) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
     this.law = law;
     this.disposals = disposals;
+    this.content = content;
   }
 
   /**
@@ -80,8 +90,32 @@ public final class ReturnDesk {
    * @param count as filed, or as it stands while it is not filed; null when it was not in the filed
    *     return
    * @param now as it stands today; null when it is still the same
+   * @param listed whether there is a list of what it was counted from
    */
-  public record Figure(String code, Text what, Integer count, Integer now) {}
+  public record Figure(
+      String code, Text what, Measure measure, Integer count, Integer now, boolean listed) {
+    /** As people read it. */
+    public BigDecimal countShown() {
+      return count == null ? null : org.opora.api.statistics.Figure.shown(measure, count);
+    }
+
+    /** As people read it. */
+    public BigDecimal nowShown() {
+      return now == null ? null : org.opora.api.statistics.Figure.shown(measure, now);
+    }
+  }
+
+  /**
+   * A page of what a figure was counted from.
+   *
+   * @param filed whether it is the list of the filed return
+   */
+  public record Behind(int year, Figure figure, boolean filed, FigureList list) {
+    /** An amount of the list as people read it. */
+    public BigDecimal shown(long amount) {
+      return org.opora.api.statistics.Figure.shown(figure.measure(), amount);
+    }
+  }
 
   /**
    * @param rows capacity on the last day of the year, or today while it lasts; refusals by reason,
@@ -158,16 +192,11 @@ public final class ReturnDesk {
 
   private Figures figures(EntityManager em, Viewer viewer, int year) {
     YearlyReturn filed = em.find(YearlyReturn.class, year);
-    Map<String, Integer> now = reckon(em, viewer, year);
-    Map<String, Integer> then = new LinkedHashMap<>();
-    if (filed != null) {
-      new InquiryQueries(em).filed(year).forEach(row -> then.put(row.code(), row.amount()));
-    }
     DisposalQueries words = new DisposalQueries(em);
     return new Figures(
         year,
         viewer.today().isAfter(LocalDate.of(year, 12, 31)),
-        then.isEmpty() ? rows(now, now) : rows(then, now),
+        rows(em, viewer, year),
         law.returnDue(year).orElse(null),
         filed == null ? null : filed.filedOn(),
         filed == null ? null : staff.names(Set.of(filed.filedBy())).get(filed.filedBy()),
@@ -175,70 +204,82 @@ public final class ReturnDesk {
         words.waiting(DisposalKind.RETURN, year).orElse(null));
   }
 
-  private List<Figure> rows(Map<String, Integer> then, Map<String, Integer> now) {
-    Set<String> codes = new LinkedHashSet<>(then.keySet());
+  private List<Figure> rows(EntityManager em, Viewer viewer, int year) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    content.of(em, viewer, year).forEach(entry -> entries.put(entry.code(), entry));
+    Map<String, Integer> now = new LinkedHashMap<>();
+    CountQueries counts = new CountQueries(em);
+    entries.forEach((code, entry) -> now.put(code, amount(entry, counts::sum)));
+    InquiryQueries queries = new InquiryQueries(em);
+    Map<String, Integer> then = new LinkedHashMap<>();
+    queries.filed(year).forEach(row -> then.put(row.code(), row.amount()));
+    Map<String, Integer> said = then.isEmpty() ? now : then;
+    Set<String> codes = new LinkedHashSet<>(said.keySet());
     codes.addAll(now.keySet());
     List<Figure> rows = new ArrayList<>();
     for (String code : codes) {
-      Integer count = then.get(code);
+      Integer count = said.get(code);
       // A figure that is gone since is none now; a reason without refusals says nothing new.
       Integer today = now.getOrDefault(code, 0);
       boolean same = today.equals(count == null ? Integer.valueOf(0) : count);
       if (count != null || !same) {
-        rows.add(new Figure(code, what(code), count, same ? null : today));
+        rows.add(
+            new Figure(
+                code,
+                content.what(code, entries.get(code)),
+                ReturnFigures.measure(code),
+                count,
+                same ? null : today,
+                then.isEmpty()
+                    ? entries.get(code).counting() != null
+                    : count != null && queries.kept(year, code)));
       }
     }
     return rows;
   }
 
-  private Text what(String code) {
-    return code.startsWith(GROUND)
-        ? Refusals.text("return.reason", law.words(code.substring(GROUND.length())))
-        : Refusals.text("return." + code);
+  /** With the database, or without where nothing is counted. */
+  private static int amount(Entry entry, ToLongFunction<Counting> counted) {
+    return entry.counting() == null
+        ? entry.amount()
+        : Math.toIntExact(counted.applyAsLong(entry.counting()));
   }
 
-  /** By code, in the order of the return. */
-  private Map<String, Integer> reckon(EntityManager em, Viewer viewer, int year) {
-    InquiryQueries queries = new InquiryQueries(em);
-    LocalDate end = LocalDate.of(year, 12, 31);
-    Map<String, Integer> figures = new LinkedHashMap<>();
-    figures.put(ASKED, queries.asked(year) + queries.begun(year));
-    figures.put(ACCEPTED, queries.count(InquiryState.ACCEPTED, null, year) + queries.signed(year));
-    Map<String, Integer> dropped = new TreeMap<>(queries.dropped(year));
-    figures.put(
-        WITHDRAWN,
-        queries.count(InquiryState.WITHDRAWN, null, year)
-            + taken(dropped, DropReason.WITHDRAWN.name()));
-    figures.put(NO_CONSENT, taken(dropped, DropReason.NOT_CONSENTED.name()));
-    figures.put(
-        REFUSED,
-        queries.count(InquiryState.REFUSED, null, year)
-            + dropped.values().stream().mapToInt(Integer::intValue).sum());
-    Stream.of(
-            law.grounds(end).stream().map(Code::code),
-            queries.grounds(year).stream().sorted(),
-            dropped.keySet().stream())
-        .flatMap(codes -> codes)
-        .distinct()
-        .forEach(
-            ground ->
-                figures.put(
-                    GROUND + ground,
-                    queries.count(InquiryState.REFUSED, ground, year)
-                        + dropped.getOrDefault(ground, 0)));
-    Capacity capacity =
-        InquiryRules.capacity(em, end.isAfter(viewer.today()) ? viewer.today() : end);
-    if (capacity.places() != null) {
-      figures.put(PLACES, capacity.places());
-    }
-    figures.put(USED, capacity.used());
-    return figures;
-  }
-
-  /** What is nobody's refusal has a figure of its own; what is left is refused. */
-  private static int taken(Map<String, Integer> dropped, String reason) {
-    Integer count = dropped.remove(reason);
-    return count == null ? 0 : count;
+  /**
+   * What a figure was counted from: of a filed return what it was then, otherwise what it is now.
+   * The figure is of the whole centre, the lines are those that the viewer may see.
+   *
+   * @param after cursor of the page before, or null
+   * @throws NotFound when the return has no such figure, or the figure no list
+   */
+  public Behind behind(Viewer viewer, int year, String code, String after, int limit) {
+    access.require(viewer, Intake.RETURN);
+    int most = Cursors.within(limit, LONGEST_PAGE);
+    Figures figures = of(viewer, year);
+    Figure figure =
+        figures.rows().stream()
+            .filter(row -> row.code().equals(code) && row.listed())
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    boolean filed = figures.filedOn() != null;
+    List<Counted> counted =
+        tx.read(
+            em ->
+                filed
+                    ? new InquiryQueries(em).filed(year, code, Cursors.key(after), most + 1)
+                    : content.of(em, viewer, year).stream()
+                        .filter(entry -> entry.code().equals(code))
+                        .findFirst()
+                        .map(
+                            entry ->
+                                new CountQueries(em)
+                                    .list(entry.counting(), Cursors.key(after), most + 1))
+                        .orElseThrow(NotFound::new));
+    return new Behind(
+        year,
+        figure,
+        filed,
+        FigureList.of(counted, most, keys -> content.shown(viewer, code, keys)));
   }
 
   /**
@@ -276,9 +317,12 @@ public final class ReturnDesk {
   private void freeze(EntityManager em, Viewer viewer, int year, LocalDate on) {
     em.persist(new YearlyReturn(year, on, viewer.staff()));
     em.flush();
+    InquiryQueries queries = new InquiryQueries(em);
     int place = 0;
-    for (Map.Entry<String, Integer> figure : reckon(em, viewer, year).entrySet()) {
-      em.persist(new ReturnFigure(year, figure.getKey(), place, figure.getValue()));
+    for (Entry entry : content.of(em, viewer, year)) {
+      // Each is what its list adds up to, so that the two never differ.
+      int amount = amount(entry, counting -> queries.keep(year, entry.code(), counting));
+      em.persist(new ReturnFigure(year, entry.code(), place, amount));
       place++;
     }
     audit.wrote(viewer, "inquiry.return-filed", List.of(), "year=" + year);

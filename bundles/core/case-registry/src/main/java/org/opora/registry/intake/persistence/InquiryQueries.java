@@ -14,11 +14,12 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
+import org.opora.api.statistics.Counted;
+import org.opora.registry.counts.persistence.Counting;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.Proposal;
 import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.intake.domain.InquiryCorrection;
-import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.domain.ReturnFigure;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
@@ -99,6 +100,42 @@ public final class InquiryQueries {
             .then(")");
   }
 
+  /**
+   * A record of first contact as a list names it.
+   *
+   * @param what code of what it is
+   */
+  public record Named(UUID key, String what, LocalDate on) {}
+
+  /** Of these inquiries those that the viewer may see. */
+  public List<Named> named(Scope mine, Scope files, List<UUID> keys) {
+    return named(em, "t.STATE, t.ASKED_ON FROM " + INQUIRY, seen(mine, files), keys);
+  }
+
+  /** Of these first contacts those that the viewer may see. */
+  public List<Named> contacts(Scope mine, Scope files, List<UUID> keys) {
+    return named(
+        em, "t.WAY, t.CAME_ON FROM CASE_REGISTRY.FIRST_CONTACT t", seen(mine, files), keys);
+  }
+
+  /** Of these entries of outreach, which name nobody, all. */
+  public List<Named> outreach(List<UUID> keys) {
+    return named(
+        em, "t.PLACE, t.HELD_ON FROM CASE_REGISTRY.REACH_ENTRY t", Clause.of("1 = 1"), keys);
+  }
+
+  private static List<Named> named(EntityManager em, String what, Clause seen, List<UUID> keys) {
+    return Chunks.ask(
+        keys,
+        some ->
+            Sql.query(
+                em,
+                Clause.of("SELECT t.ID, " + what + " WHERE ")
+                    .then(Clause.in("t.ID", some))
+                    .and(seen),
+                row -> new Named(Sql.key(row, 1), row.getString(2), Sql.day(row, 3))));
+  }
+
   private Clause beyond(String day, boolean forward, UUID last) {
     Inquiry row = last == null ? null : em.find(Inquiry.class, last);
     LocalDate place = row == null ? null : forward ? row.waitingSince() : row.askedOn();
@@ -173,63 +210,20 @@ public final class InquiryQueries {
         .intValue();
   }
 
-  /** How many inquiries came to this state in the year. */
-  public int count(InquiryState state, String ground, int year) {
-    String why = ground == null ? "" : " AND i.ground = :ground";
-    var query =
-        em.createQuery(
-                "SELECT COUNT(i.id) FROM Inquiry i WHERE i.state = :state AND i.stateOn BETWEEN"
-                    + " :first AND :last"
-                    + why,
-                Long.class)
-            .setParameter("state", state)
-            .setParameter("first", LocalDate.of(year, 1, 1))
-            .setParameter("last", LocalDate.of(year, 12, 31));
-    if (ground != null) {
-      query.setParameter("ground", ground);
-    }
-    return query.getSingleResult().intValue();
-  }
-
   /**
-   * Agreements in preparation that came from no inquiry and came to nothing in the year, by why:
-   * each is an inquiry by itself. What asked for no reason then is not among them.
+   * Why agreements in preparation that came from no inquiry came to nothing in the year. What asked
+   * for no reason then is not among them.
    */
-  public Map<String, Integer> dropped(int year) {
-    Map<String, Integer> dropped = new HashMap<>();
-    em.createQuery(
-            "SELECT s.reason, COUNT(s.id) FROM ProposalStep s JOIN Proposal p ON p.id = s.proposal"
+  public List<String> dropped(int year) {
+    return em.createQuery(
+            "SELECT DISTINCT s.reason FROM ProposalStep s JOIN Proposal p ON p.id = s.proposal"
                 + " WHERE s.state = :dropped AND s.day BETWEEN :first AND :last"
-                + " AND s.reason IS NOT NULL AND p.inquiry IS NULL GROUP BY s.reason",
-            Object[].class)
+                + " AND s.reason IS NOT NULL AND p.inquiry IS NULL",
+            String.class)
         .setParameter("dropped", AgreementState.DROPPED)
         .setParameter("first", LocalDate.of(year, 1, 1))
         .setParameter("last", LocalDate.of(year, 12, 31))
-        .getResultList()
-        .forEach(row -> dropped.put((String) row[0], ((Number) row[1]).intValue()));
-    return dropped;
-  }
-
-  /** Agreements in preparation that came from no inquiry and were begun in the year. */
-  public int begun(int year) {
-    return proposals("begunOn", year);
-  }
-
-  /** Agreements in preparation that came from no inquiry and were signed in the year. */
-  public int signed(int year) {
-    return proposals("signedOn", year);
-  }
-
-  private int proposals(String day, int year) {
-    return em.createQuery(
-            "SELECT COUNT(p.id) FROM Proposal p WHERE p.inquiry IS NULL AND p."
-                + day
-                + " BETWEEN :first AND :last",
-            Long.class)
-        .setParameter("first", LocalDate.of(year, 1, 1))
-        .setParameter("last", LocalDate.of(year, 12, 31))
-        .getSingleResult()
-        .intValue();
+        .getResultList();
   }
 
   /** Agreements in preparation of the file that came from no inquiry, the newest first. */
@@ -248,17 +242,6 @@ public final class InquiryQueries {
     return em.createQuery("SELECT p FROM Proposal p WHERE p.inquiry = :inquiry", Proposal.class)
         .setParameter("inquiry", inquiry)
         .getResultList();
-  }
-
-  /** How many were asked in the year. */
-  public int asked(int year) {
-    return em.createQuery(
-            "SELECT COUNT(i.id) FROM Inquiry i WHERE i.askedOn BETWEEN :first AND :last",
-            Long.class)
-        .setParameter("first", LocalDate.of(year, 1, 1))
-        .setParameter("last", LocalDate.of(year, 12, 31))
-        .getSingleResult()
-        .intValue();
   }
 
   /** Reasons that were given in the year, also those of a law pack that is away. */
@@ -297,6 +280,56 @@ public final class InquiryQueries {
   public LocalDate firstAgreement() {
     return em.createQuery("SELECT MIN(a.concludedOn) FROM Agreement a", LocalDate.class)
         .getSingleResult();
+  }
+
+  /**
+   * What a figure of a filed return was counted from, in the order of the keys.
+   *
+   * @param after null for the first ones
+   */
+  public List<Counted> filed(int year, String figure, UUID after, int limit) {
+    Clause rows =
+        Clause.of(
+            "SELECT t.COUNTED, t.AMOUNT FROM CASE_REGISTRY.RETURN_ROW t"
+                + " WHERE t.YEAR_NO = ? AND t.FIGURE = ?",
+            year,
+            figure);
+    return Sql.query(
+        em,
+        (after == null ? rows : rows.then(" AND t.COUNTED > ?", after))
+            .then(" ORDER BY t.COUNTED FETCH FIRST ? ROWS ONLY", limit),
+        row -> new Counted(Sql.key(row, 1), row.getLong(2)));
+  }
+
+  /**
+   * Keeps what a figure of a return is counted from, and says what it adds up to.
+   *
+   * @param figure its code in the return
+   */
+  public long keep(int year, String figure, Counting counting) {
+    Sql.change(
+        em,
+        Clause.of(
+                "INSERT INTO CASE_REGISTRY.RETURN_ROW (YEAR_NO, FIGURE, COUNTED, AMOUNT)"
+                    + " SELECT CAST(? AS INTEGER), CAST(? AS VARCHAR(60)), x.K, x.N FROM (",
+                year,
+                figure)
+            .then(counting.keys())
+            .then(") x"));
+    return Sql.query(
+            em,
+            Clause.of(
+                "SELECT COALESCE(SUM(t.AMOUNT), 0) FROM CASE_REGISTRY.RETURN_ROW t"
+                    + " WHERE t.YEAR_NO = ? AND t.FIGURE = ?",
+                year,
+                figure),
+            row -> row.getLong(1))
+        .get(0);
+  }
+
+  /** Whether the list behind the figure of a filed return was kept. */
+  public boolean kept(int year, String figure) {
+    return !filed(year, figure, null, 1).isEmpty();
   }
 
   /** What the return on the year said when it was filed, in its order. */

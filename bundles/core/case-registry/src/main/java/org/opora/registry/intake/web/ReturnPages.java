@@ -55,8 +55,8 @@ final class ReturnPages {
         request,
         Sheet.of("return", "return.title.plain", desk.of(request.viewer(), year).rows())
             .text("return.what", ReturnDesk.Figure::what)
-            .number("return.count", ReturnDesk.Figure::count)
-            .number("return.now", ReturnDesk.Figure::now)
+            .number("return.count", ReturnDesk.Figure::countShown)
+            .number("return.now", ReturnDesk.Figure::nowShown)
             .on(LocalDate.of(year, 12, 31)));
   }
 
@@ -114,6 +114,11 @@ final class ReturnPages {
    * year never gets another one: it could be filed in its place.
    */
   private int year(Request request) {
+    return year(request, desk);
+  }
+
+  /** The same for pages beside these. */
+  static int year(Request request, ReturnDesk desk) {
     Viewer viewer = request.viewer();
     String asked = request.query("year").orElse(request.form().raw("year")).strip();
     if (asked.isEmpty()) {

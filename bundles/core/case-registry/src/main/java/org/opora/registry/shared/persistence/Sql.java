@@ -33,10 +33,7 @@ public final class Sql {
     }
     Connection connection = em.unwrap(Connection.class);
     try (PreparedStatement statement = connection.prepareStatement(clause.text())) {
-      boolean nativeTypes = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-      for (int i = 0; i < clause.values().size(); i++) {
-        bind(statement, i + 1, clause.values().get(i), nativeTypes);
-      }
+      bind(connection, statement, clause);
       List<T> rows = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -46,6 +43,37 @@ public final class Sql {
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("The database refused to read", e);
+    }
+  }
+
+  /** Changes rows within the database, for what would be many records otherwise. */
+  public static int change(EntityManager em, Clause clause) {
+    em.flush();
+    Connection connection = em.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(clause.text())) {
+      bind(connection, statement, clause);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused to write", e);
+    }
+  }
+
+  private static void bind(Connection connection, PreparedStatement statement, Clause clause)
+      throws SQLException {
+    boolean nativeTypes = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    for (int i = 0; i < clause.values().size(); i++) {
+      bind(statement, i + 1, clause.values().get(i), nativeTypes);
+    }
+  }
+
+  /** How many days lie between two columns of days; databases call it differently. */
+  public static String daysBetween(EntityManager em, String from, String until) {
+    try {
+      return em.unwrap(Connection.class).getMetaData().getDatabaseProductName().equals("PostgreSQL")
+          ? "(" + until + " - " + from + ")"
+          : "{fn TIMESTAMPDIFF(SQL_TSI_DAY, " + from + ", " + until + ")}";
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database does not say what it is", e);
     }
   }
 

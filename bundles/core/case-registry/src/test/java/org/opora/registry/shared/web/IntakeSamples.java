@@ -407,14 +407,16 @@ record IntakeSamples(LocalDate today) {
               2025,
               true,
               List.of(
-                  new ReturnDesk.Figure(ReturnDesk.ASKED, Words.of("return.asked"), 3, null),
+                  figure(ReturnDesk.ASKED, 3, null, true),
+                  figure(ReturnDesk.REFUSED, 1, filed ? 2 : null, !filed),
                   new ReturnDesk.Figure(
-                      ReturnDesk.REFUSED, Words.of("return.refused"), 1, filed ? 2 : null),
-                  new ReturnDesk.Figure(
-                      ReturnDesk.PLACES,
-                      Words.of("return.places"),
-                      filed ? null : 40,
-                      filed ? 40 : null)),
+                      "activity.none.minutes",
+                      Words.of("return.measure.MINUTES", Words.of("counts.activity.none")),
+                      Measure.MINUTES,
+                      135,
+                      null,
+                      true),
+                  figure(ReturnDesk.PLACES, filed ? null : 40, filed ? 40 : null, false)),
               filed ? null : today,
               filed ? today : null,
               filed ? "Jana Malá" : null,

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.documents.letters.domain.Sheet.Line;
 import org.opora.documents.letters.domain.Sheet.Look;
+import org.opora.documents.pdf.application.Markup;
 
 /**
  * A letter as the page that becomes a PDF. Whatever people typed comes into it escaped.
@@ -28,21 +29,21 @@ record Page(
   String xhtml() {
     StringBuilder page = new StringBuilder();
     page.append("<html lang=\"").append(language.getLanguage()).append("\"><head><title>");
-    page.append(words(title)).append("</title></head><body>");
+    page.append(Markup.words(title)).append("</title></head><body>");
     if (!sender.isEmpty()) {
       page.append("<header style=\"margin-bottom: 10mm; font-size: 9pt\"><p><strong>")
-          .append(words(sender.get(0)))
+          .append(Markup.words(sender.get(0)))
           .append("</strong>")
           .append(
               sender.stream()
                   .skip(1)
-                  .map(line -> "<br/>" + words(line))
+                  .map(line -> "<br/>" + Markup.words(line))
                   .collect(Collectors.joining()))
           .append("</p></header>");
     }
-    page.append("<p style=\"margin: 0 0 10mm 90mm\">").append(words(to)).append("</p>");
-    page.append("<p style=\"text-align: right\">").append(words(place)).append("</p>");
-    page.append("<h1>").append(words(title)).append("</h1>");
+    page.append("<p style=\"margin: 0 0 10mm 90mm\">").append(Markup.words(to)).append("</p>");
+    page.append("<p style=\"text-align: right\">").append(Markup.words(place)).append("</p>");
+    page.append("<h1>").append(Markup.words(title)).append("</h1>");
     boolean list = false;
     for (Line line : lines) {
       boolean item = line.look() == Look.ITEM;
@@ -52,11 +53,11 @@ record Page(
       }
       String element = element(line.look());
       page.append('<').append(element).append('>');
-      page.append(words(line.words()));
+      page.append(Markup.words(line.words()));
       page.append("</").append(element).append('>');
     }
     page.append(list ? "</ul>" : "");
-    page.append("<p style=\"margin-top: 15mm\">").append(words(writer)).append("</p>");
+    page.append("<p style=\"margin-top: 15mm\">").append(Markup.words(writer)).append("</p>");
     return page.append("</body></html>").toString();
   }
 
@@ -78,25 +79,5 @@ record Page(
       case SUBHEADING -> "h3";
       case PARAGRAPH, ASIDE -> "p";
     };
-  }
-
-  private static String words(String text) {
-    return Stream.of(text.split("\n", -1)).map(Page::escaped).collect(Collectors.joining("<br/>"));
-  }
-
-  private static String escaped(String line) {
-    StringBuilder escaped = new StringBuilder(line.length());
-    line.codePoints()
-        .forEach(
-            one -> {
-              switch (one) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(one < ' ' ? ' ' : one);
-              }
-            });
-    return escaped.toString();
   }
 }

@@ -1,0 +1,219 @@
+package org.opora.registry.counts.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.opora.api.access.Viewer;
+import org.opora.api.evidence.EducationForm;
+import org.opora.api.evidence.Kinds;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.statistics.Counted;
+import org.opora.api.statistics.Period;
+import org.opora.api.statistics.Shown;
+import org.opora.api.statistics.Table;
+import org.opora.api.statistics.Table.Weight;
+import org.opora.api.statistics.spi.Statistic;
+import org.opora.api.text.Text;
+import org.opora.registry.counts.application.ServiceKinds.Kind;
+import org.opora.registry.counts.application.Sketch.Line;
+import org.opora.registry.counts.domain.CountedKind;
+import org.opora.registry.counts.persistence.CountQueries;
+import org.opora.registry.counts.persistence.Counting;
+import org.opora.registry.counts.persistence.EvidenceCounting;
+import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What was done, by activity of the mandate: for how many people, how often, and how long. */
+@Component(service = {Statistic.class, ServiceStatistic.class})
+public final class ServiceStatistic implements Statistic {
+  private static final String PEOPLE = ".people";
+  private static final String EVENTS = ".events";
+  private static final String MINUTES = ".minutes";
+  private static final String SERVICE = "service.";
+  private static final List<String> COLUMNS = List.of("people", "events", "hours");
+  private final Transactions tx;
+  private final ServiceKinds kinds;
+  private final CountedRows rows;
+
+  @Activate
+  public ServiceStatistic(
+      @Reference(target = "(opora.unit=case-registry)") Transactions tx,
+      @Reference ServiceKinds kinds,
+      @Reference CountedRows rows) {
+    this.tx = tx;
+    this.kinds = kinds;
+    this.rows = rows;
+  }
+
+  @Override
+  public String id() {
+    return "services";
+  }
+
+  @Override
+  public int order() {
+    return 20;
+  }
+
+  @Override
+  public Text title() {
+    return Refusals.text("counts.services");
+  }
+
+  @Override
+  public Text explained() {
+    return Refusals.text("counts.services.how");
+  }
+
+  @Override
+  public String permission() {
+    return CaseFiles.READ;
+  }
+
+  @Override
+  public List<Table> count(Period period) {
+    return tx.read(
+        em -> {
+          Map<String, Long> each = each(em, period);
+          CountQueries queries = new CountQueries(em);
+          return sketches(em, period).stream()
+              .map(
+                  sketch ->
+                      sketch.counted(
+                          one ->
+                              one.code().startsWith(SERVICE)
+                                  ? each.getOrDefault(one.code(), 0L)
+                                  : queries.sum(one)))
+              .toList();
+        });
+  }
+
+  /** Figures of single services, asked for together; by their codes. */
+  private Map<String, Long> each(EntityManager em, Period period) {
+    Map<String, Long> all = new HashMap<>();
+    new EvidenceCounting(period, kinds.titles().keySet())
+        .each(em)
+        .forEach(
+            (kind, figures) -> {
+              all.put(SERVICE + kind + PEOPLE, figures.people());
+              all.put(SERVICE + kind + EVENTS, figures.events());
+              all.put(SERVICE + kind + MINUTES, figures.minutes());
+            });
+    return all;
+  }
+
+  private List<Sketch> sketches(EntityManager em, Period period) {
+    return List.of(services(period), education(period), respite(em, period));
+  }
+
+  private Sketch services(Period period) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(line(Refusals.text("counts.services.all"), Weight.TOTAL, everything(period), "all"));
+    kinds
+        .byActivity()
+        .forEach(
+            (activity, own) -> {
+              lines.add(activity(period, activity, own));
+              own.forEach(
+                  kind ->
+                      lines.add(
+                          line(
+                              kind.title(),
+                              Weight.PART,
+                              new EvidenceCounting(period, List.of(kind.evidence())),
+                              SERVICE + kind.evidence())));
+            });
+    return new Sketch("services", COLUMNS, lines, 1);
+  }
+
+  private EvidenceCounting everything(Period period) {
+    return new EvidenceCounting(period, kinds.titles().keySet());
+  }
+
+  private Line activity(Period period, String activity, List<Kind> own) {
+    return line(
+        kinds.activity(activity),
+        Weight.PLAIN,
+        new EvidenceCounting(period, own.stream().map(Kind::evidence).toList()),
+        "activity." + (activity == null ? "none" : activity));
+  }
+
+  private static Line line(Text title, Weight weight, EvidenceCounting counting, String code) {
+    return Line.of(
+        title,
+        weight,
+        counting.people(code + PEOPLE),
+        counting.events(code + EVENTS),
+        counting.minutes(code + MINUTES));
+  }
+
+  private static Sketch education(Period period) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        line(
+            Refusals.text("counts.education.all"),
+            Weight.TOTAL,
+            new EvidenceCounting(period, List.of(Kinds.EDUCATION)),
+            "education"));
+    Arrays.stream(EducationForm.values())
+        .map(
+            form ->
+                line(
+                    Refusals.text("education.form." + form),
+                    Weight.PLAIN,
+                    new EvidenceCounting(period, List.of(Kinds.EDUCATION), form.code()),
+                    "education." + form.code()))
+        .forEach(lines::add);
+    return new Sketch("education", COLUMNS, lines, 2);
+  }
+
+  private static Sketch respite(EntityManager em, Period period) {
+    EvidenceCounting respite = new EvidenceCounting(period, List.of(Kinds.RESPITE));
+    return new Sketch(
+        "respite",
+        List.of("people", "events", "days"),
+        List.of(
+            Line.of(
+                Refusals.text("counts.respite.all"),
+                Weight.TOTAL,
+                respite.people("respite" + PEOPLE),
+                respite.events("respite" + EVENTS),
+                respite.days(em, "respite.days"))),
+        -1);
+  }
+
+  /** Figures of the activities alone, for a return. */
+  public List<Line> activities(Period period) {
+    List<Line> lines = new ArrayList<>();
+    kinds.byActivity().forEach((activity, own) -> lines.add(activity(period, activity, own)));
+    return lines;
+  }
+
+  /** Everybody for whom anything was done. */
+  public Counting everybody(Period period) {
+    return everything(period).people("all" + PEOPLE);
+  }
+
+  @Override
+  public List<Counted> counted(Period period, String figure, UUID after, int limit) {
+    return tx.read(
+        em ->
+            Sketch.find(sketches(em, period), figure)
+                .map(counting -> new CountQueries(em).list(counting, after, limit))
+                .orElse(List.of()));
+  }
+
+  @Override
+  public List<Shown> shown(Viewer viewer, String figure, Collection<UUID> keys) {
+    return rows.shown(
+        viewer, figure.endsWith(PEOPLE) ? CountedKind.PERSON : CountedKind.EVIDENCE, keys);
+  }
+}

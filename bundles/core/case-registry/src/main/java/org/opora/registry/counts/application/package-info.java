@@ -1,0 +1,2 @@
+/** Statistics of the register. */
+package org.opora.registry.counts.application;

@@ -1,0 +1,2 @@
+/** What figures are counted from. */
+package org.opora.registry.counts.domain;

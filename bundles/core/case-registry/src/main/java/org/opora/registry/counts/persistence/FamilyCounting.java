@@ -1,0 +1,136 @@
+package org.opora.registry.counts.persistence;
+
+import java.time.LocalDate;
+import org.opora.api.files.CareKind;
+import org.opora.api.files.PartRole;
+import org.opora.api.statistics.Measure;
+import org.opora.api.statistics.Period;
+import org.opora.registry.counts.domain.Ages;
+import org.opora.registry.counts.domain.CountedKind;
+import org.opora.registry.shared.persistence.Clause;
+
+/**
+ * Agreements of a period, and the people in them. Somebody is in one on the days on which they are
+ * in its family and it is in force.
+ */
+public record FamilyCounting(Period period) {
+  /** Later than anything that lasts. */
+  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  private static final String IN_FORCE =
+      "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= ?)";
+
+  /** In force on the day. */
+  public static Counting agreementsOn(String code, LocalDate day, CareKind kind) {
+    return agreements(code, Clause.of(IN_FORCE, day, day), kind);
+  }
+
+  /** In force on some day of the period. */
+  public Counting agreements(String code, CareKind kind) {
+    return agreements(code, Clause.of(IN_FORCE, period.until(), period.from()), kind);
+  }
+
+  public Counting concluded(String code, CareKind kind) {
+    return agreements(
+        code,
+        Clause.of("t.CONCLUDED_ON >= ? AND t.CONCLUDED_ON <= ?", period.from(), period.until()),
+        kind);
+  }
+
+  /** Those whose last day lies in the period. */
+  public Counting ended(String code, CareKind kind) {
+    return agreements(
+        code,
+        Clause.of("t.ENDED_ON >= ? AND t.ENDED_ON <= ?", period.from(), period.until()),
+        kind);
+  }
+
+  private static Counting agreements(String code, Clause which, CareKind kind) {
+    return new Counting(
+        code,
+        Measure.RECORDS,
+        CountedKind.AGREEMENT,
+        Counting.rows(
+            "CASE_REGISTRY.AGREEMENT",
+            kind == null ? which : which.then(" AND t.KIND = ?", kind.name())));
+  }
+
+  /** Carers in an agreement on some day of the period. */
+  public Counting carers(String code, CareKind kind) {
+    return people(code, part("CASE_REGISTRY.FILE_CARER", "PERSON", kind).then(carer()));
+  }
+
+  /** Children in an agreement on some day of the period. */
+  public Counting children(String code, CareKind kind) {
+    return people(code, part("CASE_REGISTRY.PLACEMENT", "CHILD", kind));
+  }
+
+  /** The same of those who are of this age on the last day of the period. */
+  public Counting children(String code, Ages ages) {
+    return people(
+        code,
+        part("CASE_REGISTRY.PLACEMENT", "CHILD", null)
+            .then(
+                " AND EXISTS (SELECT p.ID FROM CASE_REGISTRY.PERSON p WHERE p.ID = "
+                    + Counting.canonical("m.CHILD")
+                    + " AND ")
+            .then(born(ages))
+            .then(")"));
+  }
+
+  private Clause born(Ages ages) {
+    if (ages == Ages.UNKNOWN) {
+      return Clause.of("p.BIRTH_DATE IS NULL");
+    }
+    Clause born = Clause.of("p.BIRTH_DATE <= ?", period.until().minusYears(ages.from()));
+    return ages.before() == null
+        ? born
+        : born.then(" AND p.BIRTH_DATE > ?", period.until().minusYears(ages.before()));
+  }
+
+  private static Clause carer() {
+    return Clause.of(" AND m.PART_ROLE = ?", PartRole.CARER.name());
+  }
+
+  /** Carers and children together, and whoever evidence tells of. */
+  public Counting served(String code, Counting evidence) {
+    return people(
+        code,
+        part("CASE_REGISTRY.FILE_CARER", "PERSON", null)
+            .then(carer())
+            .then(" UNION ")
+            .then(part("CASE_REGISTRY.PLACEMENT", "CHILD", null))
+            .then(" UNION ")
+            .then(evidence.keys()));
+  }
+
+  private static Counting people(String code, Clause keys) {
+    return new Counting(code, Measure.PEOPLE, CountedKind.PERSON, keys);
+  }
+
+  private Clause part(String table, String person, CareKind kind) {
+    String whose = "m." + person;
+    Clause part =
+        Clause.of(
+            "SELECT DISTINCT "
+                + Counting.canonical(whose)
+                + " AS K"
+                + Counting.ONE
+                + " FROM "
+                + table
+                + " m JOIN CASE_REGISTRY.AGREEMENT t ON t.FILE = m.FILE"
+                + Counting.joined(whose)
+                + " WHERE m.SINCE_DAY <= ? AND COALESCE(m.UNTIL_DAY, ?) >= ? AND "
+                + IN_FORCE
+                + " AND m.SINCE_DAY <= COALESCE(t.ENDED_ON, ?)"
+                + " AND COALESCE(m.UNTIL_DAY, ?) >= t.CONCLUDED_ON",
+            period.until(),
+            NEVER,
+            period.from(),
+            period.until(),
+            period.from(),
+            NEVER,
+            NEVER);
+    return kind == null ? part : part.then(" AND t.KIND = ?", kind.name());
+  }
+}

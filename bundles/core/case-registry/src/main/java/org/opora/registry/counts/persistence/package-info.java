@@ -1,0 +1,2 @@
+/** Statements that count, and the lists behind them. */
+package org.opora.registry.counts.persistence;

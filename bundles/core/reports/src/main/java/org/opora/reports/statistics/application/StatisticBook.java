@@ -1,0 +1,147 @@
+package org.opora.reports.statistics.application;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Access;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.statistics.Figure;
+import org.opora.api.statistics.FigureList;
+import org.opora.api.statistics.Period;
+import org.opora.api.statistics.Table;
+import org.opora.api.statistics.spi.Statistic;
+import org.opora.api.text.Text;
+import org.opora.reports.ReportsModule;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Figures of the centre, whoever brings them. They are of the whole centre, so only who may see all
+ * of it sees them; the lists behind them show what is open to their reader, because a wall stands
+ * before those who see all as well.
+ */
+@Component(service = StatisticBook.class)
+public final class StatisticBook {
+  private static final int LONGEST_PAGE = 100;
+  private final Access access;
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<Statistic> statistics = List.of();
+
+  @Activate
+  public StatisticBook(@Reference Access access) {
+    this.access = access;
+  }
+
+  /** With these statistics. */
+  public StatisticBook with(List<Statistic> brought) {
+    statistics = List.copyOf(brought);
+    return this;
+  }
+
+  /** What a statistic is. */
+  public record Head(String id, Text title, Text explained) {}
+
+  /** Its figures. */
+  public record Counted(Head head, Period period, List<Table> tables) {
+    public Counted {
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /**
+   * A figure with a page of its list.
+   *
+   * @param table in which it stands
+   * @param row beside which
+   * @param column below which
+   */
+  public record Behind(
+      Head head, Table table, Text row, Text column, Figure figure, FigureList list) {}
+
+  /** Those that the viewer may see, in their order. */
+  public List<Head> all(Viewer viewer) {
+    access.require(viewer, ReportsModule.READ);
+    return open(viewer).stream().map(StatisticBook::head).toList();
+  }
+
+  /** For whoever keeps figures. */
+  public List<Statistic> open(Viewer viewer) {
+    access.require(viewer, ReportsModule.READ);
+    return statistics.stream()
+        .filter(one -> viewer.reach(ReportsModule.READ) == Reach.ALL)
+        .filter(one -> viewer.reach(one.permission()) == Reach.ALL)
+        .sorted(Comparator.comparingInt(Statistic::order).thenComparing(Statistic::id))
+        .toList();
+  }
+
+  /**
+   * @throws NotFound when there is none, or none for this viewer
+   */
+  public Statistic one(Viewer viewer, String id) {
+    return open(viewer).stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private static Head head(Statistic one) {
+    return new Head(one.id(), one.title(), one.explained());
+  }
+
+  /**
+   * @throws NotFound when there is none, or none for this viewer
+   */
+  public Counted count(Viewer viewer, String id, Period period) {
+    Statistic one = one(viewer, id);
+    return new Counted(head(one), period, one.count(period));
+  }
+
+  /**
+   * @param after cursor of the page before, or null
+   * @throws NotFound when there is no such figure
+   */
+  public Behind behind(
+      Viewer viewer, String id, Period period, String figure, String after, int limit) {
+    Statistic one = one(viewer, id);
+    int most = Math.max(1, Math.min(limit, LONGEST_PAGE));
+    FigureList list =
+        FigureList.of(
+            one.counted(period, figure, key(after), most + 1),
+            most,
+            keys -> one.shown(viewer, figure, keys));
+    return found(one, one.count(period), figure, list);
+  }
+
+  private static Behind found(Statistic one, List<Table> tables, String code, FigureList list) {
+    for (Table table : tables) {
+      for (Table.Row row : table.rows()) {
+        for (int at = 0; at < row.figures().size(); at++) {
+          Figure figure = row.figures().get(at);
+          if (figure != null && figure.code().equals(code)) {
+            return new Behind(head(one), table, row.title(), table.columns().get(at), figure, list);
+          }
+        }
+      }
+    }
+    throw new NotFound();
+  }
+
+  /** The key in a cursor; null when there is none, or none of ours. */
+  public static UUID key(String cursor) {
+    try {
+      return cursor == null || cursor.isEmpty() ? null : UUID.fromString(cursor);
+    } catch (IllegalArgumentException notOurs) {
+      return null;
+    }
+  }
+}

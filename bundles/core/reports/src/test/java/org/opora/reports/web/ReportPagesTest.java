@@ -1,0 +1,339 @@
+package org.opora.reports.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.evidence.About;
+import org.opora.api.evidence.NewFact;
+import org.opora.api.faults.NotFound;
+import org.opora.api.web.Centre;
+import org.opora.api.web.Reply;
+import org.opora.api.web.spi.Route;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.register.Register.Family;
+import org.opora.registry.shared.web.PageCheck;
+import org.opora.reports.counts.application.NewRequest;
+import org.opora.reports.counts.domain.CountRequest;
+import org.opora.reports.counts.web.CountRoutes;
+import org.opora.reports.statistics.application.CountingHouse;
+import org.opora.reports.statistics.web.StatisticRoutes;
+import org.opora.testkit.Asked;
+
+/** The pages of the reports, made by the engine of the shell, full and empty, in all languages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportPagesTest {
+  private CountingHouse house;
+  private Family family;
+  private List<Route> routes;
+
+  @BeforeAll
+  void open() {
+    house = new CountingHouse(Product.DERBY);
+    family = house.register.family(house.director, null, "Stránková");
+    house.proves(
+        NewFact.of("visit", About.person(family.file(), family.child()), LocalDate.of(2026, 5, 5)));
+    Centre centre =
+        new Centre() {
+          @Override
+          public String name() {
+            return "Opora Zkušební";
+          }
+
+          @Override
+          public void rename(String name) {
+            throw new AssertionError(name);
+          }
+        };
+    routes =
+        Stream.of(
+                new StatisticRoutes(house.book, house.pages, house.papers, centre),
+                new CountRoutes(house.desk, house.pages, house.papers, centre))
+            .flatMap(set -> set.routes().stream())
+            .toList();
+  }
+
+  @AfterAll
+  void close() throws InterruptedException {
+    house.close();
+  }
+
+  private Reply knock(Route.Method method, String pattern, Asked asked) {
+    try {
+      return routes.stream()
+          .filter(route -> route.method() == method && route.pattern().equals(pattern))
+          .findFirst()
+          .orElseThrow()
+          .handler()
+          .handle(asked);
+    } catch (RuntimeException fault) {
+      throw fault;
+    } catch (Exception broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private Asked asked() {
+    return Asked.by(house.director, "/statistics");
+  }
+
+  private Asked ofYear() {
+    return asked().asking("from", "2026-01-01").asking("until", "2026-12-31");
+  }
+
+  private String seen(String pattern, Asked asked) {
+    return page(knock(Route.Method.GET, pattern, asked), 200);
+  }
+
+  private String page(Reply reply, int status) {
+    Reply.Page page = assertInstanceOf(Reply.Page.class, reply);
+    String czech = null;
+    for (String language : List.of("en", "pl", "cs")) {
+      czech = house.pages.page(page.template(), page.model(), in(house.director, language));
+      PageCheck.sound(page.template(), czech);
+    }
+    assertEquals(status, page.status(), czech);
+    return czech;
+  }
+
+  private static Viewer in(Viewer viewer, String language) {
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        viewer.grants(),
+        Locale.forLanguageTag(language),
+        viewer.zone(),
+        viewer.clock(),
+        viewer.requestId());
+  }
+
+  @Test
+  void thePageAsksForEachStatisticByItself() {
+    String page = seen("/statistics", asked());
+    for (String id : List.of("families", "services", "intake", "complaints")) {
+      assertTrue(
+          Jsoup.parse(page)
+              .select("[hx-get^=/statistics/of/" + id + "?from=2026-01-01]")
+              .hasAttr("hx-trigger"),
+          id);
+    }
+    assertTrue(page.contains("/statistics/pdf?from=2026-01-01"), page);
+  }
+
+  @Test
+  void whatIsNoPeriodIsNotFound() {
+    for (String[] wrong :
+        new String[][] {
+          {"2026-02-30", "2026-12-31"}, {"2026-12-31", "2026-01-01"}, {"x", "y"}, {"2026-01-01", ""}
+        }) {
+      Asked asked = asked().asking("from", wrong[0]).asking("until", wrong[1]);
+      assertThrows(NotFound.class, () -> knock(Route.Method.GET, "/statistics", asked), wrong[0]);
+    }
+  }
+
+  @Test
+  void everyFigureOfATableIsALinkToItsList() {
+    String part = seen("/statistics/of/{statistic}", ofYear().at("statistic", "families"));
+    var cells = Jsoup.parse(part).select("td.num a");
+    assertTrue(cells.size() > 30, "figures: " + cells.size());
+    for (var cell : cells) {
+      assertTrue(
+          cell.attr("href")
+              .matches(
+                  "/statistics/of/families/list\\?from=2026-01-01&until=2026-12-31&figure=[\\w.-]+"),
+          cell.attr("href"));
+    }
+    assertTrue(part.contains("<svg"), "kinds of agreements are drawn");
+    assertTrue(Jsoup.parse(part).select("svg title").text().contains("Dohody"));
+  }
+
+  @Test
+  void aTableWithoutAnythingIsNotDrawn() {
+    String part =
+        seen(
+            "/statistics/of/{statistic}",
+            asked()
+                .asking("from", "2019-01-01")
+                .asking("until", "2019-12-31")
+                .at("statistic", "families"));
+    assertFalse(part.contains("<svg"), part);
+  }
+
+  @Test
+  void aListNamesItsPeopleAndTheTrailSaysSo() {
+    Asked asked = ofYear().at("statistic", "families").asking("figure", "children.some");
+    String list = seen("/statistics/of/{statistic}/list", asked);
+    assertTrue(list.contains("Stránková Ema") || list.contains("Stránková, Ema"), list);
+    assertTrue(list.contains("/people/" + family.child()), list);
+    assertTrue(asked.shown().contains(Subject.of(family.child())));
+    String empty =
+        seen(
+            "/statistics/of/{statistic}/list",
+            ofYear().at("statistic", "families").asking("figure", "agreements.ended"));
+    assertTrue(empty.contains("Seznam je prázdný"), empty);
+    assertThrows(
+        NotFound.class,
+        () ->
+            knock(
+                Route.Method.GET,
+                "/statistics/of/{statistic}/list",
+                ofYear().at("statistic", "families")));
+  }
+
+  @Test
+  void filesAreTakenAndSayWhomTheyShow() {
+    Set<Subject> shown = new HashSet<>();
+    String figures =
+        file("/statistics/of/{statistic}/export", ofYear().at("statistic", "services"), shown);
+    assertTrue(figures.contains("Služby podle činností"), figures);
+    assertEquals(Set.of(), shown, "figures name nobody");
+    String list =
+        file(
+            "/statistics/of/{statistic}/list/export",
+            ofYear().at("statistic", "families").asking("figure", "children.some"),
+            shown);
+    assertTrue(list.contains("Stránková"), list);
+    assertTrue(shown.contains(Subject.of(family.child())));
+  }
+
+  private String file(String pattern, Asked asked, Set<Subject> shown) {
+    return new String(
+        house.pages.file(
+            knock(Route.Method.GET, pattern, asked.asking("format", "csv")), house.director, shown),
+        StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void thePaperHoldsEveryTable() {
+    Reply.Download pdf =
+        assertInstanceOf(
+            Reply.Download.class, knock(Route.Method.GET, "/statistics/pdf", ofYear()));
+    assertTrue(pdf.fileName().endsWith(".pdf"), pdf.fileName());
+    assertEquals(List.of("Opora Zkušební"), house.papers.last().head());
+    assertTrue(
+        house.papers.rows().contains("Všechny dohody|0|1|0|1|1"), house.papers.rows().toString());
+  }
+
+  @Test
+  void aRequestGoesFromItsLetterToItsAnswer() throws Exception {
+    String all = "/statistics/counts";
+    String one = all + "/{request}";
+    assertTrue(seen(all + "/new", asked()).contains("name=\"askedBy\""));
+    String wrong = page(knock(Route.Method.POST, all + "/new", asked()), 422);
+    assertTrue(wrong.contains("e-askedBy") && wrong.contains("e-asOf"), wrong);
+    Reply.Redirect recorded =
+        assertInstanceOf(
+            Reply.Redirect.class,
+            knock(
+                Route.Method.POST,
+                all + "/new",
+                asked()
+                    .field("askedBy", "Krajský úřad <b>")
+                    .field("deliveredOn", "27. 10. 2026")
+                    .field("from", "1. 1. 2026")
+                    .field("asOf", "30. 9. 2026")));
+    UUID request = UUID.fromString(recorded.path().substring((all + "/").length()));
+    String open = seen(one, asked().at("request", request));
+    assertTrue(open.contains("4. 11. 2026"), open);
+    assertTrue(open.contains("Krajský úřad &lt;b&gt;"), "what was typed stays words");
+    assertTrue(seen(one + "/edit", asked().at("request", request)).contains("2026-09-30"));
+
+    long version = house.desk.view(house.director, request).version();
+    house.desk.count(house.director, request, version).get(60, TimeUnit.SECONDS);
+    String counted = seen(one, asked().at("request", request));
+    var links = Jsoup.parse(counted).select("td.num a");
+    assertTrue(links.size() > 60, "figures: " + links.size());
+    String figure =
+        links.stream()
+            .filter(link -> link.text().contains("Všechny dohody: Platí poslední den"))
+            .findFirst()
+            .orElseThrow()
+            .attr("href");
+    Asked behind =
+        asked().at("request", request).at("figure", figure.substring(figure.lastIndexOf('/') + 1));
+    assertTrue(seen(one + "/lists/{figure}", behind).contains("Stránková"));
+    assertTrue(behind.shown().contains(Subject.of(family.file())));
+    Set<Subject> shown = new HashSet<>();
+    assertTrue(file(one + "/lists/{figure}/export", behind, shown).contains("Stránková"));
+    assertTrue(
+        file(one + "/export", asked().at("request", request), new HashSet<>()).contains("Dohody"));
+    knock(Route.Method.GET, one + "/pdf", asked().at("request", request));
+    assertTrue(
+        house.papers.rows().contains("Všechny dohody|0|1|0|1|1"), house.papers.rows().toString());
+
+    Reply answered =
+        knock(
+            Route.Method.POST,
+            one + "/answer",
+            asked()
+                .at("request", request)
+                .field("version", Long.toString(house.desk.view(house.director, request).version()))
+                .field("answeredOn", "2. 11. 2026"));
+    assertInstanceOf(Reply.Redirect.class, answered);
+    String done = seen(one, asked().at("request", request));
+    assertTrue(done.contains("Zodpovězeno 2. 11. 2026"), done);
+    assertFalse(done.contains("/answer"), "once is enough");
+    assertTrue(seen(all, asked()).contains("Krajský úřad"));
+    assertTrue(file(all + "/export", asked(), new HashSet<>()).contains("Krajský úřad"));
+  }
+
+  @Test
+  void progressIsShownUntilAllIsKept() {
+    UUID request =
+        house.desk.record(
+            house.director,
+            new NewRequest(
+                "Kraj", null, CountingHouse.TODAY, LocalDate.of(2026, 1, 1), CountingHouse.TODAY));
+    house.tx.run(
+        em -> {
+          var row = em.find(CountRequest.class, request);
+          row.counting(house.director.staff());
+          row.goesOn(3, 12);
+        });
+    Asked asked = asked().at("request", request);
+    String busy = seen("/statistics/counts/{request}", asked);
+    assertTrue(busy.contains("every 2s"), busy);
+    String part = seen("/statistics/counts/{request}/progress", asked);
+    assertTrue(part.contains("value=\"25\""), part);
+    assertThrows(
+        NotFound.class, () -> knock(Route.Method.GET, "/statistics/counts/{request}/pdf", asked));
+    house.tx.run(em -> em.find(CountRequest.class, request).failed());
+    assertInstanceOf(
+        Reply.Redirect.class,
+        knock(Route.Method.GET, "/statistics/counts/{request}/progress", asked));
+    assertTrue(seen("/statistics/counts/{request}", asked).contains("Počítání se přerušilo"));
+  }
+
+  @Test
+  void whereNobodyAskedThePageSaysWhatBelongsHere() throws Exception {
+    try (CountingHouse fresh = new CountingHouse(Product.DERBY)) {
+      Reply.Page page =
+          (Reply.Page)
+              new CountRoutes(fresh.desk, fresh.pages, fresh.papers, null)
+                  .routes()
+                  .get(0)
+                  .handler()
+                  .handle(Asked.by(fresh.director, "/statistics/counts"));
+      String empty = fresh.pages.page(page.template(), page.model(), fresh.director);
+      assertTrue(empty.contains("O počty zatím nikdo nežádal."), empty);
+    }
+  }
+}
