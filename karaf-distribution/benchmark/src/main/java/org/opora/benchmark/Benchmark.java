@@ -16,6 +16,7 @@ import org.opora.benchmark.measure.Importing;
 import org.opora.benchmark.measure.LargeSearch;
 import org.opora.benchmark.measure.Life;
 import org.opora.benchmark.measure.Pages;
+import org.opora.benchmark.measure.YearStatistic;
 import org.opora.benchmark.report.Machine;
 import org.opora.benchmark.report.PageLine;
 import org.opora.benchmark.report.Published;
@@ -78,6 +79,9 @@ public final class Benchmark {
       if (options.parts().contains(Part.SEARCH) && options.manyPeople() > 0) {
         search(database, pages);
       }
+      if (options.parts().contains(Part.STATISTIC)) {
+        statistic(database);
+      }
     }
   }
 
@@ -104,6 +108,19 @@ public final class Benchmark {
       List<Worker> workers = new Centres(progress).make(store, options.manyPeople(), false);
       List<PageLine> larger = new LargeSearch(options, progress).measure(store, workers);
       report.add(LargeSearch.compare(options.manyPeople(), smaller, larger));
+    }
+  }
+
+  private void statistic(String database) throws SQLException {
+    try (Store store = Stores.open(database, "statistic")) {
+      List<Worker> workers =
+          new Centres(progress)
+              .make(
+                  store,
+                  options.agreements() * YearStatistic.PEOPLE_OF_A_FAMILY,
+                  YearStatistic.DAYS);
+      report.add(new YearStatistic(options, progress).measure(store, workers));
+      report.database(store.name());
     }
   }
 

@@ -19,6 +19,7 @@ import org.opora.benchmark.measure.Operation;
  * @param rounds how often floor and product take turns
  * @param rest how long the product rests before its memory is read
  * @param importRows rows of the register that is imported
+ * @param agreements agreements in the centre whose year is counted
  * @param parts parts of the measurement
  * @param operations which pages
  * @param clients how many ask at once, in this order
@@ -31,6 +32,7 @@ public record Options(
     int rounds,
     Duration rest,
     int importRows,
+    int agreements,
     List<String> databases,
     List<Part> parts,
     Set<Operation> operations,
@@ -44,8 +46,9 @@ public record Options(
         --seconds S             seconds for each figure in each round (5)
         --rounds R              turns of floor and product (3)
         --rows N                rows of the register that is imported (10000)
+        --agreements N          agreements in the centre whose year is counted (500)
         --databases derby,postgresql
-        --only life,import,pages,search
+        --only life,import,pages,search,statistic
         --operations search,search_all,open,duties,save
         --clients 1,8,32
         --quick                 small figures for everything: does it work?
@@ -60,7 +63,9 @@ public record Options(
     IMPORT,
     PAGES,
     /** In the larger register. */
-    SEARCH
+    SEARCH,
+    /** Figures of a year, in a centre of ten years. */
+    STATISTIC
   }
 
   /**
@@ -88,6 +93,7 @@ public record Options(
     private int rounds = 3;
     private int rest = 60;
     private int rows = 10_000;
+    private int agreements = 500;
     private List<String> databases = List.of("derby", "postgresql");
     private List<Part> parts = List.of(Part.values());
     private Set<Operation> operations = EnumSet.allOf(Operation.class);
@@ -107,6 +113,7 @@ public record Options(
         case "--seconds" -> seconds = number(option, rest, 1);
         case "--rounds" -> rounds = number(option, rest, 1);
         case "--rows" -> rows = number(option, rest, 10);
+        case "--agreements" -> agreements = number(option, rest, 200);
         case "--databases" -> databases = known(List.of(value(option, rest).split(",")));
         case "--only" -> parts = all(Part.class, value(option, rest));
         case "--operations" ->
@@ -123,6 +130,7 @@ public record Options(
       rounds = 1;
       rest = 10;
       rows = 500;
+      agreements = 200;
     }
 
     private static <E extends Enum<E>> List<E> all(Class<E> kind, String names) {
@@ -180,6 +188,7 @@ public record Options(
           rounds,
           Duration.ofSeconds(rest),
           rows,
+          agreements,
           databases,
           parts,
           operations,

@@ -19,6 +19,7 @@ class OptionsTest {
     assertEquals(100_000, options.people());
     assertEquals(1_000_000, options.manyPeople());
     assertEquals(10_000, options.importRows());
+    assertEquals(500, options.agreements());
     assertEquals(List.of("derby", "postgresql"), options.databases());
     assertEquals(List.of(Options.Part.values()), options.parts());
   }
@@ -54,6 +55,7 @@ class OptionsTest {
         "--people",
         "--people=many",
         "--people=1",
+        "--agreements=5",
         "--databases=oracle",
         "--only=lunch",
         "--operations=lunch",

@@ -12,18 +12,25 @@ import java.util.UUID;
  */
 final class FamilyMaker {
   private static final long SEED = 20_261_101L;
-  private static final int HALF_A_YEAR = 183;
+  static final int HALF_A_YEAR = 183;
 
   private final LocalDate today;
-  private final boolean withVisits;
+  private final int days;
   private final Keys keys;
 
   /**
    * @param withVisits whether the last half year is made up, too
    */
   FamilyMaker(LocalDate today, boolean withVisits) {
+    this(today, withVisits ? HALF_A_YEAR : 0);
+  }
+
+  /**
+   * @param days so many of the last ones are made up, too
+   */
+  FamilyMaker(LocalDate today, int days) {
     this.today = today;
-    this.withVisits = withVisits;
+    this.days = days;
     this.keys = new Keys(SEED);
   }
 
@@ -31,7 +38,7 @@ final class FamilyMaker {
     SplittableRandom random = new SplittableRandom(SEED + number * 7919L);
     Names names = new Names(random);
     String name = names.family();
-    LocalDate since = today.minusDays(HALF_A_YEAR + 30 + random.nextInt(1_400));
+    LocalDate since = today.minusDays(Math.max(HALF_A_YEAR, days) + 30 + random.nextInt(1_400));
     List<Family.Member> carers = new ArrayList<>();
     if (random.nextInt(10) < 7) {
       carers.add(member(names, random, name, false, 35));
@@ -75,8 +82,8 @@ final class FamilyMaker {
   /** Every four to nine weeks; the last one is never today, which is when the benchmark visits. */
   private List<Family.Visit> visits(SplittableRandom random, LocalDate since) {
     List<Family.Visit> visits = new ArrayList<>();
-    if (withVisits) {
-      LocalDate on = today.minusDays(HALF_A_YEAR - random.nextInt(20));
+    if (days > 0) {
+      LocalDate on = today.minusDays(days - random.nextInt(20));
       while (on.isBefore(today)) {
         visits.add(
             new Family.Visit(

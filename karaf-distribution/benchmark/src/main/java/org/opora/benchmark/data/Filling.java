@@ -43,8 +43,18 @@ public final class Filling {
    *     families of the accounts are always whole
    */
   public List<Worker> fill(int people, boolean story, List<Account> accounts) throws SQLException {
+    return fill(people, story ? FamilyMaker.HALF_A_YEAR : 0, accounts);
+  }
+
+  /**
+   * The same with so many days of what happened; 0 for what a search shows alone.
+   *
+   * @param people at least so many
+   */
+  public List<Worker> fill(int people, int days, List<Account> accounts) throws SQLException {
     connection.setAutoCommit(false);
-    FamilyMaker maker = new FamilyMaker(today, story);
+    boolean story = days > 0;
+    FamilyMaker maker = new FamilyMaker(today, days);
     Map<UUID, List<Worker.Own>> families = new HashMap<>();
     accounts.forEach(account -> families.put(account.staff(), new ArrayList<>()));
     Map<Integer, Integer> turns = new HashMap<>();

@@ -110,7 +110,8 @@ final class Tables implements AutoCloseable {
     evidence =
         table(
             "CASE_REGISTRY.EVIDENCE",
-            "ID, ORIGIN, KIND, SOURCE, FILE, PERSON, SUBJECT, HAPPENED_ON, OPENING_BALANCE");
+            "ID, ORIGIN, KIND, SOURCE, FILE, PERSON, SUBJECT, HAPPENED_ON, QUANTITY, UNIT,"
+                + " OPENING_BALANCE");
   }
 
   private Batch table(String name, String columns) throws SQLException {
@@ -263,6 +264,8 @@ final class Tables implements AutoCloseable {
           member.person(),
           member.person(),
           visit.on(),
+          visit.minutes(),
+          "min",
           false);
     }
     for (Family.Child child : family.children()) {

@@ -32,6 +32,7 @@ public final class FloorServer {
     add(context, "/open", new OpenDesk(pool, dialect));
     add(context, "/save", new SaveDesk(pool, dialect));
     add(context, "/duties", new DutiesDesk(pool, dialect));
+    add(context, "/statistic", new StatisticDesk(pool, dialect));
     server.setHandler(context);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, pool, url)));
     server.start();

@@ -21,6 +21,7 @@ import org.opora.driver.Visitor;
  */
 public final class Centres {
   private static final int WORKERS = 8;
+  private static final int HALF_A_YEAR = 183;
   private static final String ROLE = "key-worker";
   private final Progress progress;
 
@@ -33,6 +34,16 @@ public final class Centres {
    * @return those who sign in
    */
   public List<Worker> make(Store store, int people, boolean story) throws SQLException {
+    return make(store, people, story ? HALF_A_YEAR : 0);
+  }
+
+  /**
+   * The same with so many days of what happened.
+   *
+   * @param days 0 for what a search shows alone
+   */
+  public List<Worker> make(Store store, int people, int days) throws SQLException {
+    boolean story = days > 0;
     UUID director;
     List<Filling.Account> accounts = new ArrayList<>();
     try (Product product = Product.on(store.data()).with(store.environment()).start()) {
@@ -49,7 +60,7 @@ public final class Centres {
     String written;
     try (Connection connection = store.open()) {
       Filling filling = new Filling(connection, Dialect.of(store.url()), director);
-      workers = filling.fill(people, story, accounts);
+      workers = filling.fill(people, days, accounts);
       written = filling.written();
     }
     store.settle();

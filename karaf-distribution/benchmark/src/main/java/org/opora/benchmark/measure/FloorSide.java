@@ -115,6 +115,10 @@ final class FloorSide implements Side {
     return Ask.get(port, "/duties?staff=" + worker(client).staff(), null, OK, "href=\"/files/");
   }
 
+  Ask statistic(int client, SplittableRandom random) {
+    return Ask.get(port, "/statistic?" + YearStatistic.year(), null, OK, "<th>visit<td>");
+  }
+
   private Ask save(int client, SplittableRandom random) {
     Worker worker = worker(client);
     Worker.Own family = Choice.family(worker, random);

@@ -94,6 +94,16 @@ final class ProductSide implements Side {
     return Ask.get(port(), "/duties", cookie(client), OK, "href=\"/files/");
   }
 
+  /** The director has a year counted. */
+  Ask statistic(int client, SplittableRandom random) {
+    return Ask.get(
+        port(),
+        "/statistics/of/services?" + YearStatistic.year(),
+        director,
+        OK,
+        "figure=service.visit.people");
+  }
+
   private Ask save(int client, SplittableRandom random) {
     return save(client, Choice.family(worker(client), random));
   }

@@ -196,6 +196,7 @@ public final class SecretFamily {
     intake.requests(file);
     staff.absence();
     staff.paper();
+    new SecretCounts(pen).write();
   }
 
   /**

@@ -38,7 +38,7 @@ class GrantDoorsTest {
   private static final String NBSP = "\u00a0";
   private final Register register = new Register(TestDatabase.Product.DERBY);
   private final GrantRoom room = new GrantRoom(register);
-  private final Doors doors = new Doors(register, room.routes());
+  private final Doors doors = new Doors(register, room.routes(), room.overview());
   private final Viewer director = register.viewer("director");
 
   @AfterAll
@@ -446,6 +446,7 @@ class GrantDoorsTest {
               path + "/edit",
               "/grant",
               "/grant/bands",
+              "/grant/overview?year=2026",
               "/grant/card",
               "/grant/expenses",
               "/grant/agreements/" + agreement)) {

@@ -24,9 +24,11 @@ import org.opora.registry.grant.application.GrantBook;
 import org.opora.registry.grant.application.GrantDesk;
 import org.opora.registry.grant.application.ReceiptDesk;
 import org.opora.registry.grant.application.SettlementDesk;
+import org.opora.registry.grant.application.SpendingDesk;
 import org.opora.registry.grant.contributions.DemoGrant;
 import org.opora.registry.grant.contributions.DemoSettlement;
 import org.opora.registry.grant.web.GrantRoutes;
+import org.opora.registry.grant.web.SpendingPages;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.shared.web.PageHouse;
 
@@ -43,6 +45,8 @@ public final class GrantRoom {
   final ReceiptDesk receipts;
   final SettlementDesk settlements;
   final BandDesk bands;
+  final SpendingDesk spending;
+  final PaperTray papers = new PaperTray();
   final ExpenseList ledger;
   final ExpenseDecisions decisions;
   final ExpensePayments payments;
@@ -62,6 +66,7 @@ public final class GrantRoom {
     receipts = new ReceiptDesk(tx, access, audit, aliases);
     settlements = new SettlementDesk(tx, access, audit, aliases, register.followUps);
     bands = new BandDesk(tx, access, audit, aliases, register.staff, confirmations, law);
+    spending = new SpendingDesk(tx, bands, law, rights);
     ledger =
         new ExpenseList(
             tx, access, audit, aliases, register.people, register.staff, keys, law, rights);
@@ -110,6 +115,10 @@ public final class GrantRoom {
         law,
         rights,
         pages);
+  }
+
+  SpendingPages overview() {
+    return new SpendingPages(spending, law, papers, new IntakeRooms.Named(), pages);
   }
 
   DemoGrant demo() {

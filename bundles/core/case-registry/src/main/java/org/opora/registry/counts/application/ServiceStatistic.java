@@ -7,13 +7,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.EducationForm;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.statistics.Counted;
+import org.opora.api.statistics.Measure;
 import org.opora.api.statistics.Period;
 import org.opora.api.statistics.Shown;
 import org.opora.api.statistics.Table;
@@ -26,6 +29,7 @@ import org.opora.registry.counts.domain.CountedKind;
 import org.opora.registry.counts.persistence.CountQueries;
 import org.opora.registry.counts.persistence.Counting;
 import org.opora.registry.counts.persistence.EvidenceCounting;
+import org.opora.registry.counts.persistence.EvidenceCounting.Each;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,71 +86,99 @@ public final class ServiceStatistic implements Statistic {
   public List<Table> count(Period period) {
     return tx.read(
         em -> {
-          Map<String, Long> each = each(em, period);
+          Map<String, EvidenceCounting> counted = new HashMap<>();
+          List<Sketch> sketches = sketches(em, period, counted);
+          Once once = new Once(em, everything(period).each(em));
           CountQueries queries = new CountQueries(em);
-          return sketches(em, period).stream()
+          return sketches.stream()
               .map(
                   sketch ->
                       sketch.counted(
-                          one ->
-                              one.code().startsWith(SERVICE)
-                                  ? each.getOrDefault(one.code(), 0L)
-                                  : queries.sum(one)))
+                          one -> {
+                            EvidenceCounting of = counted.get(row(one.code()));
+                            return of == null || one.measure() == Measure.DAYS
+                                ? queries.sum(one)
+                                : once.of(of).in(one.measure());
+                          }))
               .toList();
         });
   }
 
-  /** Figures of single services, asked for together; by their codes. */
-  private Map<String, Long> each(EntityManager em, Period period) {
-    Map<String, Long> all = new HashMap<>();
-    new EvidenceCounting(period, kinds.titles().keySet())
-        .each(em)
-        .forEach(
-            (kind, figures) -> {
-              all.put(SERVICE + kind + PEOPLE, figures.people());
-              all.put(SERVICE + kind + EVENTS, figures.events());
-              all.put(SERVICE + kind + MINUTES, figures.minutes());
-            });
-    return all;
+  /** What stands before the name of the column. */
+  private static String row(String code) {
+    return code.substring(0, code.lastIndexOf('.'));
   }
 
-  private List<Sketch> sketches(EntityManager em, Period period) {
-    return List.of(services(period), education(period), respite(em, period));
+  /** Asks the database no question twice, however many rows have the same answer. */
+  private static final class Once {
+    private final EntityManager em;
+    private final Map<String, Each> byKind;
+    private final Map<EvidenceCounting, Each> asked = new HashMap<>();
+
+    Once(EntityManager em, Map<String, Each> byKind) {
+      this.em = em;
+      this.byKind = byKind;
+    }
+
+    Each of(EvidenceCounting counting) {
+      return counting.kinds().size() == 1 && counting.form() == null
+          ? byKind.getOrDefault(counting.kinds().iterator().next(), Each.NONE)
+          : asked.computeIfAbsent(counting, one -> one.total(em));
+    }
   }
 
-  private Sketch services(Period period) {
+  /**
+   * @param counted takes what each row is counted from, by the code of the row
+   */
+  private List<Sketch> sketches(
+      EntityManager em, Period period, Map<String, EvidenceCounting> counted) {
+    return List.of(
+        services(period, counted), education(period, counted), respite(em, period, counted));
+  }
+
+  private Sketch services(Period period, Map<String, EvidenceCounting> counted) {
     List<Line> lines = new ArrayList<>();
-    lines.add(line(Refusals.text("counts.services.all"), Weight.TOTAL, everything(period), "all"));
+    lines.add(line(Refusals.text("counts.services.all"), Weight.TOTAL, everything(period), "all", counted));
     kinds
         .byActivity()
         .forEach(
             (activity, own) -> {
-              lines.add(activity(period, activity, own));
+              lines.add(activity(period, activity, own, counted));
               own.forEach(
                   kind ->
                       lines.add(
                           line(
                               kind.title(),
                               Weight.PART,
-                              new EvidenceCounting(period, List.of(kind.evidence())),
-                              SERVICE + kind.evidence())));
+                              new EvidenceCounting(period, Set.of(kind.evidence())),
+                              SERVICE + kind.evidence(),
+                              counted)));
             });
     return new Sketch("services", COLUMNS, lines, 1);
   }
 
   private EvidenceCounting everything(Period period) {
-    return new EvidenceCounting(period, kinds.titles().keySet());
+    return new EvidenceCounting(period, Set.copyOf(kinds.titles().keySet()));
   }
 
-  private Line activity(Period period, String activity, List<Kind> own) {
+  private Line activity(
+      Period period, String activity, List<Kind> own, Map<String, EvidenceCounting> counted) {
     return line(
         kinds.activity(activity),
         Weight.PLAIN,
-        new EvidenceCounting(period, own.stream().map(Kind::evidence).toList()),
-        "activity." + (activity == null ? "none" : activity));
+        new EvidenceCounting(
+            period, own.stream().map(Kind::evidence).collect(Collectors.toUnmodifiableSet())),
+        "activity." + (activity == null ? "none" : activity),
+        counted);
   }
 
-  private static Line line(Text title, Weight weight, EvidenceCounting counting, String code) {
+  private static Line line(
+      Text title,
+      Weight weight,
+      EvidenceCounting counting,
+      String code,
+      Map<String, EvidenceCounting> counted) {
+    counted.put(code, counting);
     return Line.of(
         title,
         weight,
@@ -155,28 +187,32 @@ public final class ServiceStatistic implements Statistic {
         counting.minutes(code + MINUTES));
   }
 
-  private static Sketch education(Period period) {
+  private static Sketch education(Period period, Map<String, EvidenceCounting> counted) {
     List<Line> lines = new ArrayList<>();
     lines.add(
         line(
             Refusals.text("counts.education.all"),
             Weight.TOTAL,
-            new EvidenceCounting(period, List.of(Kinds.EDUCATION)),
-            "education"));
+            new EvidenceCounting(period, Set.of(Kinds.EDUCATION)),
+            "education",
+            counted));
     Arrays.stream(EducationForm.values())
         .map(
             form ->
                 line(
                     Refusals.text("education.form." + form),
                     Weight.PLAIN,
-                    new EvidenceCounting(period, List.of(Kinds.EDUCATION), form.code()),
-                    "education." + form.code()))
+                    new EvidenceCounting(period, Set.of(Kinds.EDUCATION), form.code()),
+                    "education." + form.code(),
+                    counted))
         .forEach(lines::add);
     return new Sketch("education", COLUMNS, lines, 2);
   }
 
-  private static Sketch respite(EntityManager em, Period period) {
-    EvidenceCounting respite = new EvidenceCounting(period, List.of(Kinds.RESPITE));
+  private static Sketch respite(
+      EntityManager em, Period period, Map<String, EvidenceCounting> counted) {
+    EvidenceCounting respite = new EvidenceCounting(period, Set.of(Kinds.RESPITE));
+    counted.put("respite", respite);
     return new Sketch(
         "respite",
         List.of("people", "events", "days"),
@@ -193,7 +229,7 @@ public final class ServiceStatistic implements Statistic {
   /** Figures of the activities alone, for a return. */
   public List<Line> activities(Period period) {
     List<Line> lines = new ArrayList<>();
-    kinds.byActivity().forEach((activity, own) -> lines.add(activity(period, activity, own)));
+    kinds.byActivity().forEach((activity, own) -> lines.add(activity(period, activity, own, new HashMap<>())));
     return lines;
   }
 
@@ -206,7 +242,7 @@ public final class ServiceStatistic implements Statistic {
   public List<Counted> counted(Period period, String figure, UUID after, int limit) {
     return tx.read(
         em ->
-            Sketch.find(sketches(em, period), figure)
+            Sketch.find(sketches(em, period, new HashMap<>()), figure)
                 .map(counting -> new CountQueries(em).list(counting, after, limit))
                 .orElse(List.of()));
   }

@@ -1,10 +1,10 @@
 package org.opora.registry.counts.persistence;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.statistics.Measure;
 import org.opora.api.statistics.Period;
@@ -19,7 +19,7 @@ import org.opora.registry.shared.persistence.Sql;
  * @param kinds of the evidence, at least one
  * @param form in which it was; null for any
  */
-public record EvidenceCounting(Period period, Collection<String> kinds, String form) {
+public record EvidenceCounting(Period period, Set<String> kinds, String form) {
   private static final String TABLE = " FROM CASE_REGISTRY.EVIDENCE e";
 
   /** Rounded to the minute in one way by every database. */
@@ -37,7 +37,7 @@ public record EvidenceCounting(Period period, Collection<String> kinds, String f
           + Evidence.HOURS
           + "')";
 
-  public EvidenceCounting(Period period, Collection<String> kinds) {
+  public EvidenceCounting(Period period, Set<String> kinds) {
     this(period, kinds, null);
   }
 
@@ -142,12 +142,41 @@ public record EvidenceCounting(Period period, Collection<String> kinds, String f
                 all.put(
                     one.getKey(),
                     new Each(
-                        all.getOrDefault(one.getKey(), new Each(0, 0, 0)).people(),
+                        all.getOrDefault(one.getKey(), Each.NONE).people(),
                         one.getValue().get(0),
                         one.getValue().get(1))));
     return all;
   }
 
-  /** Figures of one kind. */
-  public record Each(long people, long events, long minutes) {}
+  /** The same figures of all of them together, in two statements. */
+  public Each total(EntityManager em) {
+    long people = new CountQueries(em).sum(people("people"));
+    return Sql.query(
+            em,
+            Clause.of(
+                    "SELECT COUNT(*), COALESCE(SUM(x.N), 0) FROM (SELECT e.SOURCE AS K, "
+                        + MINUTES
+                        + " AS N"
+                        + TABLE
+                        + " WHERE ")
+                .then(which())
+                .then(" GROUP BY e.SOURCE) x"),
+            row -> new Each(people, row.getLong(1), row.getLong(2)))
+        .get(0);
+  }
+
+  /** Figures of one row. */
+  public record Each(long people, long events, long minutes) {
+    public static final Each NONE = new Each(0, 0, 0);
+
+    /** The one that is in this measure. */
+    public long in(Measure measure) {
+      return switch (measure) {
+        case PEOPLE -> people;
+        case EVENTS -> events;
+        case MINUTES -> minutes;
+        default -> throw new IllegalArgumentException("not counted in " + measure);
+      };
+    }
+  }
 }

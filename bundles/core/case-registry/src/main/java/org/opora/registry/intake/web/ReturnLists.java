@@ -32,7 +32,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ReturnLists implements RouteSet {
   private static final int PAGE = 50;
-  private static final String LIST = "/inquiries/return/list";
+  private static final String HOME = "/inquiries/return";
+  private static final String LIST = HOME + "/list";
+  private static final String FIGURE = "figure";
   private final ReturnDesk desk;
   private final Printing printing;
   private final Centre centre;
@@ -60,10 +62,14 @@ public final class ReturnLists implements RouteSet {
     return List.of(
         Route.page(LIST, Intake.RETURN, this::list),
         Route.page(LIST + "/export", Intake.RETURN, this::export),
-        Route.page("/inquiries/return/pdf", Intake.RETURN, this::pdf));
+        Route.page(HOME + "/pdf", Intake.RETURN, this::pdf));
   }
 
+  /** Without the name of a figure there is nothing to list. */
   private Reply list(Request request) {
+    if (request.query(FIGURE).isEmpty()) {
+      return Reply.to(HOME);
+    }
     Behind behind = behind(request, request.query("after").orElse(null), PAGE);
     request.shows(
         behind.list().lines().stream()
@@ -81,12 +87,15 @@ public final class ReturnLists implements RouteSet {
     return desk.behind(
         request.viewer(),
         ReturnPages.year(request, desk),
-        request.query("figure").orElseThrow(NotFound::new),
+        request.query(FIGURE).orElseThrow(NotFound::new),
         after,
         limit);
   }
 
   private Reply export(Request request) {
+    if (request.query(FIGURE).isEmpty()) {
+      return Reply.to(HOME);
+    }
     Behind first = behind(request, null, 1);
     return Reply.export(
         request,

@@ -12,6 +12,9 @@ import org.opora.api.files.FileStatus;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
+import org.opora.api.statistics.Shown;
+import org.opora.api.statistics.Measure;
+import org.opora.api.statistics.FigureList;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
@@ -389,6 +392,45 @@ record IntakeSamples(LocalDate today) {
             rich ? "ukrajinsky" : null));
   }
 
+  private static ReturnDesk.Figure figure(
+      String code, Integer count, Integer now, boolean listed) {
+    return new ReturnDesk.Figure(
+        code, Words.of("return." + code), Measure.RECORDS, count, now, listed);
+  }
+
+  /** Lists behind figures: full, with closed lines, and empty. */
+  private void behind(Map<String, Map<String, Object>> pages) {
+    List<FigureList.Line> lines =
+        List.of(
+            new FigureList.Line(
+                new Shown(
+                    Ids.next(),
+                    Words.of("inquiry.state.REFUSED"),
+                    null,
+                    today,
+                    "/inquiries/1",
+                    List.of()),
+                1),
+            new FigureList.Line(
+                new Shown(Ids.next(), null, "Malá <b>", null, null, List.of()), 1));
+    for (FigureList list :
+        List.of(
+            new FigureList(lines, 2, Ids.next().toString()),
+            new FigureList(List.of(), 3, null),
+            new FigureList(List.of(), 0, null))) {
+      pages.put(
+          "return-list " + list.closed(),
+          model(
+              "behind",
+              new ReturnDesk.Behind(
+                  2025, figure(ReturnDesk.REFUSED, 2, null, true), list.closed() > 0, list),
+              "list",
+              list,
+              "page",
+              new Page<>(list.lines(), list.next())));
+    }
+  }
+
   private void returns(Map<String, Map<String, Object>> pages, Form wrong) {
     List<DisposalDesk.Line> lines =
         List.of(
@@ -438,6 +480,7 @@ record IntakeSamples(LocalDate today) {
               filed ? wrong : null));
     }
     disposals(pages, wrong, lines);
+    behind(pages);
     pages.put(
         "intake-figures",
         model(

@@ -144,7 +144,9 @@ final class CountPages {
   }
 
   Reply show(Request request) {
-    return show(request, null);
+    return request.query("part").filter("progress"::equals).isPresent()
+        ? progress(request)
+        : show(request, null);
   }
 
   private Reply show(Request request, Form form) {
@@ -190,7 +192,7 @@ final class CountPages {
   }
 
   /** The part of the page that asks again until all is kept. */
-  Reply progress(Request request) {
+  private Reply progress(Request request) {
     RequestView view = view(request);
     return view.progress().state() == State.COUNTING
         ? Reply.page("count-progress", Map.of("request", view))

@@ -45,7 +45,6 @@ public final class CountRoutes implements RouteSet {
         Route.page(one + "/edit", ReportsModule.WRITE, pages::edit).audited(Route.Audit.NONE),
         Route.post(one + "/edit", ReportsModule.WRITE, pages::amend),
         Route.post(one + "/count", ReportsModule.WRITE, pages::count),
-        figures(one + "/progress", pages::progress),
         Route.post(one + "/answer", ReportsModule.WRITE, pages::answer),
         Route.page(one + "/export", ReportsModule.READ, pages::exportFigures),
         figures(one + "/pdf", pages::pdf),

@@ -121,7 +121,11 @@ final class StatisticPages {
             chapters));
   }
 
+  /** Without the name of a figure there is nothing to list. */
   Reply behind(Request request) {
+    if (request.query(FIGURE).isEmpty()) {
+      return Reply.to("/statistics");
+    }
     Period period = Periods.of(request);
     StatisticBook.Behind behind =
         behind(request, period, request.query("after").orElse(null), PAGE);
@@ -144,6 +148,9 @@ final class StatisticPages {
   }
 
   Reply exportList(Request request) {
+    if (request.query(FIGURE).isEmpty()) {
+      return Reply.to("/statistics");
+    }
     Period period = Periods.of(request);
     StatisticBook.Behind first = behind(request, period, null, 1);
     return Reply.export(
