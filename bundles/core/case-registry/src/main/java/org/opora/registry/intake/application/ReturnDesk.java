@@ -214,8 +214,12 @@ public final class ReturnDesk {
     Map<String, Integer> then = new LinkedHashMap<>();
     queries.filed(year).forEach(row -> then.put(row.code(), row.amount()));
     Map<String, Integer> said = then.isEmpty() ? now : then;
+    boolean former = !then.isEmpty() && !then.containsKey(ReturnFigures.SERVED);
     Set<String> codes = new LinkedHashSet<>(said.keySet());
-    codes.addAll(now.keySet());
+    // What returns did not say yet when it was filed is no change since.
+    now.keySet().stream()
+        .filter(code -> !former || ReturnFigures.everSaid(code))
+        .forEach(codes::add);
     List<Figure> rows = new ArrayList<>();
     for (String code : codes) {
       Integer count = said.get(code);

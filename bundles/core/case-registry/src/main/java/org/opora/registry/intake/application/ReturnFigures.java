@@ -27,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The figures of a yearly return in their order, and what each is counted from. */
 @Component(service = ReturnFigures.class)
 public final class ReturnFigures {
+  /** Everybody served: every return says it since returns say more than inquiries. */
+  static final String SERVED = "served.people";
+
   private static final String AGREEMENTS = "agreements.";
   private final IntakeStatistic intake;
   private final FamilyStatistic families;
@@ -107,6 +110,11 @@ public final class ReturnFigures {
     return code.endsWith(".events")
         ? Measure.EVENTS
         : kind(code) == CountedKind.PERSON ? Measure.PEOPLE : Measure.RECORDS;
+  }
+
+  /** Whether returns have always said it. */
+  static boolean everSaid(String code) {
+    return code.equals(ReturnDesk.USED) || kind(code) == CountedKind.INQUIRY;
   }
 
   private static CountedKind kind(String code) {
