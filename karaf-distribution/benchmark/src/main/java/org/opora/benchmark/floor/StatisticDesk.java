@@ -32,7 +32,11 @@ final class StatisticDesk extends Desk {
     for (String by : new String[] {"e.KIND", "e.FORM"}) {
       sql.query(
           "SELECT " + by + ", COUNT(DISTINCT " + PERSON + ")" + FROM + " GROUP BY " + by,
-          row -> page.append("<tr><th>").append(row.getString(1)).append("<td>").append(row.getLong(2)),
+          row ->
+              page.append("<tr><th>")
+                  .append(row.getString(1))
+                  .append("<td>")
+                  .append(row.getLong(2)),
           from,
           until);
       sql.query(

@@ -55,13 +55,7 @@ class SpendingTest {
     room.receipts.receive(
         director,
         room.entitlements
-            .list(
-                director,
-                2026,
-                one.file(),
-                Entitlements.Which.ALL,
-                null,
-                10)
+            .list(director, 2026, one.file(), Entitlements.Which.ALL, null, 10)
             .items()
             .get(0)
             .agreement(),
@@ -149,11 +143,7 @@ class SpendingTest {
     register
         .house
         .walls()
-        .raise(
-            director,
-            walled.staff(),
-            Subject.of(one.file()),
-            Walls.Ground.CONFLICT_OF_INTEREST);
+        .raise(director, walled.staff(), Subject.of(one.file()), Walls.Ground.CONFLICT_OF_INTEREST);
     YearSpending spending = room.spending.of(walled, 2026);
     assertEquals(0, right(spending, "cz.47a.b").spent());
     assertEquals(0, right(spending, "cz.47a.b").number());

@@ -318,8 +318,7 @@ class ReportPagesTest {
         NotFound.class, () -> knock(Route.Method.GET, "/statistics/counts/{request}/pdf", asked));
     house.tx.run(em -> em.find(CountRequest.class, request).failed());
     assertInstanceOf(
-        Reply.Redirect.class,
-        knock(Route.Method.GET, "/statistics/counts/{request}", again));
+        Reply.Redirect.class, knock(Route.Method.GET, "/statistics/counts/{request}", again));
     assertTrue(seen("/statistics/counts/{request}", asked).contains("Počítání se přerušilo"));
   }
 

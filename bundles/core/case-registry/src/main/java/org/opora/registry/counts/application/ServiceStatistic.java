@@ -138,7 +138,13 @@ public final class ServiceStatistic implements Statistic {
 
   private Sketch services(Period period, Map<String, EvidenceCounting> counted) {
     List<Line> lines = new ArrayList<>();
-    lines.add(line(Refusals.text("counts.services.all"), Weight.TOTAL, everything(period), "all", counted));
+    lines.add(
+        line(
+            Refusals.text("counts.services.all"),
+            Weight.TOTAL,
+            everything(period),
+            "all",
+            counted));
     kinds
         .byActivity()
         .forEach(
@@ -229,7 +235,9 @@ public final class ServiceStatistic implements Statistic {
   /** Figures of the activities alone, for a return. */
   public List<Line> activities(Period period) {
     List<Line> lines = new ArrayList<>();
-    kinds.byActivity().forEach((activity, own) -> lines.add(activity(period, activity, own, new HashMap<>())));
+    kinds
+        .byActivity()
+        .forEach((activity, own) -> lines.add(activity(period, activity, own, new HashMap<>())));
     return lines;
   }
 

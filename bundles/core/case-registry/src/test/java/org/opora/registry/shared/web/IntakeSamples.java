@@ -12,13 +12,13 @@ import org.opora.api.files.FileStatus;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
-import org.opora.api.statistics.Shown;
-import org.opora.api.statistics.Measure;
-import org.opora.api.statistics.FigureList;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
+import org.opora.api.statistics.FigureList;
+import org.opora.api.statistics.Measure;
+import org.opora.api.statistics.Shown;
 import org.opora.api.text.Title;
 import org.opora.api.web.Form;
 import org.opora.registry.intake.application.ContactDesk;
@@ -392,8 +392,7 @@ record IntakeSamples(LocalDate today) {
             rich ? "ukrajinsky" : null));
   }
 
-  private static ReturnDesk.Figure figure(
-      String code, Integer count, Integer now, boolean listed) {
+  private static ReturnDesk.Figure figure(String code, Integer count, Integer now, boolean listed) {
     return new ReturnDesk.Figure(
         code, Words.of("return." + code), Measure.RECORDS, count, now, listed);
   }
@@ -411,8 +410,7 @@ record IntakeSamples(LocalDate today) {
                     "/inquiries/1",
                     List.of()),
                 1),
-            new FigureList.Line(
-                new Shown(Ids.next(), null, "Malá <b>", null, null, List.of()), 1));
+            new FigureList.Line(new Shown(Ids.next(), null, "Malá <b>", null, null, List.of()), 1));
     for (FigureList list :
         List.of(
             new FigureList(lines, 2, Ids.next().toString()),

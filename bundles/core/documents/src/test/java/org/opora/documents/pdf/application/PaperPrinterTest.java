@@ -53,7 +53,8 @@ class PaperPrinterTest {
         printer.pdf(
             paper(
                 "Roční výkaz 2026",
-                new Grid("Dohody podle druhu", List.of("Co", "První den", "Konec", "Hodiny"), rows)));
+                new Grid(
+                    "Dohody podle druhu", List.of("Co", "První den", "Konec", "Hodiny"), rows)));
     Verified.keepsBothPromises(pdf);
     String words = Verified.words(pdf);
     for (String one :
@@ -80,9 +81,7 @@ class PaperPrinterTest {
             Refused.class,
             () ->
                 printer.pdf(
-                    paper(
-                        "\u4e2d\u6587",
-                        new Grid("x", List.of("Co"), List.of(List.of("y"))))));
+                    paper("\u4e2d\u6587", new Grid("x", List.of("Co"), List.of(List.of("y"))))));
     assertTrue(refused.text().key().contains("character"), refused.text().key());
   }
 }
