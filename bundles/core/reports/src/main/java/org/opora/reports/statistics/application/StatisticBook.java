@@ -112,14 +112,24 @@ public final class StatisticBook {
    */
   public Behind behind(
       Viewer viewer, String id, Period period, String figure, String after, int limit) {
+    FigureList list = list(viewer, id, period, figure, after, limit);
+    Statistic one = one(viewer, id);
+    return found(one, one.count(period), figure, list);
+  }
+
+  /**
+   * The list alone, for whoever walks through it; empty where there is no such figure.
+   *
+   * @param after cursor of the page before, or null
+   */
+  public FigureList list(
+      Viewer viewer, String id, Period period, String figure, String after, int limit) {
     Statistic one = one(viewer, id);
     int most = Math.max(1, Math.min(limit, LONGEST_PAGE));
-    FigureList list =
-        FigureList.of(
-            one.counted(period, figure, key(after), most + 1),
-            most,
-            keys -> one.shown(viewer, figure, keys));
-    return found(one, one.count(period), figure, list);
+    return FigureList.of(
+        one.counted(period, figure, key(after), most + 1),
+        most,
+        keys -> one.shown(viewer, figure, keys));
   }
 
   private static Behind found(Statistic one, List<Table> tables, String code, FigureList list) {

@@ -158,7 +158,14 @@ final class StatisticPages {
         FigureSheets.of(
                 first.figure(),
                 (after, limit) -> {
-                  FigureList list = behind(request, period, after, limit).list();
+                  FigureList list =
+                      book.list(
+                          request.viewer(),
+                          first.head().id(),
+                          period,
+                          first.figure().code(),
+                          after,
+                          limit);
                   return new Page<>(list.lines(), list.next());
                 })
             .on(period.until())

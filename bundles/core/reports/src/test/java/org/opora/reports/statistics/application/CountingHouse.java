@@ -132,7 +132,7 @@ public final class CountingHouse implements AutoCloseable {
       Viewer viewer, Statistic statistic, Period period, String code, Consumer<FigureList> each) {
     String after = null;
     do {
-      FigureList page = book.behind(viewer, statistic.id(), period, code, after, 2).list();
+      FigureList page = book.list(viewer, statistic.id(), period, code, after, 2);
       each.accept(page);
       after = page.next();
     } while (after != null);
