@@ -43,7 +43,8 @@ public final class Doors {
           "org.opora.course-reports",
           "org.opora.documents",
           "org.opora.duties",
-          "org.opora.operations");
+          "org.opora.operations",
+          "org.opora.reports");
 
   private final Map<Object, Wing> wings = new LinkedHashMap<>();
   private final Map<String, PageEngine> engines = new HashMap<>();
