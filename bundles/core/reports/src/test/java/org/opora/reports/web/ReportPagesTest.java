@@ -72,7 +72,7 @@ class ReportPagesTest {
   }
 
   @AfterAll
-  void close() throws InterruptedException {
+  void close() {
     house.close();
   }
 

@@ -70,7 +70,7 @@ class CountsOnDemandTest {
   }
 
   @AfterParameterizedClassInvocation
-  void close() throws InterruptedException {
+  void close() {
     house.close();
   }
 

@@ -148,8 +148,13 @@ public final class CountingHouse implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    keeper.stop();
-    register.close();
+  public void close() {
+    try {
+      keeper.stop();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } finally {
+      register.close();
+    }
   }
 }

@@ -82,7 +82,7 @@ class StatisticsTest {
   }
 
   @AfterParameterizedClassInvocation
-  void close() throws InterruptedException {
+  void close() {
     house.close();
   }
 
