@@ -300,7 +300,8 @@ public final class ReportHouse implements AutoCloseable {
         worker,
         delivery,
         bureau.deliveries.one(worker, document, delivery).version(),
-        new Deliveries.Receipt(worker.today(), null, lateWhy));
+        new Deliveries.Receipt(
+            worker.today(), Deliveries.Outcome.TAKEN_OVER, null, lateWhy));
   }
 
   /** What stands in the PDF of somebody, in one line. */

@@ -455,7 +455,10 @@ class ReportTest {
             house.register.house.transactions(CourseModule.ID), house.register.evidence);
     PersonDataOwner documents =
         new DocumentsPersonData(
-            house.bureau.archive.tx, house.register.timeline, house.register.evidence);
+            house.bureau.archive.tx,
+            house.register.timeline,
+            house.register.evidence,
+            house.register.tasks);
     assertEquals(1, own.count(Set.of(tom)));
     assertEquals(1, own.export(Set.of(tom)).size());
     assertEquals("/course/" + report, own.review(Set.of(tom)).get(0).href());
