@@ -52,7 +52,7 @@ public final class CopyWatch implements DeliveryWatcher {
         valid.stream().map(one -> one.sent().sentOn()).min(Comparator.naturalOrder()).orElse(null),
         valid.stream()
             .map(Delivery::receipt)
-            .filter(Objects::nonNull)
+            .filter(receipt -> receipt != null && receipt.outcome().delivered())
             .map(Deliveries.Receipt::on)
             .min(Comparator.naturalOrder())
             .orElse(null));
