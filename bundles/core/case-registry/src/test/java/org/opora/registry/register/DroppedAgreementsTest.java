@@ -41,7 +41,7 @@ class DroppedAgreementsTest {
           ReturnDesk.WITHDRAWN,
           ReturnDesk.NO_CONSENT,
           ReturnDesk.REFUSED,
-          "ground cz.capacity");
+          "ground.cz.capacity");
 
   @Parameter TestDatabase.Product product;
   private Register register;
