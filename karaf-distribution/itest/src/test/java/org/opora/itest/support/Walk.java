@@ -17,7 +17,8 @@ import org.opora.driver.Visitor;
 
 /**
  * Goes once to every page that links lead to, from the page Today on. Of pages that differ by the
- * month or the year they show, and so lead on and on, it goes to a few.
+ * month or the year they show, and so lead on and on, it goes to a few; to tables of figures, and the
+ * lists behind each of them, in one period.
  */
 public final class Walk {
   private static final int MOST_PAGES = 2_000;
@@ -27,6 +28,7 @@ public final class Walk {
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*");
   private static final Pattern TIME = Pattern.compile("(year|month)=[0-9-]+");
+  private static final Pattern PERIOD = Pattern.compile("(from|until)=[0-9-]+");
 
   private Walk() {}
 
@@ -47,8 +49,8 @@ public final class Walk {
           }
         }
       }
-      if (known.size() > MOST_PAGES) {
-        throw new AssertionError("the walk does not come to an end: " + known);
+      if (answers.size() > MOST_PAGES) {
+        throw new AssertionError("the walk does not come to an end: " + answers.keySet());
       }
     }
     return answers;
@@ -128,8 +130,11 @@ public final class Walk {
   }
 
   private static boolean goes(Map<String, Integer> times, String path) {
-    Matcher time = TIME.matcher(path);
-    return !time.find() || times.merge(time.replaceAll("$1"), 1, Integer::sum) <= MOST_TIMES;
+    return goes(times, TIME.matcher(path), MOST_TIMES) && goes(times, PERIOD.matcher(path), 1);
+  }
+
+  private static boolean goes(Map<String, Integer> times, Matcher time, int most) {
+    return !time.find() || times.merge(time.replaceAll("$1"), 1, Integer::sum) <= most;
   }
 
   private static List<String> links(Visitor.Answer answer) {
