@@ -17,6 +17,9 @@ import org.opora.itest.support.DoorTable.Door;
 public final class Examples {
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  /** Stands where the key of somebody would. */
+  private static final String HOUSE = "/00000000-0000-0000-0000-000000000000";
+
   private final Map<String, String> found = new HashMap<>();
 
   /**
@@ -107,9 +110,13 @@ public final class Examples {
     }
   }
 
-  /** Whether what is asked for names no key: another question about the same page would. */
+  /**
+   * Whether what is asked for names no key, for another question about the same page would; or is
+   * all that names one, because the page is about the house.
+   */
   private static boolean ofNobody(String whole) {
-    return !KEY.matcher(whole.substring(bare(whole).length())).find();
+    String path = bare(whole);
+    return path.endsWith(HOUSE) || !KEY.matcher(whole.substring(path.length())).find();
   }
 
   private static String bare(String whole) {
@@ -179,6 +186,6 @@ public final class Examples {
 
   /** The same with the key of another file. */
   public String with(Door door, String file) {
-    return of(door).replace(known.get("file"), file);
+    return asked(door).replace(known.get("file"), file);
   }
 }

@@ -23,7 +23,7 @@ import org.opora.driver.Visitor;
 public final class Walk {
   private static final int MOST_PAGES = 2_000;
   private static final int MOST_TIMES = 3;
-  private static final int MOST_OF_A_KIND = 6;
+  private static final int MOST_OF_A_KIND = 12;
   private static final int FAILED = 500;
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*");
