@@ -126,6 +126,7 @@ public final class Gallery {
     }
   }
 
+  /** Those to pages: what is taken along is shown by no page. */
   private static List<String> links(Desk desk) {
     Object found =
         desk.page()
@@ -133,7 +134,10 @@ public final class Gallery {
                 "() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a =>"
                     + " a.getAttribute('href'))");
     return ((List<?>) found)
-        .stream().map(String::valueOf).filter(link -> !link.contains("/export")).toList();
+        .stream()
+            .map(String::valueOf)
+            .filter(link -> !link.contains("/export") && !link.contains("/pdf"))
+            .toList();
   }
 
   /** The kinds of pages that were seen so far, whoever sat at the desk. */
