@@ -28,13 +28,18 @@ public final class Receivers {
       children = Set.copyOf(children);
     }
 
+    /**
+     * Two towns may have an office of one name, and what is said of a child must not go to that of
+     * another town: a name alone makes one office of those of the carers only.
+     */
     private boolean same(Receiver other) {
-      return person != null
-          ? person.equals(other.person)
-          : other.person == null
-              && (body != null
-                  ? body.equals(other.body)
-                  : other.body == null && name.equals(other.name));
+      if (person != null || other.person != null) {
+        return Objects.equals(person, other.person);
+      }
+      if (body != null || other.body != null) {
+        return Objects.equals(body, other.body);
+      }
+      return kind == RecipientKind.CARER_AUTHORITY && kind == other.kind && name.equals(other.name);
     }
 
     private Receiver with(RecipientKind as, Set<PersonId> whose) {
@@ -64,7 +69,8 @@ public final class Receivers {
     Set<PersonId> gone =
         parts.stream().filter(child -> !here.contains(child)).collect(Collectors.toSet());
     List<Receiver> all = new ArrayList<>();
-    today.forEach(one -> join(all, one, only(one.children(), parts)));
+    // The register says of each once what may be said of it as of one: nothing is joined here.
+    today.forEach(one -> all.add(one.with(one.kind(), only(one.children(), parts))));
     begun.stream()
         .filter(one -> one.person() == null || last)
         .forEach(one -> join(all, one, only(one.children(), one.person() == null ? gone : parts)));
@@ -79,6 +85,7 @@ public final class Receivers {
     return List.copyOf(all);
   }
 
+  /** Somebody of before, whom today's may know already. */
   private static void join(List<Receiver> all, Receiver one, Set<PersonId> whose) {
     for (int i = 0; i < all.size(); i++) {
       Receiver known = all.get(i);

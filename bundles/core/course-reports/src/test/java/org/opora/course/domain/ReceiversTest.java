@@ -80,4 +80,38 @@ class ReceiversTest {
     assertEquals(
         Set.copyOf(begun), Set.copyOf(Receivers.of(begun, today, Set.of(ema), Set.of(ema), true)));
   }
+
+  private Receiver named(RecipientKind kind, PersonId... children) {
+    return new Receiver(kind, null, null, "OSPOD Nové Město", Set.of(children));
+  }
+
+  @Test
+  void twoOfficesOfOneNameStayTwo() {
+    List<Receiver> all =
+        List.of(
+            carer(ema, tom),
+            named(RecipientKind.CARER_AUTHORITY),
+            named(RecipientKind.CHILD_AUTHORITY, ema),
+            named(RecipientKind.CHILD_AUTHORITY, tom));
+    assertEquals(all, Receivers.of(all, all, Set.of(ema, tom), Set.of(ema, tom), false));
+  }
+
+  @Test
+  void theOfficeOfAChildThatLeftIsNotTheOneOfThatNameWhichIsAnotherChilds() {
+    List<Receiver> begun =
+        List.of(
+            carer(ema, tom),
+            ofCarers(here),
+            named(RecipientKind.CHILD_AUTHORITY, ema),
+            named(RecipientKind.CHILD_AUTHORITY, tom));
+    List<Receiver> today =
+        List.of(carer(ema), ofCarers(here), named(RecipientKind.CHILD_AUTHORITY, ema));
+    assertEquals(begun, Receivers.of(begun, today, Set.of(ema, tom), Set.of(ema), false));
+  }
+
+  @Test
+  void carersOfTwoAuthoritiesBothHaveTheirs() {
+    List<Receiver> all = List.of(carer(ema), ofCarers(here), ofCarers(moved), ofChild(there, ema));
+    assertEquals(all, Receivers.of(all, all, Set.of(ema), Set.of(ema), false));
+  }
 }
