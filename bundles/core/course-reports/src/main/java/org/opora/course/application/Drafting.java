@@ -1,6 +1,7 @@
 package org.opora.course.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -160,19 +161,29 @@ public final class Drafting {
         : EnumSet.of(Reader.CARER, Reader.AUTHORITY);
   }
 
+  /** The same of the days that it tells of already. */
+  public void again(Viewer viewer, UUID report) {
+    again(viewer, report, null);
+  }
+
   /**
    * Asks the records once more. What nobody has touched follows them; beside what somebody typed
    * stands what they say now. Parts that the viewer does not see stay as they are.
+   *
+   * @param last last day of which it tells from now on; null to leave it as it is
+   * @throws Refused beside the day; also when the report is not written any more
    */
-  public void again(Viewer viewer, UUID report) {
+  public void again(Viewer viewer, UUID report, LocalDate last) {
     CareReport now = tools.open(viewer, CourseModule.WRITE, report);
     written(now);
+    Period period =
+        last == null ? now.period() : ReportDesk.period(viewer, now.period().from(), last);
     List<ReportPart> parts =
         tools.read(queries -> queries.parts(report)).stream()
             .filter(part -> tools.door().sees(viewer, CourseModule.WRITE, part))
             .toList();
     List<Part> drafted =
-        draft(viewer, new Telling(now.file(), now.period(), readers(now), now.language()), parts);
+        draft(viewer, new Telling(now.file(), period, readers(now), now.language()), parts);
     tools.change(
         viewer,
         CourseModule.WRITE,
@@ -181,6 +192,7 @@ public final class Drafting {
         "updated",
         (em, row) -> {
           written(row);
+          row.tells(period.until());
           Map<UUID, List<PartSection>> known =
               new ReportQueries(em)
                   .sections(report).stream().collect(Collectors.groupingBy(PartSection::part));

@@ -32,6 +32,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Passage.class)
 public final class Passage {
   private final ReportTools tools;
+  private final Spine spine;
   private final Statements statements;
   private final ReceiverBook receivers;
   private final ReportLaw law;
@@ -42,6 +43,7 @@ public final class Passage {
   @Activate
   public Passage(
       @Reference ReportTools tools,
+      @Reference Spine spine,
       @Reference Statements statements,
       @Reference ReceiverBook receivers,
       @Reference ReportLaw law,
@@ -49,6 +51,7 @@ public final class Passage {
       @Reference Story story,
       @Reference FinalReports lastReports) {
     this.tools = tools;
+    this.spine = spine;
     this.statements = statements;
     this.receivers = receivers;
     this.law = law;
@@ -217,11 +220,15 @@ public final class Passage {
    *
    * @param version that was seen
    * @param lateWhy required after the last day
-   * @throws Refused beside the field; also while it is not known who gets it
+   * @throws Refused beside the field; also while it is not known who gets it, and the last one
+   *     before the last day has come
    */
   public void makeOut(Viewer viewer, UUID report, long version, String lateWhy) {
     CareReport now = tools.open(viewer, CourseModule.WRITE, report);
     leads(now, State.LOCKED);
+    if (now.kind() == Kind.FINAL) {
+      spine.over(viewer, now);
+    }
     boolean late = Days.late(now.dueOn(), viewer.today()) > 0;
     String reason = Refusals.optional("late-why", lateWhy, ReportDesk.LONGEST_REASON);
     if (late && reason == null) {

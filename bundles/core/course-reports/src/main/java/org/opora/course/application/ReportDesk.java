@@ -39,7 +39,7 @@ public final class ReportDesk {
   public static final int LONGEST_REASON = 1_000;
   static final int LONGEST_NAME = 200;
   private final ReportTools tools;
-  private final Agreements agreements;
+  private final Spine spine;
   private final Bodies bodies;
   private final ReportLaw law;
   private final Drafting drafting;
@@ -49,14 +49,14 @@ public final class ReportDesk {
   @Activate
   public ReportDesk(
       @Reference ReportTools tools,
-      @Reference Agreements agreements,
+      @Reference Spine spine,
       @Reference Bodies bodies,
       @Reference ReportLaw law,
       @Reference Drafting drafting,
       @Reference ReceiverBook receivers,
       @Reference Story story) {
     this.tools = tools;
-    this.agreements = agreements;
+    this.spine = spine;
     this.bodies = bodies;
     this.law = law;
     this.drafting = drafting;
@@ -72,36 +72,24 @@ public final class ReportDesk {
   public record Proposal(Kind kind, Period period, LocalDate due) {}
 
   /**
-   * The next report on the agreement of a file: the last one when the agreement ends.
+   * The next report on the agreement of a file: the last one when it has ended, or ends before
+   * another one is due.
    *
    * @throws Refused when there is no agreement to report on
    */
   public Proposal propose(Viewer viewer, CaseFileId file) {
     tools.door().change(viewer, CourseModule.WRITE, file);
-    Agreements.Agreement agreement = agreement(viewer, file, null);
-    boolean ends = agreement.endedOn() != null;
+    Agreements.Agreement agreement = spine.agreement(viewer, file, null);
     LocalDate told = tools.read(queries -> queries.told(agreement.id()));
+    LocalDate due = law.due(viewer, file, agreement.id());
     return new Proposal(
-        ends ? Kind.FINAL : Kind.PERIODIC,
+        last(agreement.endedOn(), due, viewer.today()) ? Kind.FINAL : Kind.PERIODIC,
         Period.next(agreement.concludedOn(), told, agreement.endedOn(), viewer.today()),
-        law.due(viewer, file, agreement.id()));
+        due);
   }
 
-  /**
-   * The one in force; else the one that ended last.
-   *
-   * @param kind for which it is; null for whichever fits
-   */
-  private Agreements.Agreement agreement(Viewer viewer, CaseFileId file, Kind kind) {
-    List<Agreements.Agreement> all = agreements.of(viewer, file);
-    return all.stream()
-        .filter(one -> kind != Kind.FINAL || one.endedOn() != null)
-        .filter(one -> kind != Kind.PERIODIC || one.endedOn() == null)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusals.refused(
-                    "kind", all.isEmpty() ? "report.refused.no-agreement" : "report.refused.kind"));
+  private static boolean last(LocalDate endsOn, LocalDate due, LocalDate today) {
+    return endsOn != null && (!endsOn.isAfter(today) || due != null && due.isAfter(endsOn));
   }
 
   /**
@@ -114,7 +102,7 @@ public final class ReportDesk {
     if (given.kind() == null) {
       throw Refusals.refused("kind", "refused.required");
     }
-    Agreements.Agreement agreement = agreement(viewer, file, given.kind());
+    Agreements.Agreement agreement = spine.agreement(viewer, file, given.kind());
     Period period = period(viewer, given, agreement);
     List<CaseFiles.Child> children = children(viewer, header, given);
     boolean asked = given.kind() == Kind.ON_REQUEST;
@@ -184,10 +172,17 @@ public final class ReportDesk {
 
   private static Period period(Viewer viewer, NewReport given, Agreements.Agreement agreement) {
     LocalDate from = Refusals.day("from", given.from());
-    LocalDate until = Refusals.day("until", given.until());
     if (from.isBefore(agreement.concludedOn())) {
       throw Refusals.refused("from", "report.refused.before", agreement.concludedOn());
     }
+    return period(viewer, from, given.until());
+  }
+
+  /**
+   * @throws Refused beside the last day
+   */
+  static Period period(Viewer viewer, LocalDate from, LocalDate last) {
+    LocalDate until = Refusals.day("until", last);
     if (until.isAfter(viewer.today())) {
       throw Refusals.refused("until", "refused.future");
     }

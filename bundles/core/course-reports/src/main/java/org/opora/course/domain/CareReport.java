@@ -42,7 +42,7 @@ public class CareReport {
   @Column(name = "PERIOD_FROM", updatable = false)
   private LocalDate from;
 
-  @Column(name = "PERIOD_UNTIL", updatable = false)
+  @Column(name = "PERIOD_UNTIL")
   private LocalDate until;
 
   @Column(name = "DUE_ON")
@@ -147,6 +147,11 @@ public class CareReport {
    * @param name sealed
    */
   public record Asked(BodyId body, byte[] name, Reader as, LocalDate on) {}
+
+  /** It tells of more days, or of fewer, than when it was begun. */
+  public void tells(LocalDate last) {
+    this.until = last;
+  }
 
   /** It is written; the carers are to say what they think. */
   public void close() {

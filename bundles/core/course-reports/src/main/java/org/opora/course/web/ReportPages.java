@@ -120,10 +120,12 @@ final class ReportPages {
   }
 
   Reply again(Request request) {
+    Form form = request.form();
+    LocalDate until = form.date("until");
     return deed(
         request,
-        request.form(),
-        () -> drafting.again(request.viewer(), Pages.report(request)),
+        form,
+        () -> drafting.again(request.viewer(), Pages.report(request), until),
         "report.again.done");
   }
 

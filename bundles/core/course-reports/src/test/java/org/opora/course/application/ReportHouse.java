@@ -122,15 +122,17 @@ public final class ReportHouse implements AutoCloseable {
     ReceiverBook receivers = new ReceiverBook(bureau.authorities.addressees, tools);
     drafting = new Drafting(tools, sections);
     statements = new Statements(tools, register.people);
+    Spine spine = new Spine(register.agreements);
     copies = new Copies(tools, bureau.papers, bureau.deliveries, texts());
     bureau.deliveries.addWatcher(new CopyWatch(tools, story));
     desk =
         new ReportDesk(
-            tools, register.agreements, bureau.authorities.bodies, law, drafting, receivers, story);
+            tools, spine, bureau.authorities.bodies, law, drafting, receivers, story);
     reader = new ReportReader(tools, statements);
     passage =
         new Passage(
             tools,
+            spine,
             statements,
             receivers,
             law,
