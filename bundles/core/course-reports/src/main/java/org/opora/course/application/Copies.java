@@ -16,14 +16,18 @@ import org.opora.api.documents.Documents.Block;
 import org.opora.api.documents.Documents.Look;
 import org.opora.api.documents.Documents.Paper;
 import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.reports.CourseReports.State;
+import org.opora.api.reports.Reader;
 import org.opora.api.text.Messages;
 import org.opora.course.CourseModule;
 import org.opora.course.domain.Answer;
 import org.opora.course.domain.CareReport;
 import org.opora.course.domain.CarerStatement;
 import org.opora.course.domain.PartSection;
+import org.opora.course.domain.Receivers.Receiver;
 import org.opora.course.domain.Recipient;
 import org.opora.course.domain.RecipientPart;
 import org.opora.course.domain.ReportPart;
@@ -41,6 +45,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = Copies.class)
 public final class Copies {
+  /** Of a paper that goes nowhere. */
+  private static final Deliveries.Addressee NOBODY = new Deliveries.Addressee(null, null, "–");
+
   private final ReportTools tools;
   private final Documents documents;
   private final Deliveries deliveries;
@@ -65,6 +72,42 @@ public final class Copies {
   }
 
   /**
+   * The same of what each of these gets, with their names at the head.
+   *
+   * @throws Refused naming the first whose copy could not be printed
+   */
+  void check(Viewer viewer, CareReport row, List<Receiver> receivers) {
+    for (Receiver to : receivers) {
+      Paper paper = tools.read(queries -> new Pages(queries, row).paper(to));
+      try {
+        documents.check(viewer, row.file(), paper);
+      } catch (Refused refused) {
+        throw Refusals.refused(null, "report.refused.unprintable", to.name(), refused.text());
+      }
+    }
+  }
+
+  /**
+   * The same of what a carer said, which nobody puts otherwise once it is made out.
+   *
+   * @param words null when there are none
+   * @throws Refused beside the words
+   */
+  void check(Viewer viewer, CareReport row, String carer, LocalDate on, String words) {
+    Paper paper =
+        tools.read(
+            queries -> {
+              Pages pages = new Pages(queries, row);
+              List<Block> blocks = new ArrayList<>();
+              blocks.add(new Block(Look.HEADING, pages.say("paper.family")));
+              blocks.add(new Block(Look.SUBHEADING, pages.say("paper.statement", carer, on)));
+              blocks.addAll(words == null ? List.of() : Wording.blocks(words));
+              return pages.paper(NOBODY, List.of(), blocks);
+            });
+    documents.check(viewer, row.file(), paper);
+  }
+
+  /**
    * How it reads to somebody; nothing is kept.
    *
    * @throws NotFound when the report has no such recipient, or the viewer does not see all that
@@ -82,48 +125,69 @@ public final class Copies {
   }
 
   /**
-   * Makes the copies that are missing, one after the other. Not within a transaction.
+   * Makes the copies that are missing, one after the other: one that cannot be made costs the
+   * others nothing. Not within a transaction.
    *
    * @return how many were made
+   * @throws Refused after all of them, naming the first that could not be made
    */
   public int make(Viewer viewer, UUID report) {
     CareReport row = tools.open(viewer, CourseModule.WRITE, report);
     if (row.state() != State.LOCKED) {
       throw Refusals.refused(null, "report.refused.state");
     }
-    List<UUID> missing =
-        tools.read(queries -> queries.recipients(report)).stream()
-            .filter(one -> one.document() == null)
-            .map(Recipient::id)
-            .toList();
-    missing.forEach(one -> make(viewer, row, one));
-    return missing.size();
+    int made = 0;
+    Refused first = null;
+    for (Recipient to : tools.read(queries -> queries.recipients(report))) {
+      try {
+        made += to.document() == null && make(viewer, row, to.id()) ? 1 : 0;
+      } catch (Refused refused) {
+        if (first == null) {
+          first =
+              Refusals.refused(
+                  null,
+                  "report.refused.unprintable",
+                  tools.seals().to(row.file(), to),
+                  refused.text());
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+    return made;
   }
 
-  private void make(Viewer viewer, CareReport row, UUID recipient) {
+  /** Somebody else made it meanwhile: one is enough. */
+  private static final class Made extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private boolean make(Viewer viewer, CareReport row, UUID recipient) {
     Paper paper =
         tools.read(
             queries -> {
               Pages pages = new Pages(queries, row);
               return pages.paper(pages.recipient(recipient));
             });
-    documents.report(
-        viewer,
-        row.file(),
-        paper,
-        document ->
-            tools
-                .tx()
-                .run(
-                    em -> {
-                      Recipient held =
-                          new ReportQueries(em).recipient(recipient).orElseThrow(NotFound::new);
-                      if (held.document() != null) {
-                        // Somebody else made it meanwhile: one is enough.
-                        throw Refusals.refused(null, "report.refused.made");
-                      }
-                      held.copy(document);
-                    }));
+    try {
+      documents.report(
+          viewer,
+          row.file(),
+          paper,
+          document -> tools.tx().run(em -> made(new ReportQueries(em), recipient, document)));
+      return true;
+    } catch (Made twice) {
+      return false;
+    }
+  }
+
+  private static void made(ReportQueries queries, UUID recipient, DocumentId document) {
+    Recipient held = queries.recipient(recipient).orElseThrow(NotFound::new);
+    if (held.document() != null) {
+      throw new Made();
+    }
+    held.copy(document);
   }
 
   /**
@@ -161,7 +225,7 @@ public final class Copies {
     private final List<PartSection> sections;
     private final List<CarerStatement> statements;
     private final List<Recipient> recipients;
-    private final List<RecipientPart> theirs;
+    private final List<RecipientPart> got;
 
     Pages(ReportQueries queries, CareReport row) {
       this.row = row;
@@ -170,7 +234,7 @@ public final class Copies {
       statements =
           queries.statements(row.id()).stream().filter(one -> one.round() == row.round()).toList();
       recipients = queries.recipients(row.id());
-      theirs = queries.recipientParts(row.id());
+      got = queries.recipientParts(row.id());
     }
 
     Recipient recipient(UUID id) {
@@ -182,7 +246,7 @@ public final class Copies {
 
     List<ReportPart> parts(Recipient to) {
       Set<UUID> own =
-          theirs.stream()
+          got.stream()
               .filter(one -> one.recipient().equals(to.id()))
               .map(RecipientPart::part)
               .collect(Collectors.toSet());
@@ -190,21 +254,29 @@ public final class Copies {
     }
 
     Paper paper(Recipient to) {
-      List<Block> blocks = new ArrayList<>();
-      blocks.add(intro());
-      parts(to)
-          .forEach(
-              part ->
-                  part(
-                      blocks,
-                      part,
-                      sections.stream()
-                          .filter(section -> section.readers().contains(to.kind().reader()))
-                          .toList()));
       return paper(
           new Deliveries.Addressee(to.person(), to.body(), tools.seals().to(row.file(), to)),
-          parts(to),
-          blocks);
+          to.kind().reader(),
+          parts(to));
+    }
+
+    /** As it would be written down. */
+    Paper paper(Receiver to) {
+      return paper(
+          new Deliveries.Addressee(to.person(), to.body(), to.name()),
+          to.kind().reader(),
+          parts.stream()
+              .filter(part -> part.child() == null || to.children().contains(part.child()))
+              .toList());
+    }
+
+    private Paper paper(Deliveries.Addressee to, Reader reader, List<ReportPart> told) {
+      List<Block> blocks = new ArrayList<>();
+      blocks.add(intro());
+      List<PartSection> theirs =
+          sections.stream().filter(section -> section.readers().contains(reader)).toList();
+      told.forEach(part -> part(blocks, part, theirs));
+      return paper(to, told, blocks);
     }
 
     /** All of it at once, for whoever looks whether it can be printed. */
@@ -212,7 +284,7 @@ public final class Copies {
       List<Block> blocks = new ArrayList<>();
       blocks.add(intro());
       parts.forEach(part -> part(blocks, part, sections));
-      return paper(new Deliveries.Addressee(null, null, "–"), parts, blocks);
+      return paper(NOBODY, parts, blocks);
     }
 
     private Paper paper(Deliveries.Addressee to, List<ReportPart> told, List<Block> blocks) {

@@ -236,6 +236,9 @@ public final class Passage {
           "late-why", "report.refused.late", Days.late(now.dueOn(), viewer.today()));
     }
     ReceiverBook.Today today = known(viewer, now);
+    Set<PersonId> staying = ReportDesk.here(tools.door().file(viewer, CourseModule.WRITE, now.file()));
+    copies.check(
+        viewer, now, tools.read(queries -> receivers.now(queries, now, today, staying)));
     tools.change(
         viewer,
         CourseModule.WRITE,

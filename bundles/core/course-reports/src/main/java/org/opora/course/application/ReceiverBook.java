@@ -59,10 +59,18 @@ public final class ReceiverBook {
         kind,
         one.carer(),
         one.body(),
-        one.town() == null || one.name().contains(one.town())
-            ? one.name()
-            : one.name() + ", " + one.town(),
+        name(one),
         one.children().stream().map(Addressees.Named::person).collect(Collectors.toSet()));
+  }
+
+  /** With its town, which tells it from another one of that name, as far as a letter has room. */
+  private static String name(Addressees.Addressee one) {
+    String both = one.name() + ", " + one.town();
+    boolean alone =
+        one.town() == null
+            || one.name().contains(one.town())
+            || both.length() > ReportDesk.LONGEST_NAME;
+    return alone ? one.name() : both;
   }
 
   /** Writes down who gets it. */

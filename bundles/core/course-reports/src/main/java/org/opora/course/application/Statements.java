@@ -37,11 +37,14 @@ public final class Statements {
   public static final int LONGEST_WORDS = 10_000;
   private final ReportTools tools;
   private final People people;
+  private final Copies copies;
 
   @Activate
-  public Statements(@Reference ReportTools tools, @Reference People people) {
+  public Statements(
+      @Reference ReportTools tools, @Reference People people, @Reference Copies copies) {
     this.tools = tools;
     this.people = people;
+    this.copies = copies;
   }
 
   /**
@@ -69,6 +72,10 @@ public final class Statements {
       // Or what is said of one child would go to the office of another.
       throw Refusals.refused("part", "report.refused.which-part");
     }
+    CareReport now = tools.open(viewer, CourseModule.WRITE, report);
+    withCarers(now);
+    PersonName known = tools.read(queries -> carer(viewer, queries, now, said.carer()));
+    copies.check(viewer, now, known.spoken(), on, words);
     tools.change(
         viewer,
         CourseModule.WRITE,
@@ -76,9 +83,7 @@ public final class Statements {
         null,
         "stated",
         (em, row) -> {
-          if (row.state() != State.STATEMENT) {
-            throw Refusals.refused(null, "report.refused.not-with-carers");
-          }
+          withCarers(row);
           ReportQueries queries = new ReportQueries(em);
           PersonName name = carer(viewer, queries, row, said.carer());
           for (ReportPart part : about(viewer, queries, row, said)) {
@@ -104,6 +109,12 @@ public final class Statements {
           }
           return null;
         });
+  }
+
+  private static void withCarers(CareReport row) {
+    if (row.state() != State.STATEMENT) {
+      throw Refusals.refused(null, "report.refused.not-with-carers");
+    }
   }
 
   private List<ReportPart> about(Viewer viewer, ReportQueries queries, CareReport row, Said said) {

@@ -121,9 +121,9 @@ public final class ReportHouse implements AutoCloseable {
     Story story = new Story(register.evidence, register.timeline, texts());
     ReceiverBook receivers = new ReceiverBook(bureau.authorities.addressees, tools);
     drafting = new Drafting(tools, sections);
-    statements = new Statements(tools, register.people);
     Spine spine = new Spine(register.agreements);
     copies = new Copies(tools, bureau.papers, bureau.deliveries, texts());
+    statements = new Statements(tools, register.people, copies);
     bureau.deliveries.addWatcher(new CopyWatch(tools, story));
     desk =
         new ReportDesk(
