@@ -129,6 +129,13 @@ public interface CaseFiles {
   /** The identity bar. */
   Header header(Viewer viewer, CaseFileId file);
 
+  /**
+   * Whether the header shows everybody who is in the file: that no wall keeps any of them from the
+   * viewer, under whichever key. Whoever writes for everybody asks, because of whom is left out
+   * nothing is to be seen.
+   */
+  boolean whole(Viewer viewer, CaseFileId file);
+
   /** Headers of several files, those the viewer may not see left out. */
   Map<CaseFileId, Header> headers(Viewer viewer, Collection<CaseFileId> files);
 

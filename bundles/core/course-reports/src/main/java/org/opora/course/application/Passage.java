@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
@@ -205,12 +204,14 @@ public final class Passage {
     if (row.kind() == Kind.ON_REQUEST) {
       return;
     }
-    List<PersonName> missing = statements.missing(viewer, queries, row);
-    if (!missing.isEmpty()) {
+    tools.door().whole(viewer, row.file());
+    Statements.Missing missing = statements.missing(viewer, queries, row);
+    if (missing.hidden()) {
+      throw Refusals.refused(null, "report.refused.hidden");
+    }
+    if (!missing.names().isEmpty()) {
       throw Refusals.refused(
-          null,
-          "report.refused.acquainted",
-          missing.stream().map(PersonName::spoken).collect(Collectors.joining(", ")));
+          null, "report.refused.acquainted", String.join(", ", missing.names()));
     }
   }
 
@@ -248,6 +249,7 @@ public final class Passage {
         (em, row) -> {
           leads(row, State.LOCKED);
           ReportQueries queries = new ReportQueries(em);
+          whole(viewer, CourseModule.WRITE, queries, row);
           CaseFiles.Header header = tools.door().change(viewer, CourseModule.WRITE, row.file());
           Set<PersonId> here = ReportDesk.here(header);
           List<Receiver> all = receivers.now(queries, row, today, here);
@@ -270,6 +272,7 @@ public final class Passage {
       return null;
     }
     CaseFiles.Header header = tools.door().file(viewer, CourseModule.WRITE, row.file());
+    tools.door().whole(viewer, row.file());
     if (tools.door().children(viewer, CourseModule.WRITE, header).size()
         < header.children().size()) {
       throw Refusals.refused(null, "report.refused.hidden");

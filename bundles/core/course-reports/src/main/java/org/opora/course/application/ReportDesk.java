@@ -197,6 +197,7 @@ public final class ReportDesk {
   private List<CaseFiles.Child> children(Viewer viewer, CaseFiles.Header header, NewReport given) {
     List<CaseFiles.Child> seen = tools.door().children(viewer, CourseModule.WRITE, header);
     if (given.kind() != Kind.ON_REQUEST) {
+      tools.door().whole(viewer, header.id());
       if (seen.size() < header.children().size()) {
         throw Refusals.refused(null, "report.refused.hidden");
       }

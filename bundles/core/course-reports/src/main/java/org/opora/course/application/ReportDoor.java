@@ -1,6 +1,8 @@
 package org.opora.course.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
@@ -15,6 +17,7 @@ import org.opora.api.files.FileStatus;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
 import org.opora.course.domain.ReportPart;
 import org.opora.course.shared.Refusals;
 
@@ -46,6 +49,23 @@ record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles file
       throw Refusals.refused(null, "report.refused.archived");
     }
     return header;
+  }
+
+  /**
+   * Who writes for everybody leaves nobody out, and does not see who is.
+   *
+   * @throws org.opora.api.faults.Refused when a wall keeps somebody who is in the file from the
+   *     viewer
+   */
+  void whole(Viewer viewer, CaseFileId file) {
+    if (!files.whole(viewer, file)) {
+      throw Refusals.refused(null, "report.refused.hidden");
+    }
+  }
+
+  /** Names of those whom the viewer sees. */
+  Map<PersonId, PersonName> names(Viewer viewer, Collection<PersonId> whose) {
+    return people.names(viewer, whose);
   }
 
   /** Whether the viewer may do this in the file; what is lent for reading is not changed. */
@@ -82,7 +102,8 @@ record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles file
     return access.decide(viewer, permission, subject).allowed();
   }
 
-  private boolean unwalled(Viewer viewer, String permission, PersonId person) {
+  /** Whether no wall stands before somebody, under whichever key. */
+  boolean unwalled(Viewer viewer, String permission, PersonId person) {
     return keys(person)
         .noneMatch(key -> Decision.WALL.equals(access.decide(viewer, permission, key).reason()));
   }

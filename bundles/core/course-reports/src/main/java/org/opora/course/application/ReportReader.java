@@ -16,7 +16,6 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
-import org.opora.api.people.PersonName;
 import org.opora.api.reports.CourseReports;
 import org.opora.api.reports.Reader;
 import org.opora.course.CourseModule;
@@ -124,12 +123,12 @@ public final class ReportReader implements CourseReports {
 
   private List<String> unheard(Viewer viewer, ReportQueries queries, CareReport row) {
     return row.state() == State.STATEMENT && row.kind() != Kind.ON_REQUEST
-        ? statements.missing(viewer, queries, row).stream().map(PersonName::spoken).toList()
+        ? statements.missing(viewer, queries, row).names()
         : List.of();
   }
 
   /** Carers who may be made acquainted with it, by name. */
-  public Map<PersonId, PersonName> carers(Viewer viewer, UUID report) {
+  public Map<PersonId, String> carers(Viewer viewer, UUID report) {
     CareReport row = tools.open(viewer, CourseModule.READ, report);
     return tools.read(queries -> statements.carers(viewer, queries, row));
   }

@@ -1,9 +1,13 @@
 package org.opora.course.application;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
@@ -13,14 +17,12 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
-import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.reports.CourseReports.State;
 import org.opora.course.CourseModule;
 import org.opora.course.domain.Answer;
 import org.opora.course.domain.CareReport;
 import org.opora.course.domain.CarerStatement;
-import org.opora.course.domain.Recipient;
 import org.opora.course.domain.ReportPart;
 import org.opora.course.persistence.ReportQueries;
 import org.opora.course.shared.Refusals;
@@ -36,14 +38,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class Statements {
   public static final int LONGEST_WORDS = 10_000;
   private final ReportTools tools;
-  private final People people;
   private final Copies copies;
 
   @Activate
-  public Statements(
-      @Reference ReportTools tools, @Reference People people, @Reference Copies copies) {
+  public Statements(@Reference ReportTools tools, @Reference Copies copies) {
     this.tools = tools;
-    this.people = people;
     this.copies = copies;
   }
 
@@ -74,8 +73,8 @@ public final class Statements {
     }
     CareReport now = tools.open(viewer, CourseModule.WRITE, report);
     withCarers(now);
-    PersonName known = tools.read(queries -> carer(viewer, queries, now, said.carer()));
-    copies.check(viewer, now, known.spoken(), on, words);
+    String known = tools.read(queries -> carer(viewer, queries, now, said.carer()));
+    copies.check(viewer, now, known, on, words);
     tools.change(
         viewer,
         CourseModule.WRITE,
@@ -85,7 +84,7 @@ public final class Statements {
         (em, row) -> {
           withCarers(row);
           ReportQueries queries = new ReportQueries(em);
-          PersonName name = carer(viewer, queries, row, said.carer());
+          String name = carer(viewer, queries, row, said.carer());
           for (ReportPart part : about(viewer, queries, row, said)) {
             CarerStatement one =
                 of(queries, row, part, said.carer())
@@ -96,7 +95,7 @@ public final class Statements {
                               id,
                               part.id(),
                               said.carer(),
-                              tools.seals().carer(row.file(), id, name.spoken()),
+                              tools.seals().carer(row.file(), id, name),
                               row.round());
                         });
             one.says(
@@ -144,8 +143,8 @@ public final class Statements {
         .findFirst();
   }
 
-  private PersonName carer(Viewer viewer, ReportQueries queries, CareReport row, PersonId carer) {
-    PersonName name = carers(viewer, queries, row).get(carer);
+  private String carer(Viewer viewer, ReportQueries queries, CareReport row, PersonId carer) {
+    String name = carers(viewer, queries, row).get(carer);
     if (name == null) {
       throw Refusals.refused("carer", "report.refused.carer");
     }
@@ -154,33 +153,63 @@ public final class Statements {
 
   /**
    * Who is to be made acquainted: whoever cares now, and whoever did when the report was begun,
-   * because it tells of them.
+   * because it tells of them. Of who has left since, the name is known that was written down then;
+   * whoever stands behind a wall is not there.
    */
-  Map<PersonId, PersonName> carers(Viewer viewer, ReportQueries queries, CareReport row) {
-    CaseFiles.Header header = tools.door().file(viewer, CourseModule.READ, row.file());
-    List<PersonId> all =
-        java.util.stream.Stream.concat(
-                header.carers().stream()
-                    .filter(one -> one.role() == PartRole.CARER)
-                    .map(CaseFiles.Carer::person),
-                queries.recipients(row.id()).stream()
-                    .map(Recipient::person)
-                    .filter(java.util.Objects::nonNull))
-            .distinct()
-            .toList();
-    return people.names(viewer, all);
+  Map<PersonId, String> carers(Viewer viewer, ReportQueries queries, CareReport row) {
+    Map<PersonId, String> written = written(queries, row);
+    Set<PersonId> all = all(viewer, written, row);
+    Map<PersonId, PersonName> seen = tools.door().names(viewer, all);
+    Map<PersonId, String> carers = new LinkedHashMap<>();
+    for (PersonId one : all) {
+      if (seen.containsKey(one)) {
+        carers.put(one, seen.get(one).spoken());
+      } else if (tools.door().unwalled(viewer, CourseModule.READ, one)) {
+        carers.put(one, written.get(one));
+      }
+    }
+    carers.values().removeIf(Objects::isNull);
+    return carers;
   }
 
-  /** Carers who have not said anything of some part in this round. */
-  List<PersonName> missing(Viewer viewer, ReportQueries queries, CareReport row) {
+  private Map<PersonId, String> written(ReportQueries queries, CareReport row) {
+    Map<PersonId, String> written = new LinkedHashMap<>();
+    queries.recipients(row.id()).stream()
+        .filter(one -> one.person() != null)
+        .forEach(one -> written.put(one.person(), tools.seals().to(row.file(), one)));
+    return written;
+  }
+
+  private Set<PersonId> all(Viewer viewer, Map<PersonId, String> written, CareReport row) {
+    Set<PersonId> all =
+        tools.door().file(viewer, CourseModule.READ, row.file()).carers().stream()
+            .filter(one -> one.role() == PartRole.CARER)
+            .map(CaseFiles.Carer::person)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    all.addAll(written.keySet());
+    return all;
+  }
+
+  /**
+   * Carers who have not said anything of some part in this round.
+   *
+   * @param hidden whether there are others whom the viewer does not see
+   */
+  record Missing(List<String> names, boolean hidden) {}
+
+  Missing missing(Viewer viewer, ReportQueries queries, CareReport row) {
     Map<PersonId, Long> said =
         queries.statements(row.id()).stream()
             .filter(one -> one.round() == row.round())
             .collect(Collectors.groupingBy(CarerStatement::carer, Collectors.counting()));
     long parts = queries.parts(row.id()).size();
-    return carers(viewer, queries, row).entrySet().stream()
-        .filter(one -> said.getOrDefault(one.getKey(), 0L) < parts)
-        .map(Map.Entry::getValue)
-        .toList();
+    Map<PersonId, String> seen = carers(viewer, queries, row);
+    List<PersonId> unheard =
+        all(viewer, written(queries, row), row).stream()
+            .filter(one -> said.getOrDefault(one, 0L) < parts)
+            .toList();
+    return new Missing(
+        unheard.stream().filter(seen::containsKey).map(seen::get).toList(),
+        !seen.keySet().containsAll(unheard));
   }
 }

@@ -10,7 +10,6 @@ import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
-import org.opora.api.people.PersonName;
 import org.opora.api.reports.CourseReports.State;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
@@ -99,9 +98,9 @@ final class ReportPages {
   }
 
   private List<Option> carers(Request request) {
-    Map<PersonId, PersonName> all = reader.carers(request.viewer(), Pages.report(request));
+    Map<PersonId, String> all = reader.carers(request.viewer(), Pages.report(request));
     return all.entrySet().stream()
-        .map(one -> new Option(one.getKey().toString(), one.getValue().spoken()))
+        .map(one -> new Option(one.getKey().toString(), one.getValue()))
         .toList();
   }
 

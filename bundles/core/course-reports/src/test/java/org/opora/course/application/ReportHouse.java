@@ -123,7 +123,7 @@ public final class ReportHouse implements AutoCloseable {
     drafting = new Drafting(tools, sections);
     Spine spine = new Spine(register.agreements);
     copies = new Copies(tools, bureau.papers, bureau.deliveries, texts());
-    statements = new Statements(tools, register.people, copies);
+    statements = new Statements(tools, copies);
     bureau.deliveries.addWatcher(new CopyWatch(tools, story));
     desk =
         new ReportDesk(

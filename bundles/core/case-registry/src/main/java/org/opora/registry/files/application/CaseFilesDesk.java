@@ -46,6 +46,7 @@ import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.files.persistence.FileRow;
 import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.KeptAway;
+import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.people.domain.Fold;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.ChildDoor;
@@ -469,6 +470,17 @@ public final class CaseFilesDesk implements CaseFiles {
   public Header header(Viewer viewer, CaseFileId file) {
     access.require(viewer, READ, Subject.of(file));
     return tx.read(em -> header(em, viewer, file));
+  }
+
+  @Override
+  public boolean whole(Viewer viewer, CaseFileId file) {
+    access.require(viewer, READ, Subject.of(file));
+    return tx.read(
+        em ->
+            !new KeptAway(em)
+                .of(List.of(file), viewer.today())
+                .getOrDefault(file, Set.of())
+                .contains(viewer.staff()));
   }
 
   private Header header(EntityManager em, Viewer viewer, CaseFileId file) {

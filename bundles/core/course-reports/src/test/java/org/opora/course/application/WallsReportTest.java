@@ -1,0 +1,117 @@
+package org.opora.course.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.access.Walls;
+import org.opora.api.ids.PersonId;
+import org.opora.api.reports.CourseReports.Kind;
+import org.opora.course.application.ReportHouse.Family;
+import org.opora.documents.store.application.Archive;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.testkit.OnEveryDatabase;
+
+/** Nobody is left out of a report because of a wall before whoever writes it. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WallsReportTest {
+  private static final LocalDate SIGNED = LocalDate.of(2026, 1, 10);
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  @Parameter Product product;
+  private ReportHouse house;
+
+  @BeforeParameterizedClassInvocation
+  void open() throws Exception {
+    house = new ReportHouse(product);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() throws Exception {
+    house.close();
+  }
+
+  @BeforeEach
+  void today() {
+    house.on(2026, 7, 1);
+  }
+
+
+  /** With a second carer, and a second child that has an office of its own. */
+  private record Large(Family family, PersonId petr, PersonId tom) {}
+
+  private Large family() {
+    String name = "Oddělená " + NUMBER.incrementAndGet();
+    Family family = house.family(name, SIGNED);
+    PersonId petr =
+        house.register.person(house.director, "Petr", name, LocalDate.of(1979, 4, 2));
+    house.register.files.addCarer(house.director, family.file(), petr, SIGNED);
+    house.office(family.file(), petr, "OSPOD " + name + " – pěstoun", SIGNED);
+    PersonId tom = house.child(family.file(), "Tomáš", "Druhý", SIGNED);
+    house.office(family.file(), tom, "OSPOD " + name + " – druhého", SIGNED);
+    return new Large(family, petr, tom);
+  }
+
+  /** Somebody who may do everything and is kept from one person. */
+  private Viewer keptFrom(PersonId person) {
+    Viewer kept = house.viewer("director");
+    house
+        .register
+        .house
+        .walls()
+        .raise(
+            house.director,
+            kept.staff(),
+            Subject.of(person),
+            Walls.Ground.CONFLICT_OF_INTEREST);
+    return kept;
+  }
+
+  private UUID begin(Viewer viewer, Family family) {
+    return house.desk.begin(
+        viewer,
+        family.file(),
+        new NewReport(
+            Kind.PERIODIC, SIGNED, LocalDate.of(2026, 7, 1), ReportHouse.CZECH, null));
+  }
+
+  @Test
+  void whoIsKeptFromSomebodyBeginsNoReportForEverybody() {
+    Large large = family();
+    for (PersonId one : java.util.List.of(large.tom(), large.petr())) {
+      Viewer kept = keptFrom(one);
+      assertEquals(
+          "null: report.refused.hidden",
+          Archive.refusal(() -> begin(kept, large.family())));
+    }
+    assertEquals(6, house.view(begin(house.worker, large.family())).recipients().size());
+  }
+
+  @Test
+  void whoIsKeptFromACarerNeitherApprovesNorMakesOut() {
+    Large large = family();
+    UUID report = begin(house.worker, large.family());
+    house.close(report);
+    house.acquaint(report);
+    Viewer kept = keptFrom(large.petr());
+    assertEquals(
+        "null: report.refused.hidden",
+        Archive.refusal(() -> house.passage.approve(kept, report, house.version(report))));
+    house.passage.approve(house.director, report, house.version(report));
+    assertEquals(
+        "null: report.refused.hidden",
+        Archive.refusal(() -> house.passage.makeOut(kept, report, house.version(report), null)));
+    house.passage.makeOut(house.worker, report, house.version(report), null);
+    assertEquals(6, house.view(report).recipients().size());
+  }
+}
