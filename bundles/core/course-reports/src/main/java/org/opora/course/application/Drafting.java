@@ -93,10 +93,8 @@ public final class Drafting {
   }
 
   private void put(PartSection row, Subject owner, SectionBook.Drafted section) {
+    row.stands(section.place(), section.title(), section.readers(), section.voice());
     row.draft(
-        section.place(),
-        section.title(),
-        section.readers(),
         tools.seals().draft(owner, row.id(), section.words()),
         tools.seals().words(owner, row.id(), section.words()),
         section.gap());

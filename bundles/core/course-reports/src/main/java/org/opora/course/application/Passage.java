@@ -108,13 +108,14 @@ public final class Passage {
   }
 
   private static void gaps(ReportQueries queries, CareReport row) {
-    queries.sections(row.id()).stream()
-        .filter(section -> section.gap() != null && section.words() == null)
-        .findFirst()
-        .ifPresent(
-            section -> {
-              throw Refusals.refused(null, "report.refused.gap", section.title(), section.gap());
-            });
+    for (PartSection section : queries.sections(row.id())) {
+      if (section.narrowedOn() != null) {
+        throw Refusals.refused(null, "report.refused.narrowed", section.title());
+      }
+      if (section.gap() != null && section.words() == null) {
+        throw Refusals.refused(null, "report.refused.gap", section.title(), section.gap());
+      }
+    }
   }
 
   private void mentions(ReportQueries queries, CareReport row) {
@@ -193,6 +194,7 @@ public final class Passage {
             throw Refusals.refused(null, "report.refused.own");
           }
           whole(viewer, CourseModule.APPROVE, queries, row);
+          gaps(queries, row);
           acquainted(viewer, queries, row);
           row.approve(viewer.staff(), viewer.today());
           return null;
@@ -250,6 +252,7 @@ public final class Passage {
           leads(row, State.LOCKED);
           ReportQueries queries = new ReportQueries(em);
           whole(viewer, CourseModule.WRITE, queries, row);
+          gaps(queries, row);
           CaseFiles.Header header = tools.door().change(viewer, CourseModule.WRITE, row.file());
           Set<PersonId> here = ReportDesk.here(header);
           List<Receiver> all = receivers.now(queries, row, today, here);

@@ -225,6 +225,7 @@ public final class ReportReader implements CourseReports {
         records,
         section.editedBy() != null && !Objects.equals(words, records),
         section.gap(),
+        section.narrowedOn() != null,
         missing.isEmpty()
             ? null
             : section.readers().stream().map(Enum::name).findFirst().orElse(null),

@@ -106,6 +106,7 @@ public record ReportView(
    * @param records what the records say; null when nothing was recorded
    * @param differs whether somebody put it otherwise than the records say
    * @param gap module that could not say anything; null when it could
+   * @param narrowed whether the child took some of it back, and nobody has looked at it since
    * @param readers names of those who read it; null when all who get the part do
    */
   public record Section(
@@ -117,6 +118,7 @@ public record ReportView(
       String records,
       boolean differs,
       String gap,
+      boolean narrowed,
       String readers,
       String by,
       Instant at) {}

@@ -89,11 +89,18 @@ public final class SectionBook {
   /**
    * A section as its records say it.
    *
+   * @param voice whether the child may take some of it back
    * @param words null when nothing was recorded
    * @param gap name of the module that could not say anything; null when it could
    */
   record Drafted(
-      String code, int place, String title, Set<Reader> readers, String words, String gap) {}
+      String code,
+      int place,
+      String title,
+      Set<Reader> readers,
+      boolean voice,
+      String words,
+      String gap) {}
 
   /** What a section says of itself. */
   private record Named(
@@ -102,6 +109,7 @@ public final class SectionBook {
       int order,
       String title,
       String module,
+      boolean voice,
       Set<Reader> readers) {}
 
   /**
@@ -154,6 +162,7 @@ public final class SectionBook {
             section.order(),
             cut(messages.text(wanted.language(), section.title()), LONGEST_TITLE),
             cut(section.module(), LONGEST_MODULE),
+            section.voice(),
             readers);
     if (!readers.isEmpty()
         && one.code().length() <= LONGEST_CODE
@@ -183,7 +192,8 @@ public final class SectionBook {
       gap = one.module();
     }
     String text = words == null || words.isBlank() ? null : cut(words.strip(), longest);
-    return new Drafted(one.code(), one.order(), one.title(), wanted.readers(), text, gap);
+    return new Drafted(
+        one.code(), one.order(), one.title(), wanted.readers(), one.voice(), text, gap);
   }
 
   private String within(Callable<String> asked)

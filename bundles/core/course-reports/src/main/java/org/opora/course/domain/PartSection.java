@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -30,6 +31,7 @@ public class PartSection {
   private int place;
   private String title;
   private String readers;
+  private boolean voice;
 
   @Column(name = "DRAFT_S")
   private byte[] draft;
@@ -38,6 +40,9 @@ public class PartSection {
   private byte[] words;
 
   private String gap;
+
+  @Column(name = "NARROWED_ON")
+  private LocalDate narrowedOn;
 
   @Column(name = "EDITED_BY")
   private UUID editedBy;
@@ -54,24 +59,31 @@ public class PartSection {
   }
 
   /**
+   * @param title in the language of the report
+   * @param voice whether it tells what the child said, which the child may take back
+   */
+  public void stands(int place, String title, Set<Reader> readers, boolean voice) {
+    this.place = place;
+    this.title = title;
+    this.readers = readers.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    this.voice = voice;
+  }
+
+  /**
    * What its records say now. What somebody typed stays as it is; what nobody has touched yet
    * follows.
    *
-   * @param title in the language of the report
    * @param draft sealed; null when nothing was recorded
    * @param words the same as {@code draft}, sealed as words
    * @param gap name of the module whose section could not be drafted; null when it could
    */
-  public void draft(
-      int place, String title, Set<Reader> readers, byte[] draft, byte[] words, String gap) {
-    this.place = place;
-    this.title = title;
-    this.readers = readers.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+  public void draft(byte[] draft, byte[] words, String gap) {
     this.gap = gap;
     if (gap == null) {
       this.draft = draft;
       if (editedBy == null) {
         this.words = words;
+        this.narrowedOn = null;
       }
     }
   }
@@ -82,8 +94,24 @@ public class PartSection {
   public void write(byte[] words, StaffId by, Instant at) {
     this.words = words;
     this.gap = null;
+    this.narrowedOn = null;
     this.editedBy = by.value();
     this.editedAt = at;
+  }
+
+  /**
+   * The child has taken back some of what it said. What was drafted of it goes; what somebody typed
+   * stays, and may hold it still.
+   */
+  public void narrowed(LocalDate on) {
+    if (draft == null && words == null) {
+      return;
+    }
+    draft = null;
+    narrowedOn = on;
+    if (editedBy == null) {
+      words = null;
+    }
   }
 
   public UUID id() {
@@ -116,6 +144,11 @@ public class PartSection {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reader.class)));
   }
 
+  /** Whether it tells what the child said. */
+  public boolean voice() {
+    return voice;
+  }
+
   /** Sealed; null when nothing was recorded. */
   public byte[] draft() {
     return draft;
@@ -129,6 +162,11 @@ public class PartSection {
   /** Null when it could be drafted, or somebody has written it since. */
   public String gap() {
     return gap;
+  }
+
+  /** Null unless the child took some of it back, and nobody has looked at it since. */
+  public LocalDate narrowedOn() {
+    return narrowedOn;
   }
 
   /** Null when nobody has touched it. */

@@ -14,6 +14,10 @@ public record Period(LocalDate from, LocalDate until) {
     return !until.isBefore(from);
   }
 
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(until);
+  }
+
   /**
    * What a report would tell of that follows another one.
    *

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.reports.CourseReports.Kind;
 import org.opora.api.reports.CourseReports.State;
@@ -60,6 +61,14 @@ public record ReportQueries(EntityManager em) {
             "SELECT p FROM ReportPart p WHERE p.report = :report ORDER BY p.place, p.id",
             ReportPart.class)
         .setParameter("report", report)
+        .getResultList();
+  }
+
+  /** Parts about a child, in every family. */
+  public List<ReportPart> of(ChildFileId child) {
+    return em.createQuery(
+            "SELECT p FROM ReportPart p WHERE p.childFile = :child ORDER BY p.id", ReportPart.class)
+        .setParameter("child", child.value())
         .getResultList();
   }
 

@@ -125,6 +125,7 @@ public final class ReportHouse implements AutoCloseable {
     copies = new Copies(tools, bureau.papers, bureau.deliveries, texts());
     statements = new Statements(tools, copies);
     bureau.deliveries.addWatcher(new CopyWatch(tools, story));
+    rooms.views.addWatcher(new TakenBack(tools));
     desk =
         new ReportDesk(
             tools, spine, bureau.authorities.bodies, law, drafting, receivers, story);

@@ -42,6 +42,14 @@ public interface ReportSection {
   }
 
   /**
+   * Whether it tells what the child said, which the child may take away from readers afterwards;
+   * see {@link RecordWatcher}.
+   */
+  default boolean voice() {
+    return false;
+  }
+
+  /**
    * What the records of the period say, in the language that is wanted: paragraphs with an empty
    * line between them, and items that begin with a hyphen and a blank. Nothing that the viewer may
    * not see, and nothing that one of {@link Wanted#readers} may not read. In a part about one child

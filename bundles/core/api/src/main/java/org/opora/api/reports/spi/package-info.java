@@ -2,7 +2,7 @@
  * What rooms and modules bring to a report on the course of care: sections drafted from records.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.reports.spi;
 
 import org.osgi.annotation.bundle.Export;

@@ -42,6 +42,11 @@ abstract class ChildViewSection extends RegistrySection {
   }
 
   @Override
+  public final boolean voice() {
+    return true;
+  }
+
+  @Override
   public final String draft(Viewer viewer, Wanted wanted) {
     if (!viewer.may(Visits.READ)) {
       return null;

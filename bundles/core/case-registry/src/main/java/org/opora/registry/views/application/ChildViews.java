@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -30,6 +31,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.reports.spi.RecordWatcher;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
@@ -44,6 +46,9 @@ import org.opora.registry.views.persistence.ViewQueries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * What children say of how they live and of what is agreed, how it was learnt, and who may read it:
@@ -72,6 +77,7 @@ public final class ChildViews {
   private final Staff staff;
   private final Messages messages;
   private final Keys keys;
+  private final List<RecordWatcher> watchers = new CopyOnWriteArrayList<>();
 
   @Activate
   public ChildViews(
@@ -95,6 +101,18 @@ public final class ChildViews {
     this.staff = staff;
     this.messages = messages;
     this.keys = keys;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addWatcher(RecordWatcher watcher) {
+    watchers.add(watcher);
+  }
+
+  public void removeWatcher(RecordWatcher watcher) {
+    watchers.remove(watcher);
   }
 
   /**
@@ -189,7 +207,11 @@ public final class ChildViews {
           if (said.kept() && !row.readers().containsAll(readers)) {
             throw new NotFound();
           }
+          boolean narrows = !readers.containsAll(row.readers());
           row.letRead(readers, chosenBy, viewer.today());
+          if (narrows) {
+            watchers.forEach(one -> one.narrowed(viewer, row.childFile(), row.day()));
+          }
           return null;
         });
   }

@@ -1,0 +1,5 @@
+-- What a child said may be read by fewer people than when it was taken over: then the section is looked at again.
+
+ALTER TABLE COURSE.REPORT_SECTION ADD COLUMN VOICE BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE COURSE.REPORT_SECTION ADD COLUMN NARROWED_ON DATE;
+UPDATE COURSE.REPORT_SECTION SET VOICE = TRUE WHERE CODE LIKE 'child-view%';
