@@ -141,7 +141,8 @@ public final class Drafting {
         .orElseThrow(NotFound::new);
   }
 
-  private static void author(EntityManager em, CareReport row, Viewer viewer) {
+  /** Whoever wrote some of it does not approve it. */
+  static void author(EntityManager em, CareReport row, Viewer viewer) {
     if (em.find(ReportAuthor.class, ReportAuthor.key(row.id(), viewer.staff())) == null) {
       em.persist(new ReportAuthor(row.id(), viewer.staff()));
     }

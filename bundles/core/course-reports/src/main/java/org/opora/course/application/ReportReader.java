@@ -236,6 +236,7 @@ public final class ReportReader implements CourseReports {
   private ReportView.Statement statement(CareReport row, ReportPart part, CarerStatement one) {
     return new ReportView.Statement(
         one.id(),
+        one.version(),
         one.carer(),
         tools.seals().carer(row.file(), one),
         one.answer(),

@@ -127,7 +127,13 @@ public record ReportView(
    * @param words null when there are none
    */
   public record Statement(
-      UUID id, PersonId carer, String name, Answer answer, LocalDate on, String words) {}
+      UUID id,
+      long version,
+      PersonId carer,
+      String name,
+      Answer answer,
+      LocalDate on,
+      String words) {}
 
   /**
    * @param document null until the copy is made

@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.Ids;
@@ -47,15 +47,18 @@ public final class Statements {
   }
 
   /**
+   * @param words what was said; of somebody who could not be reached, why not
+   */
+  public record Words(Answer answer, LocalDate on, String words) {}
+
+  /**
    * @param part about which; null for every part of which the carer has not said anything yet
    * @param words what was said; of somebody who could not be reached, why not
    */
   public record Said(PersonId carer, UUID part, Answer answer, LocalDate on, String words) {}
 
-  /**
-   * @throws Refused beside the field; also when the report is not with the carers
-   */
-  public void write(Viewer viewer, UUID report, Said said) {
+  /** As it is written down. */
+  private static Words sound(Viewer viewer, Words said) {
     if (said.answer() == null) {
       throw Refusals.refused("answer", "refused.required");
     }
@@ -63,10 +66,20 @@ public final class Statements {
     if (on.isAfter(viewer.today())) {
       throw Refusals.refused("on", "refused.future");
     }
-    String words =
+    return new Words(
+        said.answer(),
+        on,
         said.answer() == Answer.NOTHING
             ? null
-            : Refusals.line("words", said.words(), LONGEST_WORDS);
+            : Refusals.line("words", said.words(), LONGEST_WORDS));
+  }
+
+  /**
+   * @throws Refused beside the field; also when the report is not with the carers, or the carer has
+   *     said something of that part already
+   */
+  public void write(Viewer viewer, UUID report, Said said) {
+    Words words = sound(viewer, new Words(said.answer(), said.on(), said.words()));
     if (said.answer() == Answer.STATED && said.part() == null) {
       // Or what is said of one child would go to the office of another.
       throw Refusals.refused("part", "report.refused.which-part");
@@ -74,7 +87,7 @@ public final class Statements {
     CareReport now = tools.open(viewer, CourseModule.WRITE, report);
     withCarers(now);
     String known = tools.read(queries -> carer(viewer, queries, now, said.carer()));
-    copies.check(viewer, now, known, on, words);
+    copies.check(viewer, now, known, words.on(), words.words());
     tools.change(
         viewer,
         CourseModule.WRITE,
@@ -86,28 +99,73 @@ public final class Statements {
           ReportQueries queries = new ReportQueries(em);
           String name = carer(viewer, queries, row, said.carer());
           for (ReportPart part : about(viewer, queries, row, said)) {
+            UUID id = Ids.next();
             CarerStatement one =
-                of(queries, row, part, said.carer())
-                    .orElseGet(
-                        () -> {
-                          UUID id = Ids.next();
-                          return new CarerStatement(
-                              id,
-                              part.id(),
-                              said.carer(),
-                              tools.seals().carer(row.file(), id, name),
-                              row.round());
-                        });
-            one.says(
-                said.answer(),
-                on,
-                tools.seals().said(part.owner(row.file()), one.id(), words),
-                viewer.staff(),
-                viewer.now());
+                new CarerStatement(
+                    id,
+                    part.id(),
+                    said.carer(),
+                    tools.seals().carer(row.file(), id, name),
+                    row.round());
+            says(viewer, row, part, one, words);
             em.persist(one);
           }
+          Drafting.author(em, row, viewer);
           return null;
         });
+  }
+
+  private void says(
+      Viewer viewer, CareReport row, ReportPart part, CarerStatement one, Words words) {
+    one.says(
+        words.answer(),
+        words.on(),
+        tools.seals().said(part.owner(row.file()), one.id(), words.words()),
+        viewer.staff(),
+        viewer.now());
+  }
+
+  /**
+   * It was noted otherwise than it was said.
+   *
+   * @param version of the statement that was seen
+   * @throws Refused beside the field; also when the report is not with the carers any more
+   * @throws Stale when somebody else put it otherwise meanwhile
+   */
+  public void correct(Viewer viewer, UUID report, UUID statement, long version, Words said) {
+    Words words = sound(viewer, said);
+    CareReport now = tools.open(viewer, CourseModule.WRITE, report);
+    withCarers(now);
+    String name =
+        tools.read(queries -> tools.seals().carer(now.file(), held(queries, now, statement)));
+    copies.check(viewer, now, name, words.on(), words.words());
+    tools.change(
+        viewer,
+        CourseModule.WRITE,
+        report,
+        null,
+        "corrected",
+        (em, row) -> {
+          withCarers(row);
+          ReportQueries queries = new ReportQueries(em);
+          CarerStatement one = held(queries, row, statement);
+          ReportPart part = queries.part(one.part()).orElseThrow(NotFound::new);
+          tools.door().require(viewer, CourseModule.WRITE, part);
+          if (one.version() != version) {
+            throw new Stale();
+          }
+          says(viewer, row, part, one, words);
+          Drafting.author(em, row, viewer);
+          return null;
+        });
+  }
+
+  /** One of this report, as it is written now. */
+  private static CarerStatement held(ReportQueries queries, CareReport row, UUID statement) {
+    return queries.statements(row.id()).stream()
+        .filter(one -> one.id().equals(statement) && one.round() == row.round())
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   private static void withCarers(CareReport row) {
@@ -122,25 +180,25 @@ public final class Statements {
             .filter(part -> tools.door().sees(viewer, CourseModule.WRITE, part))
             .filter(
                 part ->
-                    said.part() == null
-                        ? of(queries, row, part, said.carer()).isEmpty()
-                        : part.id().equals(said.part()))
+                    said.part() == null || part.id().equals(said.part()))
             .toList();
-    if (said.part() != null && parts.isEmpty()) {
+    if (parts.isEmpty()) {
       throw new NotFound();
     }
-    if (parts.isEmpty()) {
+    List<ReportPart> unsaid =
+        parts.stream().filter(part -> !heard(queries, row, part, said.carer())).toList();
+    if (unsaid.isEmpty()) {
+      // What a carer said is corrected where it stands, and not written over.
       throw Refusals.refused("part", "report.refused.said");
     }
-    return parts;
+    return unsaid;
   }
 
-  private static Optional<CarerStatement> of(
+  private static boolean heard(
       ReportQueries queries, CareReport row, ReportPart part, PersonId carer) {
     return queries.statements(row.id()).stream()
         .filter(one -> one.round() == row.round())
-        .filter(one -> one.part().equals(part.id()) && one.carer().equals(carer))
-        .findFirst();
+        .anyMatch(one -> one.part().equals(part.id()) && one.carer().equals(carer));
   }
 
   private String carer(Viewer viewer, ReportQueries queries, CareReport row, PersonId carer) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.opora.api.ids.StaffId;
 @Table(schema = "COURSE", name = "CARER_STATEMENT")
 public class CarerStatement {
   @Id private UUID id;
+  @Version private long version;
 
   @Column(updatable = false)
   private UUID part;
@@ -72,6 +74,10 @@ public class CarerStatement {
 
   public UUID id() {
     return id;
+  }
+
+  public long version() {
+    return version;
   }
 
   public UUID part() {

@@ -1,16 +1,20 @@
 package org.opora.course.web;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.course.application.ReportView;
+import org.opora.course.domain.Answer;
 import org.opora.course.shared.Refusals;
 
 /** How the pages of this bundle answer. */
@@ -48,6 +52,16 @@ final class Pages {
   /** To the page of the report, with a sentence. */
   static Reply back(Request request, String notice, Object... arguments) {
     return Reply.to("/course/" + report(request), Refusals.text(notice, arguments));
+  }
+
+  /** What a carer may say. */
+  static List<Option> answers(Request request, Messages messages) {
+    return Stream.of(Answer.values())
+        .map(
+            one ->
+                new Option(
+                    one.name(), messages.text(request.locale(), "statement.answer." + one)))
+        .toList();
   }
 
   /** Counts the family, and every child whose part is shown. */

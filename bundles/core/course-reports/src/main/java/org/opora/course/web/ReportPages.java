@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
@@ -89,11 +88,7 @@ final class ReportPages {
     boolean statement = view.head().state() == State.STATEMENT;
     model.put("carers", statement ? carers(request) : List.of());
     model.put("parts", statement ? parts(request, view) : List.of());
-    model.put(
-        "answers",
-        Stream.of(Answer.values())
-            .map(one -> new Option(one.name(), say(request, "statement.answer." + one)))
-            .toList());
+    model.put("answers", Pages.answers(request, messages));
     return Pages.status(Reply.page("report", model), form);
   }
 

@@ -26,10 +26,12 @@ public final class ReportRoutes implements RouteSet {
   private static final String OF_FILE = "/files/{file}/course";
   private static final String ONE = "/course/{report}";
   private static final String SECTION = ONE + "/sections/{section}";
+  private static final String SAID = ONE + "/statements/{statement}/edit";
   private static final String SEND = ONE + "/recipients/{recipient}/send";
   private final BeginPages begin;
   private final ReportPages reports;
   private final SectionPages sections;
+  private final StatementPages said;
   private final CopyPages copies;
 
   @Activate
@@ -47,6 +49,7 @@ public final class ReportRoutes implements RouteSet {
     begin = new BeginPages(desk, files, bodies, messages);
     reports = new ReportPages(desk, reader, drafting, statements, passage, copies, files, messages);
     sections = new SectionPages(reader, drafting, files);
+    said = new StatementPages(reader, statements, messages);
     this.copies = new CopyPages(reader, copies, deliveries, messages);
   }
 
@@ -69,6 +72,8 @@ public final class ReportRoutes implements RouteSet {
         Route.post(ONE + "/close", write, reports::close),
         Route.post(ONE + "/back", write, reports::back),
         Route.post(ONE + "/statements", write, reports::state),
+        Route.page(SAID, write, said::edit),
+        Route.post(SAID, write, said::correct),
         Route.post(ONE + "/approve", CourseModule.APPROVE, reports::approve),
         Route.post(ONE + "/make-out", write, reports::makeOut),
         Route.post(ONE + "/copies", write, reports::copies),

@@ -1,6 +1,7 @@
 package org.opora.course.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.Stale;
 import org.opora.api.reports.CourseReports.Kind;
 import org.opora.api.reports.CourseReports.State;
 import org.opora.course.application.ReportHouse.Family;
@@ -98,6 +101,63 @@ class StatementsTest {
         "null: report.refused.unprintable",
         Archive.refusal(
             () -> house.passage.makeOut(house.worker, report, house.version(report), null)));
+    assertEquals(State.APPROVED, house.view(report).head().state());
+  }
+
+  private ReportView.Statement stated(UUID report, boolean ofChild) {
+    return house.view(report).parts().stream()
+        .filter(one -> (one.child() != null) == ofChild)
+        .flatMap(one -> one.statements().stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatACarerSaidIsNotWrittenOverByWhoeverHasNotSeenIt() {
+    Family family = family();
+    UUID report = withCarers(family);
+    UUID part = part(report, true);
+    house.statements.write(
+        house.worker, report, says(family, part, Answer.STATED, "Dvě strany námitek"));
+    assertEquals(
+        "part: report.refused.said",
+        Archive.refusal(
+            () ->
+                house.statements.write(
+                    house.director, report, says(family, part, Answer.NOTHING, null))));
+    ReportView.Statement seen = stated(report, true);
+    house.statements.correct(
+        house.worker,
+        report,
+        seen.id(),
+        seen.version(),
+        new Statements.Words(Answer.STATED, house.worker.today(), "Tři strany námitek"));
+    assertThrows(
+        Stale.class,
+        () ->
+            house.statements.correct(
+                house.director,
+                report,
+                seen.id(),
+                seen.version(),
+                new Statements.Words(Answer.NOTHING, house.worker.today(), null)));
+    assertEquals("Tři strany námitek", stated(report, true).words());
+    house.statements.write(house.worker, report, says(family, null, Answer.NOTHING, null));
+    assertEquals(Answer.STATED, stated(report, true).answer(), "only the part that was left");
+    assertEquals(Answer.NOTHING, stated(report, false).answer());
+  }
+
+  @Test
+  void whoWritesDownWhatACarerSaidDoesNotApprove() {
+    Family family = family();
+    UUID report = withCarers(family);
+    house.statements.write(house.director, report, says(family, null, Answer.NOTHING, null));
+    assertEquals(
+        "null: report.refused.own",
+        Archive.refusal(
+            () -> house.passage.approve(house.director, report, house.version(report))));
+    Viewer other = house.viewer("director");
+    house.passage.approve(other, report, house.version(report));
     assertEquals(State.APPROVED, house.view(report).head().state());
   }
 }
