@@ -9,14 +9,12 @@ import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FinalReports;
 import org.opora.api.ids.PersonId;
-import org.opora.api.people.PersonName;
 import org.opora.api.reports.CourseReports.Kind;
 import org.opora.api.reports.CourseReports.State;
 import org.opora.api.text.Text;
 import org.opora.course.CourseModule;
 import org.opora.course.domain.CareReport;
 import org.opora.course.domain.Days;
-import org.opora.course.domain.Mentions;
 import org.opora.course.domain.PartSection;
 import org.opora.course.domain.Receivers.Receiver;
 import org.opora.course.domain.ReportPart;
@@ -38,6 +36,7 @@ public final class Passage {
   private final Copies copies;
   private final Story story;
   private final FinalReports lastReports;
+  private final NamedChildren children;
 
   @Activate
   public Passage(
@@ -57,27 +56,26 @@ public final class Passage {
     this.copies = copies;
     this.story = story;
     this.lastReports = lastReports;
+    this.children = new NamedChildren(tools);
   }
 
   /**
    * It is written, and goes to the carers.
    *
    * @param version that was seen
-   * @param named whether whoever wrote it has looked at names of children in parts that are not
-   *     theirs
+   * @param named what {@link #named} said when whoever wrote it looked at those names; null when
+   *     nobody has
    * @throws Refused when a section could not be drafted and nobody has written it; when a part
    *     seems to name a child that is not its own; when something could not be printed
    */
-  public void close(Viewer viewer, UUID report, long version, boolean named) {
+  public void close(Viewer viewer, UUID report, long version, String named) {
     CareReport now = tools.open(viewer, CourseModule.WRITE, report);
     leads(now, State.STATEMENT);
     tools.read(
         queries -> {
           whole(viewer, CourseModule.WRITE, queries, now);
           gaps(queries, now);
-          if (!named) {
-            mentions(queries, now);
-          }
+          children.inSections(viewer, queries, now).seen(named);
           return null;
         });
     copies.check(viewer, now);
@@ -90,7 +88,9 @@ public final class Passage {
         (em, row) -> {
           leads(row, State.STATEMENT);
           // Somebody may have written another word while the others were looked at.
-          gaps(new ReportQueries(em), row);
+          ReportQueries queries = new ReportQueries(em);
+          gaps(queries, row);
+          children.inSections(viewer, queries, row).seen(named);
           row.close();
           return null;
         });
@@ -118,27 +118,13 @@ public final class Passage {
     }
   }
 
-  private void mentions(ReportQueries queries, CareReport row) {
-    List<ReportPart> parts = queries.parts(row.id());
-    for (PartSection section : queries.sections(row.id())) {
-      ReportPart part =
-          parts.stream().filter(one -> one.id().equals(section.part())).findFirst().orElseThrow();
-      List<PersonName> others =
-          parts.stream()
-              .filter(one -> one.child() != null && !one.id().equals(part.id()))
-              .map(one -> tools.seals().child(row.file(), one))
-              .map(name -> new PersonName(name, ""))
-              .toList();
-      List<PersonName> found =
-          Mentions.in(tools.seals().words(part.owner(row.file()), section), others);
-      if (!found.isEmpty()) {
-        throw Refusals.refused(
-            "named",
-            part.child() == null ? "report.refused.named-family" : "report.refused.named",
-            section.title(),
-            found.get(0).spoken());
-      }
-    }
+  /**
+   * Which names of children in parts that are not theirs somebody has before them; null when there
+   * are none.
+   */
+  public String named(Viewer viewer, UUID report) {
+    CareReport now = tools.open(viewer, CourseModule.WRITE, report);
+    return tools.read(queries -> children.inSections(viewer, queries, now)).mark();
   }
 
   /**

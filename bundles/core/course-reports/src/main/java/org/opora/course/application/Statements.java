@@ -39,11 +39,13 @@ public final class Statements {
   public static final int LONGEST_WORDS = 10_000;
   private final ReportTools tools;
   private final Copies copies;
+  private final NamedChildren children;
 
   @Activate
   public Statements(@Reference ReportTools tools, @Reference Copies copies) {
     this.tools = tools;
     this.copies = copies;
+    this.children = new NamedChildren(tools);
   }
 
   /**
@@ -74,11 +76,18 @@ public final class Statements {
             : Refusals.line("words", said.words(), LONGEST_WORDS));
   }
 
-  /**
-   * @throws Refused beside the field; also when the report is not with the carers, or the carer has
-   *     said something of that part already
-   */
+  /** The same of what names no child of another office. */
   public void write(Viewer viewer, UUID report, Said said) {
+    write(viewer, report, said, null);
+  }
+
+  /**
+   * @param named what {@link #named} said when whoever writes this down looked at those names; null
+   *     when nobody has
+   * @throws Refused beside the field; also when the report is not with the carers, the carer has
+   *     said something of that part already, or it seems to name a child of another office
+   */
+  public void write(Viewer viewer, UUID report, Said said, String named) {
     Words words = sound(viewer, new Words(said.answer(), said.on(), said.words()));
     if (said.answer() == Answer.STATED && said.part() == null) {
       // Or what is said of one child would go to the office of another.
@@ -98,7 +107,9 @@ public final class Statements {
           withCarers(row);
           ReportQueries queries = new ReportQueries(em);
           String name = carer(viewer, queries, row, said.carer());
-          for (ReportPart part : about(viewer, queries, row, said)) {
+          List<ReportPart> parts = about(viewer, queries, row, said);
+          children.inStatement(viewer, queries, row, parts, name, words.words()).seen(named);
+          for (ReportPart part : parts) {
             UUID id = Ids.next();
             CarerStatement one =
                 new CarerStatement(
@@ -126,13 +137,60 @@ public final class Statements {
   }
 
   /**
+   * Which children of other offices a statement about a part seems to name; null when it names none.
+   *
+   * @param part null for every part, or when it was not chosen
+   */
+  public String named(Viewer viewer, UUID report, PersonId carer, UUID part, String words) {
+    CareReport now = tools.open(viewer, CourseModule.WRITE, report);
+    String said = Refusals.optional("words", words, LONGEST_WORDS);
+    return tools
+        .read(
+            queries -> {
+              List<ReportPart> parts =
+                  queries.parts(report).stream()
+                      .filter(one -> part == null || one.id().equals(part))
+                      .filter(one -> !heard(queries, now, one, carer))
+                      .toList();
+              String name = carers(viewer, queries, now).getOrDefault(carer, "");
+              return children.inStatement(viewer, queries, now, parts, name, said);
+            })
+        .mark();
+  }
+
+  /**
+   * The same of one that is put right.
+   *
+   * @throws NotFound when there is no such statement on how it is written now
+   */
+  public String named(Viewer viewer, UUID report, UUID statement, String words) {
+    CareReport now = tools.open(viewer, CourseModule.WRITE, report);
+    String said = Refusals.optional("words", words, LONGEST_WORDS);
+    return tools.read(queries -> named(viewer, queries, now, statement, said)).mark();
+  }
+
+  private NamedChildren.Finds named(
+      Viewer viewer, ReportQueries queries, CareReport row, UUID statement, String words) {
+    CarerStatement one = held(queries, row, statement);
+    return children.inStatement(
+        viewer,
+        queries,
+        row,
+        queries.part(one.part()).stream().toList(),
+        tools.seals().carer(row.file(), one),
+        words);
+  }
+
+  /**
    * It was noted otherwise than it was said.
    *
    * @param version of the statement that was seen
+   * @param named as in {@link #write}
    * @throws Refused beside the field; also when the report is not with the carers any more
    * @throws Stale when somebody else put it otherwise meanwhile
    */
-  public void correct(Viewer viewer, UUID report, UUID statement, long version, Words said) {
+  public void correct(
+      Viewer viewer, UUID report, UUID statement, long version, Words said, String named) {
     Words words = sound(viewer, said);
     CareReport now = tools.open(viewer, CourseModule.WRITE, report);
     withCarers(now);
@@ -154,6 +212,7 @@ public final class Statements {
           if (one.version() != version) {
             throw new Stale();
           }
+          named(viewer, queries, row, statement, words.words()).seen(named);
           says(viewer, row, part, one, words);
           Drafting.author(em, row, viewer);
           return null;

@@ -64,6 +64,16 @@ public record ReportQueries(EntityManager em) {
         .getResultList();
   }
 
+  /** Parts about children in every report on a file, the oldest first. */
+  public List<ReportPart> everTold(CaseFileId file) {
+    return em.createQuery(
+            "SELECT p FROM ReportPart p WHERE p.child IS NOT NULL AND p.report IN"
+                + " (SELECT r.id FROM CareReport r WHERE r.caseFile = :file) ORDER BY p.id",
+            ReportPart.class)
+        .setParameter("file", file.value())
+        .getResultList();
+  }
+
   /** Parts about a child, in every family. */
   public List<ReportPart> of(ChildFileId child) {
     return em.createQuery(

@@ -20,6 +20,7 @@ import org.opora.course.shared.Refusals;
 /** How the pages of this bundle answer. */
 final class Pages {
   private static final int UNPROCESSABLE = 422;
+  private static final String NAMED = "named";
 
   private Pages() {}
 
@@ -52,6 +53,16 @@ final class Pages {
   /** To the page of the report, with a sentence. */
   static Reply back(Request request, String notice, Object... arguments) {
     return Reply.to("/course/" + report(request), Refusals.text(notice, arguments));
+  }
+
+  /** Which names somebody has looked at and lets go; null when nobody has. */
+  static String looked(Form form) {
+    return form.checked(NAMED) ? form.raw("named-as") : null;
+  }
+
+  /** Whether names are to be looked at. */
+  static boolean asksToLook(Form form) {
+    return form.errors().containsKey(NAMED);
   }
 
   /** What a carer may say. */

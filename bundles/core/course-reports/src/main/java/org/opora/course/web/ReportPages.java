@@ -77,6 +77,13 @@ final class ReportPages {
   }
 
   private Reply show(Request request, Form form) {
+    return show(request, form, null);
+  }
+
+  /**
+   * @param named names that are to be looked at before it goes on; null when there are none
+   */
+  private Reply show(Request request, Form form, String named) {
     ReportView view = reader.view(request.viewer(), Pages.report(request));
     Pages.shows(request, view);
     Map<String, Object> model = new HashMap<>();
@@ -84,7 +91,7 @@ final class ReportPages {
     model.put("head", view.head());
     model.put("file", files.header(request.viewer(), view.head().file()));
     model.put("form", form);
-    model.put("named", form != null && form.errors().containsKey("named"));
+    model.put("named", named);
     boolean statement = view.head().state() == State.STATEMENT;
     model.put("carers", statement ? carers(request) : List.of());
     model.put("parts", statement ? parts(request, view) : List.of());
@@ -136,13 +143,20 @@ final class ReportPages {
 
   Reply close(Request request) {
     Form form = request.form();
-    return deed(
-        request,
+    return Pages.attempt(
         form,
-        () ->
-            passage.close(
-                request.viewer(), Pages.report(request), form.version(), form.checked("named")),
-        "report.closed");
+        () -> {
+          passage.close(
+              request.viewer(), Pages.report(request), form.version(), Pages.looked(form));
+          return Pages.back(request, "report.closed");
+        },
+        wrong ->
+            show(
+                request,
+                wrong,
+                Pages.asksToLook(wrong)
+                    ? passage.named(request.viewer(), Pages.report(request))
+                    : null));
   }
 
   Reply back(Request request) {
@@ -162,15 +176,24 @@ final class ReportPages {
     Answer answer = form.requiredChoice("answer", Answer.class);
     LocalDate on = form.requiredDate("on");
     String words = form.text(WORDS, Statements.LONGEST_WORDS);
-    return deed(
-        request,
+    return Pages.attempt(
         form,
-        () ->
-            statements.write(
-                request.viewer(),
-                Pages.report(request),
-                new Statements.Said(new PersonId(carer), part, answer, on, words)),
-        "statement.saved");
+        () -> {
+          statements.write(
+              request.viewer(),
+              Pages.report(request),
+              new Statements.Said(new PersonId(carer), part, answer, on, words),
+              Pages.looked(form));
+          return Pages.back(request, "statement.saved");
+        },
+        wrong ->
+            show(
+                request,
+                wrong,
+                Pages.asksToLook(wrong)
+                    ? statements.named(
+                        request.viewer(), Pages.report(request), new PersonId(carer), part, words)
+                    : null));
   }
 
   Reply approve(Request request) {

@@ -27,10 +27,10 @@ final class StatementPages {
   }
 
   Reply edit(Request request) {
-    return edit(request, null);
+    return edit(request, null, null);
   }
 
-  private Reply edit(Request request, Form form) {
+  private Reply edit(Request request, Form form, String named) {
     ReportView view = reader.toChange(request.viewer(), Pages.report(request));
     UUID key = request.id("statement");
     for (ReportView.Part part : view.parts()) {
@@ -43,6 +43,7 @@ final class StatementPages {
           model.put("statement", one);
           model.put("answers", Pages.answers(request, messages));
           model.put("form", form);
+          model.put("named", named);
           return Pages.status(Reply.page("statement-edit", model), form);
         }
       }
@@ -63,9 +64,17 @@ final class StatementPages {
               Pages.report(request),
               request.id("statement"),
               form.version(),
-              new Statements.Words(answer, on, words));
+              new Statements.Words(answer, on, words),
+              Pages.looked(form));
           return Pages.back(request, "statement.saved");
         },
-        wrong -> edit(request, wrong));
+        wrong ->
+            edit(
+                request,
+                wrong,
+                Pages.asksToLook(wrong)
+                    ? statements.named(
+                        request.viewer(), Pages.report(request), request.id("statement"), words)
+                    : null));
   }
 }

@@ -245,7 +245,7 @@ public final class ReportHouse implements AutoCloseable {
   }
 
   public void close(UUID report) {
-    passage.close(worker, report, version(report), true);
+    passage.close(worker, report, version(report), passage.named(worker, report));
   }
 
   /** Every carer is acquainted and has nothing to add. */

@@ -276,9 +276,9 @@ class ReportTest {
     assertEquals(
         "named: report.refused.named-family",
         Archive.refusal(
-            () -> house.passage.close(house.worker, report, house.version(report), false)));
+            () -> house.passage.close(house.worker, report, house.version(report), null)));
     assertEquals(State.DRAFT, house.view(report).head().state());
-    house.passage.close(house.worker, report, house.version(report), true);
+    house.close(report);
     assertEquals(State.STATEMENT, house.view(report).head().state());
   }
 
@@ -290,7 +290,7 @@ class ReportTest {
     assertEquals(
         "words: pdf.character",
         Archive.refusal(
-            () -> house.passage.close(house.worker, report, house.version(report), true)));
+            () -> house.close(report)));
     assertEquals(State.DRAFT, house.view(report).head().state());
   }
 
@@ -340,7 +340,7 @@ class ReportTest {
     assertEquals(
         "null: report.refused.gap",
         Archive.refusal(
-            () -> house.passage.close(house.worker, report, house.version(report), true)));
+            () -> house.close(report)));
     house.write(report, "broken", false, null);
     house.close(report);
   }

@@ -131,7 +131,8 @@ class StatementsTest {
         report,
         seen.id(),
         seen.version(),
-        new Statements.Words(Answer.STATED, house.worker.today(), "Tři strany námitek"));
+        new Statements.Words(Answer.STATED, house.worker.today(), "Tři strany námitek"),
+        null);
     assertThrows(
         Stale.class,
         () ->
@@ -140,7 +141,8 @@ class StatementsTest {
                 report,
                 seen.id(),
                 seen.version(),
-                new Statements.Words(Answer.NOTHING, house.worker.today(), null)));
+                new Statements.Words(Answer.NOTHING, house.worker.today(), null),
+                null));
     assertEquals("Tři strany námitek", stated(report, true).words());
     house.statements.write(house.worker, report, says(family, null, Answer.NOTHING, null));
     assertEquals(Answer.STATED, stated(report, true).answer(), "only the part that was left");
