@@ -118,7 +118,7 @@ public final class Copies {
     return tools.read(
         queries -> {
           Pages pages = new Pages(queries, row);
-          Recipient to = pages.recipient(recipient);
+          Recipient to = shown(viewer, queries, row, recipient);
           pages.parts(to).forEach(part -> tools.door().require(viewer, CourseModule.READ, part));
           return pages.paper(to);
         });
@@ -198,13 +198,7 @@ public final class Copies {
   public UUID send(
       Viewer viewer, UUID report, UUID recipient, Deliveries.Channel channel, LocalDate on) {
     CareReport row = tools.open(viewer, CourseModule.WRITE, report);
-    Recipient to =
-        tools.read(
-            queries ->
-                queries.recipients(report).stream()
-                    .filter(one -> one.id().equals(recipient))
-                    .findFirst()
-                    .orElseThrow(NotFound::new));
+    Recipient to = tools.read(queries -> shown(viewer, queries, row, recipient));
     if (to.document() == null) {
       throw Refusals.refused(null, "report.refused.no-copy");
     }
@@ -216,6 +210,15 @@ public final class Copies {
             channel,
             on,
             to.dueOn()));
+  }
+
+  private Recipient shown(Viewer viewer, ReportQueries queries, CareReport row, UUID recipient) {
+    Shown shown = new Shown(tools, viewer, queries, row);
+    return queries.recipients(row.id()).stream()
+        .filter(one -> one.id().equals(recipient))
+        .filter(one -> shown.there(one) && shown.told(one))
+        .findFirst()
+        .orElseThrow(NotFound::new);
   }
 
   /** What a report says, for the pages of those who get it; for one read. */
@@ -290,6 +293,10 @@ public final class Copies {
     private Paper paper(Deliveries.Addressee to, List<ReportPart> told, List<Block> blocks) {
       Set<PersonId> names = new LinkedHashSet<>();
       told.stream().map(ReportPart::child).filter(Objects::nonNull).forEach(names::add);
+      told.forEach(part -> printed(part).forEach(one -> names.add(one.carer())));
+      if (to.person() != null) {
+        names.add(to.person());
+      }
       return new Paper(
           say("paper.title." + row.kind(), row.period().from(), row.period().until()),
           row.language(),
@@ -326,9 +333,15 @@ public final class Copies {
           blocks.addAll(Wording.blocks(words));
         }
       }
-      statements.stream()
+      printed(part).forEach(one -> statement(blocks, part, one));
+    }
+
+    /** That somebody was made acquainted is said once: with the part that everybody gets. */
+    private List<CarerStatement> printed(ReportPart part) {
+      return statements.stream()
           .filter(one -> one.part().equals(part.id()))
-          .forEach(one -> statement(blocks, part, one));
+          .filter(one -> one.answer() == Answer.STATED || part.child() == null)
+          .toList();
     }
 
     private void statement(List<Block> blocks, ReportPart part, CarerStatement one) {
@@ -336,8 +349,7 @@ public final class Copies {
       if (one.answer() == Answer.STATED) {
         blocks.add(new Block(Look.SUBHEADING, say("paper.statement", carer, one.givenOn())));
         blocks.addAll(Wording.blocks(tools.seals().said(part.owner(row.file()), one)));
-      } else if (part.child() == null) {
-        // Once is enough: with the part that everybody gets.
+      } else {
         blocks.add(
             new Block(Look.PARAGRAPH, say("paper.answer." + one.answer(), carer, one.givenOn())));
       }

@@ -68,6 +68,19 @@ record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles file
     return people.names(viewer, whose);
   }
 
+  /** Whether the viewer may learn where somebody lives; whose whereabouts are open, everybody may. */
+  boolean tellsWhere(Viewer viewer, PersonId person) {
+    if (access.decide(viewer, People.WHEREABOUTS, Subject.of(person)).allowed()) {
+      return true;
+    }
+    try {
+      return !people.view(viewer, person).undisclosed();
+    } catch (NotFound gone) {
+      // Who has left is nobody's any more: whoever may learn it of their own people knew it then.
+      return viewer.may(People.WHEREABOUTS);
+    }
+  }
+
   /** Whether the viewer may do this in the file; what is lent for reading is not changed. */
   boolean may(Viewer viewer, String permission, CaseFileId file) {
     return decide(viewer, permission, Subject.of(file));

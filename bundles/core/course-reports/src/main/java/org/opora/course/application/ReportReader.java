@@ -100,15 +100,25 @@ public final class ReportReader implements CourseReports {
                   .filter(part -> tools.door().sees(viewer, CourseModule.READ, part))
                   .toList();
           List<PartSection> sections = queries.sections(report);
-          List<CarerStatement> said = queries.statements(report);
+          List<CarerStatement> heard =
+              queries.statements(report).stream()
+                  .filter(
+                      one -> tools.door().unwalled(viewer, CourseModule.READ, one.carer()))
+                  .toList();
           List<Recipient> recipients = queries.recipients(report);
           Map<StaffId, String> staff = names(row, sections);
           boolean author =
               queries.authors(report).stream().anyMatch(one -> one.staff().equals(viewer.staff()));
           return new ReportView(
               head(viewer, row, staff),
-              seen.stream().map(part -> part(row, part, sections, said, staff)).toList(),
-              all.size() - seen.size(),
+              seen.stream().map(part -> part(row, part, sections, heard, staff)).toList(),
+              (int)
+                  all.stream()
+                      .filter(part -> !seen.contains(part))
+                      .filter(
+                          part ->
+                              tools.door().unwalled(viewer, CourseModule.READ, part.child()))
+                      .count(),
               to(viewer, row, queries, seen, recipients),
               row.state() == State.LOCKED
                   ? (int) recipients.stream().filter(one -> one.document() == null).count()
@@ -260,16 +270,18 @@ public final class ReportReader implements CourseReports {
                     RecipientPart::recipient,
                     Collectors.mapping(
                         (RecipientPart one) -> parts.get(one.part()), Collectors.toList())));
+    Shown shown = new Shown(tools, viewer, queries, row);
     return recipients.stream()
+        .filter(shown::there)
         .map(
             one ->
                 new ReportView.To(
                     one.id(),
                     one.kind(),
                     one.person(),
-                    tools.seals().to(row.file(), one),
+                    shown.told(one) ? tools.seals().to(row.file(), one) : null,
                     one.dueOn(),
-                    one.document(),
+                    shown.told(one) ? one.document() : null,
                     one.sentOn(),
                     one.deliveredOn(),
                     row.state() == State.LOCKED

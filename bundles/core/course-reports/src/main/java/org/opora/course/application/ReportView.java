@@ -19,7 +19,8 @@ import org.opora.course.domain.RecipientKind;
  * A report as the viewer sees it.
  *
  * @param parts those that the viewer sees
- * @param hidden how many parts there are besides
+ * @param hidden how many parts there are besides about children who are not the viewer's; of who
+ *     stands behind a wall nothing is said
  * @param missing copies that are to be made yet
  * @param unheard carers who have not been made acquainted with all of it, by name
  */
@@ -136,7 +137,9 @@ public record ReportView(
       String words) {}
 
   /**
-   * @param document null until the copy is made
+   * @param name null of an office that would say where somebody lives, which the viewer must not
+   *     learn
+   * @param document null until the copy is made, and with the name
    * @param late days after the last day: of today while it is not delivered
    * @param names of children whose parts they get and the viewer sees
    */

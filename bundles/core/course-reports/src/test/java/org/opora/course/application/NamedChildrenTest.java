@@ -125,8 +125,7 @@ class NamedChildrenTest {
     Two two = family();
     UUID before = house.begin(two.family(), Kind.PERIODIC);
     house.desk.withdraw(house.worker, before, house.version(before), "omyl");
-    house.register.placements.end(
-        house.director, two.family().file(), two.tom(), LocalDate.of(2026, 6, 30));
+    house.leaves(two.family().file(), two.tom(), LocalDate.of(2026, 6, 30));
     UUID report = house.begin(two.family(), Kind.PERIODIC);
     write(report, null, "Odešel Tomáš.");
     assertEquals("report.refused.named-family", refused(report, null).text().key());

@@ -222,6 +222,13 @@ public final class ReportHouse implements AutoCloseable {
     return child;
   }
 
+  /** The child lives there no longer than until this day. */
+  public void leaves(CaseFileId file, PersonId child, LocalDate lastDay) {
+    register.placements.of(director, file).stream()
+        .filter(stay -> stay.child().equals(child))
+        .forEach(stay -> register.placements.end(director, stay.id(), lastDay));
+  }
+
   public BodyId office(CaseFileId file, PersonId person, String name, LocalDate since) {
     BodyId body = bureau.authorities.authority(name);
     bureau.authorities.desk.state(director, file, person, body, name, since);
@@ -286,7 +293,7 @@ public final class ReportHouse implements AutoCloseable {
 
   public ReportView.To to(UUID report, String name) {
     return view(report).recipients().stream()
-        .filter(to -> to.name().contains(name))
+        .filter(to -> to.name() != null && to.name().contains(name))
         .findFirst()
         .orElseThrow();
   }

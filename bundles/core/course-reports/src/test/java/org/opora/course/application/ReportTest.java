@@ -362,7 +362,9 @@ class ReportTest {
             Subject.of(tom),
             org.opora.api.access.Walls.Ground.CONFLICT_OF_INTEREST);
     ReportView view = house.reader.view(kept, report);
-    assertEquals(1, view.hidden());
+    assertEquals(0, view.hidden(), "that there is a child is not told either");
+    assertTrue(view.recipients().stream().noneMatch(to -> to.name().contains("druhého")));
+    assertEquals(3, view.recipients().size());
     assertTrue(view.parts().stream().noneMatch(part -> tom.equals(part.child())));
     var ofTom = house.to(report, "druhého");
     assertThrows(NotFound.class, () -> house.copies.paper(kept, report, ofTom.id()));
