@@ -119,7 +119,7 @@ public final class Copies {
         queries -> {
           Pages pages = new Pages(queries, row);
           Recipient to = shown(viewer, queries, row, recipient);
-          pages.parts(to).forEach(part -> tools.door().require(viewer, CourseModule.READ, part));
+          pages.parts(to).forEach(part -> tools.door().require(viewer, CourseModule.READ, row, part));
           return pages.paper(to);
         });
   }

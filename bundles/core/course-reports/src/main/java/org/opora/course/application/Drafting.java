@@ -121,7 +121,7 @@ public final class Drafting {
           ReportQueries queries = new ReportQueries(em);
           PartSection one = queries.section(section).orElseThrow(NotFound::new);
           ReportPart part = part(queries, row, one.part());
-          tools.door().require(viewer, CourseModule.WRITE, part);
+          tools.door().require(viewer, CourseModule.WRITE, row, part);
           if (one.version() != version) {
             throw new Stale();
           }
@@ -167,7 +167,8 @@ public final class Drafting {
 
   /**
    * Asks the records once more. What nobody has touched follows them; beside what somebody typed
-   * stands what they say now. Parts that the viewer does not see stay as they are.
+   * stands what they say now. Parts that the
+   * viewer does not see stay as they are, and that of a child that has left.
    *
    * @param last last day of which it tells from now on; null to leave it as it is
    * @throws Refused beside the day; also when the report is not written any more
@@ -179,7 +180,7 @@ public final class Drafting {
         last == null ? now.period() : ReportDesk.period(viewer, now.period().from(), last);
     List<ReportPart> parts =
         tools.read(queries -> queries.parts(report)).stream()
-            .filter(part -> tools.door().sees(viewer, CourseModule.WRITE, part))
+            .filter(part -> tools.door().reaches(viewer, CourseModule.WRITE, part))
             .toList();
     List<Part> drafted =
         draft(viewer, new Telling(now.file(), period, readers(now), now.language()), parts);

@@ -104,7 +104,9 @@ public final class Passage {
 
   /** Nobody lets out of their hands what they do not see. */
   private void whole(Viewer viewer, String permission, ReportQueries queries, CareReport row) {
-    queries.parts(row.id()).forEach(part -> tools.door().require(viewer, permission, part));
+    queries
+        .parts(row.id())
+        .forEach(part -> tools.door().require(viewer, permission, row, part));
   }
 
   private static void gaps(ReportQueries queries, CareReport row) {

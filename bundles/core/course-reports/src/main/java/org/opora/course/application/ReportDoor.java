@@ -18,6 +18,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
+import org.opora.course.domain.CareReport;
 import org.opora.course.domain.ReportPart;
 import org.opora.course.shared.Refusals;
 
@@ -86,11 +87,37 @@ record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles file
     return decide(viewer, permission, Subject.of(file));
   }
 
-  /** Whether the viewer sees the part; nothing is recorded. */
-  boolean sees(Viewer viewer, String permission, ReportPart part) {
+  /**
+   * Whether the viewer sees the part; nothing is recorded. Of a report that is under way, whoever
+   * works with the family keeps the part about a child that has left it meanwhile, or nobody could
+   * go on with it.
+   */
+  boolean sees(Viewer viewer, String permission, CareReport row, ReportPart part) {
+    return reaches(viewer, permission, part) || keeps(viewer, permission, row, part);
+  }
+
+  /** Whether the viewer sees the part because the child is theirs to see. */
+  boolean reaches(Viewer viewer, String permission, ReportPart part) {
     return part.child() == null
         || decide(viewer, permission, Subject.of(part.childFile()))
             && unwalled(viewer, permission, part.child());
+  }
+
+  private boolean keeps(Viewer viewer, String permission, CareReport row, ReportPart part) {
+    Decision decision = access.decide(viewer, permission, Subject.of(row.file()));
+    return row.open()
+        && decision.allowed()
+        && RelationKind.working().stream().map(Decision::by).anyMatch(decision::equals)
+        && !behindWall(viewer, permission, part)
+        && files.header(viewer, row.file()).children().stream()
+            .noneMatch(child -> child.file().equals(part.childFile()));
+  }
+
+  /** Whether a wall stands before the child of a part, or its sub-file. */
+  boolean behindWall(Viewer viewer, String permission, ReportPart part) {
+    return part.child() != null
+        && (walled(viewer, permission, Subject.of(part.childFile()))
+            || !unwalled(viewer, permission, part.child()));
   }
 
   /** Children of a file whom the viewer sees. */
@@ -104,8 +131,8 @@ record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles file
   /**
    * @throws NotFound when the viewer does not see the part
    */
-  void require(Viewer viewer, String permission, ReportPart part) {
-    if (part.child() != null) {
+  void require(Viewer viewer, String permission, CareReport row, ReportPart part) {
+    if (!sees(viewer, permission, row, part)) {
       access.require(viewer, permission, Subject.of(part.childFile()));
       access.requireNoWall(viewer, permission, keys(part.child()).toList());
     }
@@ -117,8 +144,11 @@ record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles file
 
   /** Whether no wall stands before somebody, under whichever key. */
   boolean unwalled(Viewer viewer, String permission, PersonId person) {
-    return keys(person)
-        .noneMatch(key -> Decision.WALL.equals(access.decide(viewer, permission, key).reason()));
+    return keys(person).noneMatch(key -> walled(viewer, permission, key));
+  }
+
+  private boolean walled(Viewer viewer, String permission, Subject subject) {
+    return Decision.WALL.equals(access.decide(viewer, permission, subject).reason());
   }
 
   private Stream<Subject> keys(PersonId person) {

@@ -97,7 +97,7 @@ public final class ReportReader implements CourseReports {
           List<ReportPart> all = queries.parts(report);
           List<ReportPart> seen =
               all.stream()
-                  .filter(part -> tools.door().sees(viewer, CourseModule.READ, part))
+                  .filter(part -> tools.door().sees(viewer, CourseModule.READ, row, part))
                   .toList();
           List<PartSection> sections = queries.sections(report);
           List<CarerStatement> heard =
@@ -115,9 +115,7 @@ public final class ReportReader implements CourseReports {
               (int)
                   all.stream()
                       .filter(part -> !seen.contains(part))
-                      .filter(
-                          part ->
-                              tools.door().unwalled(viewer, CourseModule.READ, part.child()))
+                      .filter(part -> !tools.door().behindWall(viewer, CourseModule.READ, part))
                       .count(),
               to(viewer, row, queries, seen, recipients),
               row.state() == State.LOCKED

@@ -21,13 +21,13 @@ import org.opora.course.persistence.ReportQueries;
 
 /**
  * Who of those who get a report is there for a viewer: nobody behind a wall, no office that gets it
- * because of children whom the viewer does not see. And which office it is says where somebody
+ * because of children who do. And which office it is says where somebody
  * lives, so it is not told to whoever must not learn that. For one read.
  */
 final class Shown {
   private final ReportTools tools;
   private final Viewer viewer;
-  private final Set<UUID> seen = new HashSet<>();
+  private final Set<UUID> open = new HashSet<>();
   private final Map<UUID, PersonId> children = new HashMap<>();
   private final List<RecipientPart> got;
   private final boolean carersTold;
@@ -40,8 +40,8 @@ final class Shown {
       if (part.child() != null) {
         children.put(part.id(), part.child());
       }
-      if (tools.door().sees(viewer, CourseModule.READ, part)) {
-        seen.add(part.id());
+      if (!tools.door().behindWall(viewer, CourseModule.READ, part)) {
+        open.add(part.id());
       }
     }
     got = queries.recipientParts(row.id());
@@ -63,7 +63,7 @@ final class Shown {
     }
     return to.kind() == RecipientKind.CARER_AUTHORITY
         || theirs(to).isEmpty()
-        || theirs(to).stream().anyMatch(seen::contains);
+        || theirs(to).stream().anyMatch(open::contains);
   }
 
   /** Whether the viewer may know who that is; who asked says nothing of where anybody lives. */

@@ -208,7 +208,7 @@ public final class Statements {
           ReportQueries queries = new ReportQueries(em);
           CarerStatement one = held(queries, row, statement);
           ReportPart part = queries.part(one.part()).orElseThrow(NotFound::new);
-          tools.door().require(viewer, CourseModule.WRITE, part);
+          tools.door().require(viewer, CourseModule.WRITE, row, part);
           if (one.version() != version) {
             throw new Stale();
           }
@@ -236,7 +236,7 @@ public final class Statements {
   private List<ReportPart> about(Viewer viewer, ReportQueries queries, CareReport row, Said said) {
     List<ReportPart> parts =
         queries.parts(row.id()).stream()
-            .filter(part -> tools.door().sees(viewer, CourseModule.WRITE, part))
+            .filter(part -> tools.door().sees(viewer, CourseModule.WRITE, row, part))
             .filter(
                 part ->
                     said.part() == null || part.id().equals(said.part()))

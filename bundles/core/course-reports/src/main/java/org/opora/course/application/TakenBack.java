@@ -3,7 +3,6 @@ package org.opora.course.application;
 import java.time.LocalDate;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.ChildFileId;
-import org.opora.api.reports.CourseReports.State;
 import org.opora.api.reports.spi.RecordWatcher;
 import org.opora.course.domain.CareReport;
 import org.opora.course.domain.PartSection;
@@ -40,8 +39,7 @@ public final class TakenBack implements RecordWatcher {
   private void narrowed(Viewer viewer, ReportQueries queries, ReportPart part, LocalDate on) {
     // Held, so that it is not made out meanwhile.
     CareReport row = queries.hold(part.report()).orElseThrow();
-    boolean open = row.state() != State.LOCKED && row.state() != State.WITHDRAWN;
-    if (open && row.period().covers(on)) {
+    if (row.open() && row.period().covers(on)) {
       queries.sections(row.id()).stream()
           .filter(section -> section.part().equals(part.id()))
           .filter(PartSection::voice)

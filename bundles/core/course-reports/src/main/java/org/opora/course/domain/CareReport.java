@@ -198,6 +198,11 @@ public class CareReport {
     withdrawnWhy = why;
   }
 
+  /** Whether it may still change, or be withdrawn. */
+  public boolean open() {
+    return state != State.LOCKED && state != State.WITHDRAWN;
+  }
+
   private void go(State to) {
     if (!Way.leads(state, to)) {
       throw new IllegalStateException(state + " does not lead to " + to);

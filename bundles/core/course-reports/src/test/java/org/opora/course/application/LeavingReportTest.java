@@ -1,0 +1,81 @@
+package org.opora.course.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.ids.PersonId;
+import org.opora.api.reports.CourseReports.Kind;
+import org.opora.course.application.ReportHouse.Family;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.testkit.OnEveryDatabase;
+
+/** Somebody comes or leaves while a report is under way. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LeavingReportTest {
+  private static final LocalDate SIGNED = LocalDate.of(2026, 1, 10);
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  @Parameter Product product;
+  private ReportHouse house;
+
+  @BeforeParameterizedClassInvocation
+  void open() throws Exception {
+    house = new ReportHouse(product);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() throws Exception {
+    house.close();
+  }
+
+  @BeforeEach
+  void today() {
+    house.on(2026, 7, 1);
+  }
+
+
+  private Family family() {
+    return house.family("Odcházející " + NUMBER.incrementAndGet(), SIGNED);
+  }
+
+  private PersonId second(Family family) {
+    PersonId tom = house.child(family.file(), "Tomáš", "Druhý", SIGNED);
+    house.office(family.file(), tom, "OSPOD druhého " + family.file(), SIGNED);
+    return tom;
+  }
+
+  @Test
+  void theKeyWorkerGoesOnWithThePartOfAChildThatLeaves() throws Exception {
+    Family family = family();
+    PersonId tom = second(family);
+    UUID report = house.begin(family, Kind.PERIODIC);
+    ReportView.Section section =
+        house.view(report).parts().stream()
+            .filter(part -> tom.equals(part.child()))
+            .flatMap(part -> part.sections().stream())
+            .filter(one -> one.code().equals("conclusion"))
+            .findFirst()
+            .orElseThrow();
+    house.drafting.write(house.worker, report, section.id(), section.version(), "TOMUV ZAVER");
+    house.leaves(family.file(), tom, LocalDate.of(2026, 7, 1));
+    house.on(2026, 7, 2);
+    assertEquals(3, house.view(report).parts().size(), "it is under way");
+    house.drafting.again(house.worker, report);
+    house.makeOut(report, null);
+    assertTrue(house.pdf(report, "druhého").contains("TOMUV ZAVER"));
+    assertTrue(house.pdf(report, "Marie").contains("TOMUV ZAVER"));
+    ReportView made = house.view(report);
+    assertEquals(2, made.parts().size(), "from now on it is of the child's new family");
+    assertEquals(1, made.hidden());
+  }
+}
