@@ -126,6 +126,7 @@ public final class Register implements AutoCloseable {
   public final EndingsDesk endings;
   public final AmendmentsDesk amendments;
   public final FollowUpTasks followUps;
+  public final FileStory story;
   public final Placements placements;
   public final Safety safety;
   public final CareFacts facts;
@@ -241,7 +242,7 @@ public final class Register implements AutoCloseable {
     duplicates = new Duplicates(tx, access.access(), house.keys());
     search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access(), access.aliases());
-    FileStory story = new FileStory(timeline, search, texts);
+    story = new FileStory(timeline, search, texts);
     choices =
         new ChoiceBook(tx, texts)
             .with(

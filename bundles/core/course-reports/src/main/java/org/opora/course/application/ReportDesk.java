@@ -164,7 +164,7 @@ public final class ReportDesk {
       if (same && row.state() != State.WITHDRAWN && row.state() != State.LOCKED) {
         throw Refusals.refused("kind", "report.refused.begun");
       }
-      if (same && kind == Kind.FINAL && row.state() == State.LOCKED) {
+      if (same && kind == Kind.FINAL && row.state() == State.LOCKED && row.endStands()) {
         throw Refusals.refused("kind", "report.refused.final");
       }
     }

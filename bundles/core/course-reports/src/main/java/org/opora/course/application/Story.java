@@ -72,7 +72,7 @@ public final class Story {
     return About.agreement(row.file(), row.agreement());
   }
 
-  private static List<NewFact> ofReport(CareReport row, List<Recipient> recipients) {
+  static List<NewFact> ofReport(CareReport row, List<Recipient> recipients) {
     String ref = row.id().toString();
     if (row.state() == State.WITHDRAWN) {
       return List.of();
@@ -93,7 +93,8 @@ public final class Story {
       return List.of();
     }
     NewFact drafted = NewFact.of(Kinds.REPORT_DRAFTED, about(row), row.madeOutOn()).tiedTo(ref);
-    return List.of(row.kind() == Kind.FINAL ? drafted.formed(Kinds.AT_THE_END) : drafted);
+    boolean last = row.kind() == Kind.FINAL && row.endStands();
+    return List.of(last ? drafted.formed(Kinds.AT_THE_END) : drafted);
   }
 
   private static List<NewFact> ofRecipient(CareReport row, Recipient to) {

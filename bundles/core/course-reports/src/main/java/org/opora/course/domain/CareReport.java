@@ -84,6 +84,9 @@ public class CareReport {
   @Column(name = "MADE_OUT_BY")
   private UUID madeOutBy;
 
+  @Column(name = "END_STANDS")
+  private boolean endStands = true;
+
   @Column(name = "LATE_WHY_S")
   private byte[] lateWhy;
 
@@ -196,6 +199,20 @@ public class CareReport {
     withdrawnBy = by.value();
     withdrawnOn = on;
     withdrawnWhy = why;
+  }
+
+  /**
+   * The agreement ends on another day than it did when this last report was made out, or no more.
+   *
+   * @param lastDay null while it lasts
+   */
+  public void ends(LocalDate lastDay) {
+    endStands = lastDay != null && !lastDay.isAfter(madeOutOn);
+  }
+
+  /** Whether the agreement had ended when it was made out, as far as is known by now. */
+  public boolean endStands() {
+    return endStands;
   }
 
   /** Whether it may still change, or be withdrawn. */

@@ -56,6 +56,18 @@ public record ReportQueries(EntityManager em) {
         .getSingleResult();
   }
 
+  /** Those at the end of an agreement that are made out. */
+  public List<CareReport> last(AgreementId agreement) {
+    return em.createQuery(
+            "SELECT r FROM CareReport r WHERE r.agreement = :agreement AND r.kind = :last"
+                + " AND r.state = :made ORDER BY r.id",
+            CareReport.class)
+        .setParameter("agreement", agreement.value())
+        .setParameter("last", Kind.FINAL)
+        .setParameter("made", State.LOCKED)
+        .getResultList();
+  }
+
   public List<ReportPart> parts(UUID report) {
     return em.createQuery(
             "SELECT p FROM ReportPart p WHERE p.report = :report ORDER BY p.place, p.id",

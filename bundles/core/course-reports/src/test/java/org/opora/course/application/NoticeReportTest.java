@@ -58,14 +58,18 @@ class NoticeReportTest {
 
   /** Notice of the fifteenth of June runs until the end of the year. */
   private void notice(Family family) {
-    house.on(2026, 6, 15);
+    notice(family, day(6, 15));
+    assertEquals(day(12, 31), life(family).agreement().endedOn());
+  }
+
+  private void notice(Family family, LocalDate delivered) {
+    house.on(delivered.getYear(), delivered.getMonthValue(), delivered.getDayOfMonth());
     AgreementLife life = life(family);
     house.register.endings.end(
         house.director,
         life.agreement().id(),
         life.agreement().version(),
-        new NewEnding(EndingWay.CARER_NOTICE, day(6, 15), null, null, null));
-    assertEquals(day(12, 31), life(family).agreement().endedOn());
+        new NewEnding(EndingWay.CARER_NOTICE, delivered, null, null, null));
   }
 
   private void trained(Family family, LocalDate on, String topic) {
@@ -113,5 +117,29 @@ class NoticeReportTest {
         house.due(family.file(), "cz.report").stream()
             .noneMatch(line -> line.ref() == null && line.status() == Duties.Status.OVERDUE),
         "nothing is left to be drafted");
+  }
+
+  @Test
+  void aReportOnAnEndThatWasTakenBackIsOneLikeTheOthers() {
+    Family family = family();
+    notice(family, day(5, 29));
+    house.on(2026, 7, 8);
+    house.makeOut(house.begin(family, Kind.FINAL), null);
+    AgreementLife ended = life(family);
+    house.register.endings.takeBack(
+        house.director, ended.agreement().id(), ended.agreement().version());
+    assertEquals(Kind.PERIODIC, house.desk.propose(house.worker, family.file()).kind());
+
+    notice(family, day(7, 15));
+    house.on(2027, 1, 5);
+    Duties.Line due =
+        house.due(family.file(), "cz.report").stream()
+            .filter(line -> line.ref() == null)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(LocalDate.of(2027, 1, 15), due.due(), "the end asks for a report of its own");
+    house.makeOut(house.begin(family, Kind.FINAL), null);
+    assertEquals(
+        "kind: report.refused.final", Archive.refusal(() -> house.begin(family, Kind.FINAL)));
   }
 }

@@ -126,6 +126,8 @@ public final class ReportHouse implements AutoCloseable {
     statements = new Statements(tools, copies);
     bureau.deliveries.addWatcher(new CopyWatch(tools, story));
     rooms.views.addWatcher(new TakenBack(tools));
+    register.story.addWatcher(
+        new EndsTakenBack(register.house.transactions(CourseModule.ID), register.evidence));
     desk =
         new ReportDesk(
             tools, spine, bureau.authorities.bodies, law, drafting, receivers, story);

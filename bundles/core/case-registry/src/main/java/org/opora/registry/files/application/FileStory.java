@@ -2,11 +2,15 @@ package org.opora.registry.files.application;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.spi.AgreementWatcher;
+import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.text.Messages;
@@ -17,6 +21,9 @@ import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What the use cases about files tell the chronology and the search index. */
 @Component(service = FileStory.class)
@@ -24,6 +31,7 @@ public final class FileStory {
   private final Timeline timeline;
   private final SearchIndex search;
   private final Messages messages;
+  private final List<AgreementWatcher> watchers = new CopyOnWriteArrayList<>();
 
   @Activate
   public FileStory(
@@ -31,6 +39,18 @@ public final class FileStory {
     this.timeline = timeline;
     this.search = search;
     this.messages = messages;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addWatcher(AgreementWatcher watcher) {
+    watchers.add(watcher);
+  }
+
+  public void removeWatcher(AgreementWatcher watcher) {
+    watchers.remove(watcher);
   }
 
   /** Path of the page of a file. */
@@ -68,6 +88,7 @@ public final class FileStory {
     ended(viewer, row.file(), "agreement-concluded", row.id(), begins ? row.concludedOn() : null);
     ended(viewer, row.file(), "agreement-ended", row.id(), begins ? lastDay : null);
     ended(viewer, row.file(), "agreement-never-begun", row.id(), begins ? null : lastDay);
+    watchers.forEach(one -> one.ends(viewer, new AgreementId(row.id()), lastDay));
   }
 
   /** Records that somebody ended, or took the end back. */
