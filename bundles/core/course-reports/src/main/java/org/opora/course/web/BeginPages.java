@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.bodies.Bodies;
@@ -26,7 +27,7 @@ import org.opora.course.shared.Refusals;
 
 /** A report is begun. */
 final class BeginPages {
-  private static final int FOUND = 10;
+  private static final int FOUND = 100;
   private static final String ASKED_OF = "asked-of";
   private static final String LANGUAGE = "language";
   private static final List<String> LANGUAGES = List.of("cs", "pl", "en");
@@ -91,18 +92,29 @@ final class BeginPages {
     if (name == null) {
       return null;
     }
-    List<Bodies.Line> found = found(request, name);
+    List<Bodies.Line> called =
+        found(request, name).stream().filter(line -> called(line, name)).toList();
+    if (called.size() > 1) {
+      // Two towns may have an office of one name, and only one of them asked.
+      form.error(ASKED_OF, Refusals.text("report.refused.several", towns(called)));
+    }
     return new NewReport.Asked(
-        found.stream()
-            .filter(line -> line.name().equalsIgnoreCase(name))
-            .map(Bodies.Line::id)
-            .reduce((one, other) -> null)
-            .orElse(null),
-        name,
-        as,
-        on,
-        by,
-        children);
+        called.size() == 1 ? called.get(0).id() : null, name, as, on, by, children);
+  }
+
+  private static boolean called(Bodies.Line line, String name) {
+    return line.name().equalsIgnoreCase(name) || withTown(line).equalsIgnoreCase(name);
+  }
+
+  private static String towns(List<Bodies.Line> lines) {
+    return lines.stream()
+        .map(BeginPages::withTown)
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String withTown(Bodies.Line line) {
+    return line.town() == null ? line.name() : line.name() + ", " + line.town();
   }
 
   /** The directory says nothing to whoever may not look into it. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.bodies.Bodies;
+import org.opora.api.ids.BodyId;
 import org.opora.api.reports.CourseReports.Kind;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
@@ -22,7 +24,9 @@ import org.opora.course.CourseModule;
 import org.opora.course.application.ReportHouse;
 import org.opora.course.application.ReportHouse.Family;
 import org.opora.course.application.ReportView;
+import org.opora.course.domain.CareReport;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.directory.application.NewBody;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.testkit.Asked;
@@ -293,6 +297,47 @@ class ReportPagesTest {
     String page = get(ONE, of(report), house.worker);
     assertTrue(page.contains("Okresní soud v Městě"), page);
     assertTrue(page.contains("3. 8. 2026"), page);
+  }
+
+  @Test
+  void ofTwoCourtsOfOneNameItIsAskedWhich() throws Exception {
+    Family family = house.family("Dvojsoudní", LocalDate.of(2026, 1, 10));
+    BodyId here = court("Krajský soud", "Zde");
+    court("Krajský soud", "Tam");
+    String which = refused(OF_FILE, asked(family, "Krajský soud"), house.worker);
+    assertTrue(which.contains("Krajský soud, Zde; Krajský soud, Tam"), which);
+    assertTrue(which.contains("id=\"e-asked-of\""), which);
+    UUID report = last(post(OF_FILE, asked(family, "krajský soud, zde")));
+    assertEquals(
+        List.of(here),
+        house.register.house.transactions(CourseModule.ID).read(
+            em ->
+                em.createQuery(
+                        "SELECT r FROM CareReport r WHERE r.id = :report", CareReport.class)
+                    .setParameter("report", report)
+                    .getResultStream()
+                    .map(CareReport::askedByBody)
+                    .toList()));
+  }
+
+  private BodyId court(String name, String town) {
+    return house.bureau.authorities.bodies.add(
+        house.director,
+        new NewBody(
+            Bodies.Kind.COURT, name, null, town, null, null, null, null, null, null, null));
+  }
+
+  private Asked asked(Family family, String by) {
+    return of(family)
+        .field("kind", "ON_REQUEST")
+        .field("from", "2026-01-10")
+        .field("until", "2026-07-22")
+        .field("language", "cs")
+        .field("children", family.child().toString())
+        .field("asked-of", by)
+        .field("as", "COURT")
+        .field("asked-on", "2026-07-20")
+        .field("asked-by", "2026-08-03");
   }
 
   @Test
