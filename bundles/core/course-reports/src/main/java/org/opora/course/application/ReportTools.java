@@ -1,6 +1,7 @@
 package org.opora.course.application;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +83,8 @@ public final class ReportTools {
   /**
    * A change of a report that others wait for; whoever may is asked again within.
    *
-   * @param version that was seen; null where what is changed has a version of its own
+   * @param version that was seen; null where what is changed has a version of its own;
+   *     the report has another one afterwards
    * @param act how the trail calls it
    * @throws Stale when it has another version by now
    */
@@ -100,6 +102,10 @@ public final class ReportTools {
           door.change(viewer, permission, row.file());
           if (version != null && row.version() != version) {
             throw new Stale();
+          }
+          if (version == null) {
+            // Whoever closes or approves what they saw has not seen this.
+            em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
           }
           T made = change.apply(em, row);
           wrote(viewer, em, row, act);

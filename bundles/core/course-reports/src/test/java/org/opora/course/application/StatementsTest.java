@@ -162,4 +162,27 @@ class StatementsTest {
     house.passage.approve(other, report, house.version(report));
     assertEquals(State.APPROVED, house.view(report).head().state());
   }
+
+  @Test
+  void nobodyApprovesWhatWasSaidAfterThePageWasOpened() {
+    Family family = family();
+    UUID report = withCarers(family);
+    house.statements.write(
+        house.worker, report, says(family, part(report, false), Answer.NOTHING, null));
+    long seen = house.version(report);
+    house.statements.write(
+        house.worker, report, says(family, part(report, true), Answer.STATED, "Nesouhlasím"));
+    assertThrows(Stale.class, () -> house.passage.approve(house.director, report, seen));
+    house.passage.approve(house.director, report, house.version(report));
+  }
+
+  @Test
+  void nobodyClosesOverAParagraphOfAColleague() {
+    Family family = family();
+    UUID report = house.begin(family, Kind.PERIODIC);
+    long seen = house.version(report);
+    house.write(report, "conclusion", false, "Doplněno");
+    assertThrows(Stale.class, () -> house.passage.close(house.worker, report, seen, null));
+    house.close(report);
+  }
 }
