@@ -86,6 +86,11 @@ public class Recipient {
     this.document = copy.value();
   }
 
+  /** The copy is there no more: another one is made. */
+  public void copyGone() {
+    this.document = null;
+  }
+
   /**
    * @param sent null while it is not on its way
    * @param delivered null while it is not known to have arrived

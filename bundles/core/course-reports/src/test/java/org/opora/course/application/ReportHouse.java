@@ -125,6 +125,7 @@ public final class ReportHouse implements AutoCloseable {
     copies = new Copies(tools, bureau.papers, bureau.deliveries, texts());
     statements = new Statements(tools, copies);
     bureau.deliveries.addWatcher(new CopyWatch(tools, story));
+    bureau.archive.filing.addKeeper(keeper());
     rooms.views.addWatcher(new TakenBack(tools));
     register.story.addWatcher(
         new EndsTakenBack(register.house.transactions(CourseModule.ID), register.evidence));
@@ -157,6 +158,10 @@ public final class ReportHouse implements AutoCloseable {
             new ViewForCarers(rooms.views, words),
             new ViewForAuthority(rooms.views, words))
         .forEach(sections::addSection);
+  }
+
+  public CopyKeeper keeper() {
+    return new CopyKeeper(register.house.transactions(CourseModule.ID));
   }
 
   public static Messages texts() {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
+import org.opora.api.documents.spi.DocumentKeeper;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
@@ -34,6 +36,9 @@ import org.opora.documents.store.persistence.VersionRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Documents are brought in, come in new versions, and are withdrawn. */
 @Component(service = Filing.class)
@@ -49,6 +54,7 @@ public final class Filing {
   private final Story story;
   private final LimitBook limits;
   private final Turns turns;
+  private final List<DocumentKeeper> keepers = new CopyOnWriteArrayList<>();
 
   @Activate
   public Filing(
@@ -71,6 +77,29 @@ public final class Filing {
     this.story = new Story(timeline, messages);
     this.limits = limits;
     this.turns = turns;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addKeeper(DocumentKeeper keeper) {
+    keepers.add(keeper);
+  }
+
+  public void removeKeeper(DocumentKeeper keeper) {
+    keepers.remove(keeper);
+  }
+
+  /** Whether a document has to stay as it was made. */
+  public boolean kept(DocumentId id) {
+    return keepers.stream().anyMatch(keeper -> keeper.keeps(id));
+  }
+
+  private void free(String field, DocumentId id) {
+    if (kept(id)) {
+      throw Refusals.refused(field, "document.refused.kept");
+    }
   }
 
   /**
@@ -178,11 +207,12 @@ public final class Filing {
   /**
    * The document as it is now; how it was before stays.
    *
-   * @throws org.opora.api.faults.Refused also when it is the same file as the present version, or
-   *     the document was withdrawn
+   * @throws org.opora.api.faults.Refused also when it is the same file as the present version, the
+   *     document was withdrawn, or has to stay as it was made
    */
   public void renew(Viewer viewer, DocumentId id, Sent sent) {
     Place place = changes(viewer, id);
+    free(Incoming.FILE, id);
     turns.one(
         () -> {
           Limits most = limits.now();
@@ -215,10 +245,12 @@ public final class Filing {
    * is: that says who has seen it.
    *
    * @param version that was seen
+   * @throws org.opora.api.faults.Refused also when it has to stay as it was made
    * @throws Stale when it has another version by now or was withdrawn
    */
   public void correct(Viewer viewer, DocumentId id, long version, String title, LocalDate datedOn) {
     Place place = changes(viewer, id);
+    free(null, id);
     String line = Refusals.line("title", title, LONGEST_TITLE);
     notToCome(viewer, datedOn);
     tx.run(
@@ -254,6 +286,7 @@ public final class Filing {
           Document document = seen(em, viewer, id, version);
           document.withdraw(viewer.today(), viewer.staff(), seals.why(place, id.value(), reason));
           story.tell(viewer, document, "document.withdrawn");
+          keepers.forEach(keeper -> keeper.gone(id));
           wrote(viewer, "withdrawn", document);
         });
   }

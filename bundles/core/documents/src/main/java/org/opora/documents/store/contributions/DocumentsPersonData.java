@@ -3,9 +3,12 @@ package org.opora.documents.store.contributions;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opora.api.documents.spi.DocumentKeeper;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Transactions;
@@ -22,6 +25,9 @@ import org.opora.documents.store.persistence.DocumentRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Documents about a person. The extract says what there is and of which day; what is in them and
@@ -36,6 +42,7 @@ public final class DocumentsPersonData implements PersonDataOwner {
   private final Timeline timeline;
   private final Evidence evidence;
   private final Tasks tasks;
+  private final List<DocumentKeeper> keepers = new CopyOnWriteArrayList<>();
 
   @Activate
   public DocumentsPersonData(
@@ -47,6 +54,18 @@ public final class DocumentsPersonData implements PersonDataOwner {
     this.timeline = timeline;
     this.evidence = evidence;
     this.tasks = tasks;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addKeeper(DocumentKeeper keeper) {
+    keepers.add(keeper);
+  }
+
+  public void removeKeeper(DocumentKeeper keeper) {
+    keepers.remove(keeper);
   }
 
   @Override
@@ -114,6 +133,7 @@ public final class DocumentsPersonData implements PersonDataOwner {
             deliveries.of(row.id()).forEach(one -> forget(deliveries, one));
             queries.remove(row.id());
             timeline.withdraw(DocumentsModule.ID, row.id());
+            keepers.forEach(keeper -> keeper.gone(new DocumentId(row.id())));
           }
         });
   }

@@ -3,6 +3,7 @@ package org.opora.documents.store.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.opora.api.access.Subject;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -26,9 +27,19 @@ final class ShelfPages {
   private final LimitBook limits;
   private final LetterDesk letters;
   private final CaseFiles files;
+  private final Predicate<DocumentId> kept;
 
-  ShelfPages(Shelf shelf, LimitBook limits, LetterDesk letters, CaseFiles files) {
+  /**
+   * @param kept whether a document has to stay as it was made
+   */
+  ShelfPages(
+      Shelf shelf,
+      LimitBook limits,
+      LetterDesk letters,
+      CaseFiles files,
+      Predicate<DocumentId> kept) {
     this.shelf = shelf;
+    this.kept = kept;
     this.limits = limits;
     this.letters = letters;
     this.files = files;
@@ -82,6 +93,7 @@ final class ShelfPages {
         "written",
         view.line().withdrawnOn() == null
             && letters.reader(request.viewer(), view.line()).isPresent());
+    model.put("kept", kept.test(id(request)));
     model.put("form", form);
     return Pages.status(Reply.page("document", model), form);
   }

@@ -34,7 +34,7 @@ public final class StoreRoutes implements RouteSet {
       @Reference LetterDesk letters,
       @Reference CaseFiles files,
       @Reference Messages messages) {
-    this.shelf = new ShelfPages(shelf, limits, letters, files);
+    this.shelf = new ShelfPages(shelf, limits, letters, files, filing::kept);
     this.filing = new FilingPages(this.shelf, shelf, filing, limits, files, messages);
     this.limits = new LimitPages(limits);
   }
