@@ -167,7 +167,7 @@ public final class Drafting {
 
   /**
    * Asks the records once more. What nobody has touched follows them; beside what somebody typed
-   * stands what they say now. Parts that the
+   * stands what they say now. What is drafted from records that the viewer may not read stays. Parts that the
    * viewer does not see stay as they are, and that of a child that has left.
    *
    * @param last last day of which it tells from now on; null to leave it as it is
@@ -203,6 +203,7 @@ public final class Drafting {
                     one.part(), renew(row, one, known.getOrDefault(one.part().id(), List.of()))));
           }
           persist(em, row.file(), fresh);
+          author(em, row, viewer);
           return null;
         });
   }
@@ -214,7 +215,7 @@ public final class Drafting {
     Map<String, PartSection> byCode =
         known.stream().collect(Collectors.toMap(PartSection::code, Function.identity()));
     part.sections().stream()
-        .filter(section -> byCode.containsKey(section.code()))
+        .filter(section -> byCode.containsKey(section.code()) && section.asked())
         .forEach(
             section -> put(byCode.get(section.code()), part.part().owner(row.file()), section));
     return part.sections().stream()

@@ -92,6 +92,7 @@ public final class SectionBook {
    * @param voice whether the child may take some of it back
    * @param words null when nothing was recorded
    * @param gap name of the module that could not say anything; null when it could
+   * @param asked whether the viewer may read what it is drafted from; there is a gap where not
    */
   record Drafted(
       String code,
@@ -100,7 +101,8 @@ public final class SectionBook {
       Set<Reader> readers,
       boolean voice,
       String words,
-      String gap) {}
+      String gap,
+      boolean asked) {}
 
   /** What a section says of itself. */
   private record Named(
@@ -110,6 +112,7 @@ public final class SectionBook {
       String title,
       String module,
       boolean voice,
+      boolean may,
       Set<Reader> readers) {}
 
   /**
@@ -119,7 +122,7 @@ public final class SectionBook {
    */
   List<Drafted> draft(
       Viewer viewer, ReportSection.Scope scope, ReportSection.Wanted wanted, int longest) {
-    return named(scope, wanted).stream()
+    return named(viewer, scope, wanted).stream()
         .map(one -> draft(viewer, one, with(wanted, one.readers()), longest))
         .toList();
   }
@@ -137,12 +140,13 @@ public final class SectionBook {
   }
 
   /** Those who say sound things of themselves, each code once. */
-  private List<Named> named(ReportSection.Scope scope, ReportSection.Wanted wanted) {
+  private List<Named> named(
+      Viewer viewer, ReportSection.Scope scope, ReportSection.Wanted wanted) {
     List<Named> named = new ArrayList<>();
     for (ReportSection section : brought) {
       try {
         if (section.scope() == scope) {
-          add(named, section, wanted);
+          add(named, viewer, section, wanted);
         }
       } catch (RuntimeException broken) {
         LOG.warn("A section of a report says nothing sound of itself: {}", section.getClass());
@@ -152,7 +156,8 @@ public final class SectionBook {
     return named;
   }
 
-  private void add(List<Named> named, ReportSection section, ReportSection.Wanted wanted) {
+  private void add(
+      List<Named> named, Viewer viewer, ReportSection section, ReportSection.Wanted wanted) {
     Set<Reader> readers = EnumSet.copyOf(wanted.everybody());
     readers.retainAll(section.readers());
     Named one =
@@ -163,6 +168,7 @@ public final class SectionBook {
             cut(messages.text(wanted.language(), section.title()), LONGEST_TITLE),
             cut(section.module(), LONGEST_MODULE),
             section.voice(),
+            section.may(viewer),
             readers);
     if (!readers.isEmpty()
         && one.code().length() <= LONGEST_CODE
@@ -172,6 +178,9 @@ public final class SectionBook {
   }
 
   private Drafted draft(Viewer viewer, Named one, ReportSection.Wanted wanted, int longest) {
+    if (!one.may()) {
+      return drafted(one, wanted, null, one.module());
+    }
     String words = null;
     String gap = null;
     try {
@@ -192,8 +201,20 @@ public final class SectionBook {
       gap = one.module();
     }
     String text = words == null || words.isBlank() ? null : cut(words.strip(), longest);
+    return drafted(one, wanted, text, gap);
+  }
+
+  private static Drafted drafted(
+      Named one, ReportSection.Wanted wanted, String words, String gap) {
     return new Drafted(
-        one.code(), one.order(), one.title(), wanted.readers(), one.voice(), text, gap);
+        one.code(),
+        one.order(),
+        one.title(),
+        wanted.readers(),
+        one.voice(),
+        words,
+        gap,
+        one.may());
   }
 
   private String within(Callable<String> asked)

@@ -1,6 +1,7 @@
 package org.opora.course.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -178,5 +179,50 @@ class SectionBookTest {
     assertEquals(1, draft(Reader.CARER).size());
     book.removeSection(gone);
     assertEquals(List.of(), draft(Reader.CARER));
+  }
+
+  @Test
+  void whoMayNotReadWhatItIsDraftedFromLeavesAGapAndAsksNothing() {
+    book.addSection(
+        new ReportSection() {
+          @Override
+          public String id() {
+            return "closed";
+          }
+
+          @Override
+          public int order() {
+            return 1;
+          }
+
+          @Override
+          public Text title() {
+            return Text.of(CourseModule.ORIGIN, "section.conclusion");
+          }
+
+          @Override
+          public String module() {
+            return "m-closed";
+          }
+
+          @Override
+          public Scope scope() {
+            return Scope.FAMILY;
+          }
+
+          @Override
+          public boolean may(Viewer viewer) {
+            return false;
+          }
+
+          @Override
+          public String draft(Viewer viewer, Wanted wanted) {
+            return "read all the same";
+          }
+        });
+    SectionBook.Drafted drafted = draft(Reader.CARER).get(0);
+    assertNull(drafted.words());
+    assertEquals("m-closed", drafted.gap());
+    assertFalse(drafted.asked());
   }
 }

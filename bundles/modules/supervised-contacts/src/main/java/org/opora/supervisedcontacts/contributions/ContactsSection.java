@@ -52,8 +52,13 @@ public final class ContactsSection implements ReportSection {
   }
 
   @Override
+  public boolean may(Viewer viewer) {
+    return viewer.may(SupervisedContactsModule.READ);
+  }
+
+  @Override
   public String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(SupervisedContactsModule.READ)) {
+    if (!may(viewer)) {
       return null;
     }
     ContactReader.Tally tally =

@@ -50,6 +50,14 @@ public interface ReportSection {
   }
 
   /**
+   * Whether the viewer may read what it is drafted from. Who may not leaves in the report what is
+   * there, or a gap; that nothing was recorded is for those to say who would see it.
+   */
+  default boolean may(Viewer viewer) {
+    return true;
+  }
+
+  /**
    * What the records of the period say, in the language that is wanted: paragraphs with an empty
    * line between them, and items that begin with a hyphen and a blank. Nothing that the viewer may
    * not see, and nothing that one of {@link Wanted#readers} may not read. In a part about one child

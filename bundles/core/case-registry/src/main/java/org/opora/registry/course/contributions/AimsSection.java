@@ -21,13 +21,13 @@ public final class AimsSection extends RegistrySection {
 
   @Activate
   public AimsSection(@Reference AimsDesk aims, @Reference Messages messages) {
-    super("aims", PLACE, Scope.FAMILY, messages);
+    super("aims", PLACE, Scope.FAMILY, Visits.READ, messages);
     this.aims = aims;
   }
 
   @Override
   public String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(Visits.READ)) {
+    if (!may(viewer)) {
       return null;
     }
     return all(

@@ -23,7 +23,7 @@ public final class ChildMetSection extends RegistrySection {
   @Activate
   public ChildMetSection(
       @Reference Visits visits, @Reference CaseFiles files, @Reference Messages messages) {
-    super("child-met", PLACE, Scope.CHILD, messages);
+    super("child-met", PLACE, Scope.CHILD, Visits.READ, messages);
     this.visits = visits;
     this.files = files;
   }
@@ -36,7 +36,7 @@ public final class ChildMetSection extends RegistrySection {
             .map(CaseFiles.Child::placedOn)
             .findFirst()
             .orElse(null);
-    if (placed == null || !viewer.may(Visits.READ)) {
+    if (placed == null || !may(viewer)) {
       return null;
     }
     // What was learnt of it where it lived before is nothing of this family.

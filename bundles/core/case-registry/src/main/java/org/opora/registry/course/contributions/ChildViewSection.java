@@ -30,7 +30,7 @@ abstract class ChildViewSection extends RegistrySection {
    */
   ChildViewSection(
       String id, Set<Reader> readers, boolean some, ChildViews views, Messages messages) {
-    super(id, PLACE, Scope.CHILD, messages);
+    super(id, PLACE, Scope.CHILD, Visits.READ, messages);
     this.views = views;
     this.readers = readers;
     this.some = some;
@@ -48,7 +48,7 @@ abstract class ChildViewSection extends RegistrySection {
 
   @Override
   public final String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(Visits.READ)) {
+    if (!may(viewer)) {
       return null;
     }
     return all(

@@ -23,13 +23,13 @@ public final class EducationSection extends RegistrySection {
 
   @Activate
   public EducationSection(@Reference EducationLedger ledger, @Reference Messages messages) {
-    super("education", PLACE, Scope.FAMILY, messages);
+    super("education", PLACE, Scope.FAMILY, Ledger.READ, messages);
     this.ledger = ledger;
   }
 
   @Override
   public String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(Ledger.READ)) {
+    if (!may(viewer)) {
       return null;
     }
     Map<String, List<EducationLedger.NewEducation>> had =

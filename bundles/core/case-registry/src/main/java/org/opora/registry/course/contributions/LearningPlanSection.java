@@ -26,14 +26,14 @@ public final class LearningPlanSection extends RegistrySection {
   @Activate
   public LearningPlanSection(
       @Reference PlanDesk plans, @Reference People people, @Reference Messages messages) {
-    super("learning-plan", PLACE, Scope.FAMILY, messages);
+    super("learning-plan", PLACE, Scope.FAMILY, Visits.READ, messages);
     this.plans = plans;
     this.people = people;
   }
 
   @Override
   public String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(Visits.READ)) {
+    if (!may(viewer)) {
       return null;
     }
     List<PlanView> own =

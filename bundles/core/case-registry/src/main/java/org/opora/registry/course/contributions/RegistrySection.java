@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opora.api.access.Viewer;
 import org.opora.api.paging.Page;
 import org.opora.api.reports.spi.ReportSection;
 import org.opora.api.text.Messages;
@@ -17,12 +18,17 @@ abstract class RegistrySection implements ReportSection {
   private final String id;
   private final int order;
   private final Scope scope;
+  private final String permission;
   private final Messages messages;
 
-  RegistrySection(String id, int order, Scope scope, Messages messages) {
+  /**
+   * @param permission to read what it is drafted from
+   */
+  RegistrySection(String id, int order, Scope scope, String permission, Messages messages) {
     this.id = id;
     this.order = order;
     this.scope = scope;
+    this.permission = permission;
     this.messages = messages;
   }
 
@@ -39,6 +45,11 @@ abstract class RegistrySection implements ReportSection {
   @Override
   public final Scope scope() {
     return scope;
+  }
+
+  @Override
+  public final boolean may(Viewer viewer) {
+    return viewer.may(permission);
   }
 
   @Override

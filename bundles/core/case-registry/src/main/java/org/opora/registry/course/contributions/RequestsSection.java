@@ -23,13 +23,13 @@ public final class RequestsSection extends RegistrySection {
 
   @Activate
   public RequestsSection(@Reference RequestDesk requests, @Reference Messages messages) {
-    super("requests", PLACE, Scope.FAMILY, messages);
+    super("requests", PLACE, Scope.FAMILY, Intake.REQUESTS, messages);
     this.requests = requests;
   }
 
   @Override
   public String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(Intake.REQUESTS)) {
+    if (!may(viewer)) {
       return null;
     }
     return items(

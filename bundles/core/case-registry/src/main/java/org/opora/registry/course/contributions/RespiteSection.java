@@ -19,13 +19,13 @@ public final class RespiteSection extends RegistrySection {
 
   @Activate
   public RespiteSection(@Reference RespiteLedger ledger, @Reference Messages messages) {
-    super("respite", PLACE, Scope.CHILD, messages);
+    super("respite", PLACE, Scope.CHILD, Ledger.READ, messages);
     this.ledger = ledger;
   }
 
   @Override
   public String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(Ledger.READ)) {
+    if (!may(viewer)) {
       return null;
     }
     List<RespiteLedger.NewRespite> had =

@@ -24,14 +24,14 @@ public final class StayPlanSection extends RegistrySection {
   @Activate
   public StayPlanSection(
       @Reference PlanDesk plans, @Reference AimsDesk aims, @Reference Messages messages) {
-    super("stay-plan", PLACE, Scope.CHILD, messages);
+    super("stay-plan", PLACE, Scope.CHILD, Visits.READ, messages);
     this.plans = plans;
     this.aims = aims;
   }
 
   @Override
   public String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(Visits.READ)) {
+    if (!may(viewer)) {
       return null;
     }
     List<String> blocks = new ArrayList<>();

@@ -19,13 +19,13 @@ public final class VisitsSection extends RegistrySection {
 
   @Activate
   public VisitsSection(@Reference Visits visits, @Reference Messages messages) {
-    super("visits", PLACE, Scope.FAMILY, messages);
+    super("visits", PLACE, Scope.FAMILY, Visits.READ, messages);
     this.visits = visits;
   }
 
   @Override
   public String draft(Viewer viewer, Wanted wanted) {
-    if (!viewer.may(Visits.READ)) {
+    if (!may(viewer)) {
       return null;
     }
     List<VisitLine> met =
