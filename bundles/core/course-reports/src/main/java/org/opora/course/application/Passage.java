@@ -241,6 +241,10 @@ public final class Passage {
           ReportQueries queries = new ReportQueries(em);
           whole(viewer, CourseModule.WRITE, queries, row);
           gaps(queries, row);
+          if (row.kind() == Kind.FINAL
+              && queries.last(row.agreement()).stream().anyMatch(CareReport::endStands)) {
+            throw Refusals.refused(null, "report.refused.final");
+          }
           CaseFiles.Header header = tools.door().change(viewer, CourseModule.WRITE, row.file());
           Set<PersonId> here = ReportDesk.here(header);
           List<Receiver> all = receivers.now(queries, row, today, here);

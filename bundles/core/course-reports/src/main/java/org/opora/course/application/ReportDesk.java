@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -45,6 +46,9 @@ public final class ReportDesk {
   private final Drafting drafting;
   private final ReceiverBook receivers;
   private final Story story;
+
+  /** Drafting takes seconds: two who begin the same report at once come here one after the other. */
+  private final ReentrantLock turn = new ReentrantLock();
 
   @Activate
   public ReportDesk(
@@ -116,41 +120,48 @@ public final class ReportDesk {
     List<Drafting.Part> drafted =
         drafting.draft(
             viewer, new Drafting.Telling(file, period, readers, given.language()), parts);
-    tools
-        .tx()
-        .run(
-            em -> {
-              ReportQueries queries = new ReportQueries(em);
-              single(queries, file, agreement, given.kind());
-              CareReport row =
-                  new CareReport(
-                      new CareReport.Begun(
-                          id,
-                          file,
-                          agreement.id(),
-                          given.kind(),
-                          period,
-                          due,
-                          given.language(),
-                          asked
-                              ? new CareReport.Asked(
-                                  to.get(0).body(),
-                                  tools.seals().askedBy(file, id, to.get(0).name()),
-                                  given.asked().as(),
-                                  given.asked().on())
-                              : null,
-                          viewer.staff(),
-                          viewer.now()));
-              em.persist(row);
-              em.flush();
-              em.persist(new ReportAuthor(id, viewer.staff()));
-              parts.forEach(em::persist);
-              em.flush();
-              drafting.persist(em, file, drafted);
-              receivers.write(em, row, parts, asked ? to : today.receivers(), asked ? due : null);
-              story.tell(em, viewer, row);
-              tools.wrote(viewer, em, row, "begun");
-            });
+    turn.lock();
+    try {
+      tools
+          .tx()
+          .run(
+              em -> {
+                // The file may have gone to the archive while the records were asked.
+                tools.door().change(viewer, CourseModule.WRITE, file);
+                single(new ReportQueries(em), file, agreement, given.kind());
+                CareReport row =
+                    new CareReport(
+                        new CareReport.Begun(
+                            id,
+                            file,
+                            agreement.id(),
+                            given.kind(),
+                            period,
+                            due,
+                            given.language(),
+                            asked
+                                ? new CareReport.Asked(
+                                    to.get(0).body(),
+                                    tools.seals().askedBy(file, id, to.get(0).name()),
+                                    given.asked().as(),
+                                    given.asked().on())
+                                : null,
+                            viewer.staff(),
+                            viewer.now()));
+                em.persist(row);
+                em.flush();
+                em.persist(new ReportAuthor(id, viewer.staff()));
+                parts.forEach(em::persist);
+                em.flush();
+                drafting.persist(em, file, drafted);
+                receivers.write(
+                    em, row, parts, asked ? to : today.receivers(), asked ? due : null);
+                story.tell(em, viewer, row);
+                tools.wrote(viewer, em, row, "begun");
+              });
+    } finally {
+      turn.unlock();
+    }
     return id;
   }
 

@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +25,11 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.EducationForm;
+import org.opora.api.faults.Refused;
 import org.opora.api.reports.CourseReports.Kind;
+import org.opora.api.reports.spi.ReportSection;
+import org.opora.api.text.Text;
+import org.opora.course.CourseModule;
 import org.opora.course.application.ReportHouse.Family;
 import org.opora.documents.store.application.Archive;
 import org.opora.persistence.test.TestDatabase.Product;
@@ -123,5 +134,73 @@ class DraftingTest {
         "null: report.refused.own",
         Archive.refusal(
             () -> house.passage.approve(house.director, report, house.version(report))));
+  }
+
+  /** Waits until both who begin have been asked for it. */
+  private record Meeting(CyclicBarrier barrier) implements ReportSection {
+    @Override
+    public String id() {
+      return "meeting";
+    }
+
+    @Override
+    public int order() {
+      return 1;
+    }
+
+    @Override
+    public Text title() {
+      return Text.of(CourseModule.ORIGIN, "section.conclusion");
+    }
+
+    @Override
+    public String module() {
+      return "meeting";
+    }
+
+    @Override
+    public Scope scope() {
+      return Scope.FAMILY;
+    }
+
+    @Override
+    public String draft(Viewer viewer, Wanted wanted) {
+      try {
+        barrier.await();
+      } catch (InterruptedException | BrokenBarrierException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+      return null;
+    }
+  }
+
+  @Test
+  void ofTwoWhoBeginTheSameAtOnceOneDoes() throws Exception {
+    Family family = family();
+    Meeting meeting = new Meeting(new CyclicBarrier(2));
+    house.sections.addSection(meeting);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<UUID>> begun =
+          both.invokeAll(
+              List.of(
+                  () -> house.begin(family, Kind.PERIODIC),
+                  () -> house.begin(family, Kind.PERIODIC)));
+      int refused = 0;
+      for (Future<UUID> one : begun) {
+        try {
+          one.get();
+        } catch (ExecutionException failed) {
+          assertEquals(
+              "report.refused.begun", ((Refused) failed.getCause()).text().key());
+          refused++;
+        }
+      }
+      assertEquals(1, refused);
+      assertEquals(1, house.reader.of(house.worker, family.file()).size());
+    } finally {
+      both.shutdown();
+      house.sections.removeSection(meeting);
+    }
   }
 }
