@@ -181,8 +181,12 @@ public interface Visits {
       String by,
       boolean counts) {}
 
-  /** {@code part} holds the opened text. */
-  record ChildEntry(LocalDate on, ChildPart part, String by) {}
+  /**
+   * {@code part} holds the opened text.
+   *
+   * @param file in which it was; the viewer may not know of it
+   */
+  record ChildEntry(CaseFileId file, LocalDate on, ChildPart part, String by) {}
 
   /**
    * @param lastSeen last visit at which the child was present, or null

@@ -1,6 +1,6 @@
 /** The key worker's visits. */
 @Export
-@Version("1.1.0")
+@Version("2.0.0")
 package org.opora.api.care;
 
 import org.osgi.annotation.bundle.Export;

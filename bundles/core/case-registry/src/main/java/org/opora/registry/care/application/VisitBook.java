@@ -251,7 +251,12 @@ public final class VisitBook implements Visits {
               new VisitQueries(em).ofChild(child, after, Cursors.within(limit, LONGEST_PAGE));
           Map<StaffId, String> names = writers(rows.items().stream().map(ChildRow::by));
           return rows.map(
-              row -> new ChildEntry(row.day(), seals.open(row), names.get(new StaffId(row.by()))));
+              row ->
+                  new ChildEntry(
+                      new CaseFileId(row.file()),
+                      row.day(),
+                      seals.open(row),
+                      names.get(new StaffId(row.by()))));
         });
   }
 

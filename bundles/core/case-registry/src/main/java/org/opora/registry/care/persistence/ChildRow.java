@@ -8,6 +8,7 @@ import org.opora.api.care.Visits.ViewLearntBy;
 public record ChildRow(
     UUID id,
     UUID visit,
+    UUID file,
     UUID child,
     UUID childFile,
     LocalDate day,

@@ -27,7 +27,7 @@ import org.opora.registry.shared.persistence.Sql;
 /** Reads of visits. */
 public final class VisitQueries {
   private static final String CHILD =
-      "NEW org.opora.registry.care.persistence.ChildRow(c.id, c.visit, c.child, c.childFile, v.day, c.seenAlone, c.notAloneReason,"
+      "NEW org.opora.registry.care.persistence.ChildRow(c.id, c.visit, v.file, c.child, c.childFile, v.day, c.seenAlone, c.notAloneReason,"
           + " c.view, c.learntBy, v.recordedBy)";
   private final EntityManager em;
 
@@ -220,7 +220,7 @@ public final class VisitQueries {
             Sql.query(
                 em,
                 Clause.of(
-                        "SELECT c.ID, c.VISIT, c.CHILD, c.CHILD_FILE, v.VISITED_ON, c.SEEN_ALONE, c.NOT_ALONE_REASON,"
+                        "SELECT c.ID, c.VISIT, v.FILE, c.CHILD, c.CHILD_FILE, v.VISITED_ON, c.SEEN_ALONE, c.NOT_ALONE_REASON,"
                             + " c.CHILD_VIEW, c.LEARNT_BY, v.RECORDED_BY FROM CASE_REGISTRY.VISIT_CHILD c"
                             + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT WHERE ")
                     .then(Clause.in("c.ID", some)),
@@ -228,18 +228,19 @@ public final class VisitQueries {
   }
 
   private static ChildRow child(ResultSet row) throws SQLException {
-    String learntBy = row.getString(9);
+    String learntBy = row.getString(10);
     return new ChildRow(
         Sql.key(row, 1),
         Sql.key(row, 2),
         Sql.key(row, 3),
         Sql.key(row, 4),
-        Sql.day(row, 5),
-        row.getBoolean(6),
-        row.getBytes(7),
+        Sql.key(row, 5),
+        Sql.day(row, 6),
+        row.getBoolean(7),
         row.getBytes(8),
+        row.getBytes(9),
         learntBy == null ? null : ViewLearntBy.valueOf(learntBy),
-        Sql.key(row, 10));
+        Sql.key(row, 11));
   }
 
   /** Everybody who is or was a child of the file, with their sub-file. */
