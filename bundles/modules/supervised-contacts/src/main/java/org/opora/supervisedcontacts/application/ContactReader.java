@@ -123,7 +123,8 @@ public final class ContactReader {
    * What became of the contacts of a child in one family.
    *
    * @param cancelled by whom, and how many
-   * @param nobody of those held, how many nobody came to
+   * @param held to which somebody came
+   * @param nobody to how many nobody came
    */
   public record Tally(int planned, int held, Map<CancelledBy, Integer> cancelled, int nobody) {}
 
@@ -155,7 +156,7 @@ public final class ContactReader {
                           ContactQueries.attendance(em, row.id()).stream()
                               .noneMatch(one -> Boolean.TRUE.equals(one.came())))
                   .count();
-          return new Tally(rows.size(), held.size(), cancelled, (int) nobody);
+          return new Tally(rows.size(), held.size() - (int) nobody, cancelled, (int) nobody);
         });
   }
 

@@ -91,7 +91,7 @@ class ContactsSectionTest {
         "Nemoc");
     CaseFileId file = opened.family().file();
     assertEquals(
-        "- plánováno: 3\n- proběhlo: 2\n- z toho nikdo z příbuzných nepřišel: 1\n"
+        "- plánováno: 3\n- proběhlo: 1\n- nikdo z příbuzných nepřišel: 1\n"
             + "- zrušeno (rodič nebo příbuzný): 1",
         draft(opened.worker(), file, opened, Centre.TODAY));
     assertNull(draft(opened.worker(), file, opened, Centre.TODAY.minusDays(9)), "another period");

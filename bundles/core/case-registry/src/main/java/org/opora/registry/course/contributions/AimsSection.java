@@ -2,6 +2,7 @@ package org.opora.registry.course.contributions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.reports.spi.ReportSection;
@@ -32,20 +33,45 @@ public final class AimsSection extends RegistrySection {
     }
     return all(
         aims.of(viewer, wanted.file()).stream()
-            .filter(aim -> wanted.touches(aim.agreedOn(), aim.endedOn()))
-            .map(aim -> of(wanted, aim))
+            .map(aim -> of(viewer, wanted, aim))
             .toArray(String[]::new));
   }
 
-  private String of(Wanted wanted, AimView aim) {
+  /** How an aim read on the last day of the period. */
+  static AimView.Wording then(AimsDesk aims, Viewer viewer, Wanted wanted, AimView aim) {
+    return asOf(
+        viewer,
+        wanted,
+        aim.now(),
+        aims.former(viewer, wanted.file(), aim.id()),
+        AimView.Former::at,
+        AimView.Former::wording);
+  }
+
+  /** How far a goal had come by then; null when nobody had looked at it. */
+  private static AimResult result(Wanted wanted, AimView aim, UUID goal) {
+    return aim.reviews().stream()
+        .filter(review -> !review.on().isAfter(wanted.until()))
+        .flatMap(review -> review.goals().stream())
+        .filter(one -> one.goal().equals(goal))
+        .map(AimView.GoalResult::result)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String of(Viewer viewer, Wanted wanted, AimView aim) {
+    AimView.Wording then = then(aims, viewer, wanted, aim);
+    if (!wanted.touches(then.agreedOn(), aim.endedOn())) {
+      return null;
+    }
     List<String> blocks = new ArrayList<>();
-    blocks.add(say(wanted.language(), "course.aim", aim.agreedOn(), aim.aim()));
+    blocks.add(say(wanted.language(), "course.aim", then.agreedOn(), then.aim()));
     blocks.add(
         items(
-            aim.now().goals().stream()
+            then.goals().stream()
                 .map(
                     goal -> {
-                      AimResult result = aim.lastResult(goal.id());
+                      AimResult result = result(wanted, aim, goal.id());
                       return result == null
                           ? goal.words()
                           : say(

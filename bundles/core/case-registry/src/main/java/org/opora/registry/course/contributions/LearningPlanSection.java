@@ -39,26 +39,40 @@ public final class LearningPlanSection extends RegistrySection {
     List<PlanView> own =
         plans.of(viewer, wanted.file()).stream()
             .filter(plan -> plan.kind() == PlanKind.EDUCATION)
-            .filter(plan -> wanted.touches(plan.now().terms().first(), plan.now().terms().last()))
             .toList();
     Map<PersonId, PersonName> names =
         people.names(viewer, own.stream().map(PlanView::whose).toList());
     return all(
         own.stream()
             .filter(plan -> names.containsKey(plan.whose()))
-            .map(plan -> of(wanted, plan, names.get(plan.whose())))
+            .map(plan -> of(viewer, wanted, plan, names.get(plan.whose())))
             .toArray(String[]::new));
   }
 
-  private String of(Wanted wanted, PlanView plan, PersonName name) {
+  /** How a plan read on the last day of the period. */
+  static PlanView.Text then(PlanDesk plans, Viewer viewer, Wanted wanted, PlanView plan) {
+    return asOf(
+        viewer,
+        wanted,
+        plan.now(),
+        plans.former(viewer, wanted.file(), plan.id()),
+        PlanView.Former::at,
+        PlanView.Former::text);
+  }
+
+  private String of(Viewer viewer, Wanted wanted, PlanView plan, PersonName name) {
+    PlanView.Text then = then(plans, viewer, wanted, plan);
+    if (!wanted.touches(then.terms().first(), then.terms().last())) {
+      return null;
+    }
     return all(
         say(
             wanted.language(),
             "course.learning-plan",
             name.spoken(),
-            plan.now().terms().first(),
-            plan.now().terms().last(),
-            plan.now().hours()),
-        items(plan.now().lines().stream().map(PlanView.Line::words)));
+            then.terms().first(),
+            then.terms().last(),
+            then.hours()),
+        items(then.lines().stream().map(PlanView.Line::words)));
   }
 }

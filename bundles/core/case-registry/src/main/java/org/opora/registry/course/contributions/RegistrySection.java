@@ -1,5 +1,8 @@
 package org.opora.registry.course.contributions;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +71,29 @@ abstract class RegistrySection implements ReportSection {
 
   final String say(Locale language, Text text) {
     return messages.text(language, text);
+  }
+
+  /**
+   * How something read on the last day of the period: what was put otherwise since is not of it.
+   *
+   * @param former how it read before, the last one first
+   * @param at when it was put otherwise
+   */
+  static <F, T> T asOf(
+      Viewer viewer,
+      Wanted wanted,
+      T now,
+      List<F> former,
+      Function<F, Instant> at,
+      Function<F, T> text) {
+    T then = now;
+    for (F one : former) {
+      if (!LocalDate.ofInstant(at.apply(one), viewer.zone()).isAfter(wanted.until())) {
+        return then;
+      }
+      then = text.apply(one);
+    }
+    return then;
   }
 
   /** Items below one another. */

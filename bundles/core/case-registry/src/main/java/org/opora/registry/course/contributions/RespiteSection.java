@@ -34,6 +34,7 @@ public final class RespiteSection extends RegistrySection {
             .map(RespiteLedger.Line::text)
             .filter(one -> one.child().equals(wanted.child()))
             .filter(one -> wanted.touches(one.first(), one.last()))
+            .map(one -> within(wanted, one))
             .sorted(Comparator.comparing(RespiteLedger.NewRespite::first))
             .toList();
     return had.isEmpty()
@@ -53,5 +54,16 @@ public final class RespiteSection extends RegistrySection {
                                 one.first(),
                                 one.last(),
                                 one.days()))));
+  }
+
+  /** A stay over the border of two periods is told in each as far as it is of it. */
+  private static RespiteLedger.NewRespite within(Wanted wanted, RespiteLedger.NewRespite one) {
+    return new RespiteLedger.NewRespite(
+        one.child(),
+        one.carers(),
+        one.first().isBefore(wanted.from()) ? wanted.from() : one.first(),
+        one.last().isAfter(wanted.until()) ? wanted.until() : one.last(),
+        null,
+        null);
   }
 }

@@ -6,6 +6,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.reports.spi.ReportSection;
 import org.opora.api.text.Messages;
+import org.opora.registry.aims.application.AimView;
 import org.opora.registry.aims.application.AimsDesk;
 import org.opora.registry.plans.application.PlanDesk;
 import org.opora.registry.plans.application.PlanView;
@@ -37,27 +38,34 @@ public final class StayPlanSection extends RegistrySection {
     List<String> blocks = new ArrayList<>();
     plans.of(viewer, wanted.file()).stream()
         .filter(plan -> plan.kind() == PlanKind.STAY && plan.whose().equals(wanted.child()))
-        .filter(plan -> wanted.touches(plan.now().terms().first(), plan.now().terms().last()))
-        .forEach(plan -> blocks.add(of(wanted, plan)));
+        .forEach(plan -> blocks.add(of(viewer, wanted, plan)));
     aims.of(viewer, wanted.file()).stream()
-        .filter(aim -> wanted.touches(aim.agreedOn(), aim.endedOn()))
-        .map(aim -> aim.now().whyFor(wanted.child()))
+        .map(aim -> why(viewer, wanted, aim))
         .filter(why -> why != null && !why.isBlank())
         .forEach(why -> blocks.add(say(wanted.language(), "course.why-best", why)));
     return all(blocks.toArray(String[]::new));
   }
 
-  private String of(Wanted wanted, PlanView plan) {
+  private String why(Viewer viewer, Wanted wanted, AimView aim) {
+    AimView.Wording then = AimsSection.then(aims, viewer, wanted, aim);
+    return wanted.touches(then.agreedOn(), aim.endedOn()) ? then.whyFor(wanted.child()) : null;
+  }
+
+  private String of(Viewer viewer, Wanted wanted, PlanView plan) {
+    PlanView.Text then = LearningPlanSection.then(plans, viewer, wanted, plan);
+    if (!wanted.touches(then.terms().first(), then.terms().last())) {
+      return null;
+    }
     List<String> blocks = new ArrayList<>();
     blocks.add(
         say(
             wanted.language(),
             "course.stay-plan",
-            plan.now().terms().first(),
-            plan.now().terms().last()));
+            then.terms().first(),
+            then.terms().last()));
     blocks.add(
         items(
-            plan.now().lines().stream()
+            then.lines().stream()
                 .map(
                     line ->
                         say(
