@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
+import org.opora.api.files.Agreements.Agreement;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FinalReports;
 import org.opora.api.ids.PersonId;
@@ -217,14 +218,15 @@ public final class Passage {
   public void makeOut(Viewer viewer, UUID report, long version, String lateWhy) {
     CareReport now = tools.open(viewer, CourseModule.WRITE, report);
     leads(now, State.LOCKED);
+    Agreement agreement = spine.of(viewer, now);
     if (now.kind() == Kind.FINAL) {
-      spine.over(viewer, now);
+      Spine.over(agreement, viewer.today());
     }
-    boolean late = Days.late(now.dueOn(), viewer.today()) > 0;
+    LocalDate day = due(viewer, now, agreement);
+    boolean late = Days.late(day, viewer.today()) > 0;
     String reason = Refusals.optional("late-why", lateWhy, ReportDesk.LONGEST_REASON);
     if (late && reason == null) {
-      throw Refusals.refused(
-          "late-why", "report.refused.late", Days.late(now.dueOn(), viewer.today()));
+      throw Refusals.refused("late-why", "report.refused.late", Days.late(day, viewer.today()));
     }
     ReceiverBook.Today today = known(viewer, now);
     Set<PersonId> staying = ReportDesk.here(tools.door().file(viewer, CourseModule.WRITE, now.file()));
@@ -248,6 +250,7 @@ public final class Passage {
           CaseFiles.Header header = tools.door().change(viewer, CourseModule.WRITE, row.file());
           Set<PersonId> here = ReportDesk.here(header);
           List<Receiver> all = receivers.now(queries, row, today, here);
+          row.due(day);
           row.makeOut(
               viewer.staff(), viewer.today(), late ? tools.seals().late(row, reason) : null);
           LocalDate due =
@@ -260,6 +263,14 @@ public final class Passage {
           }
           return null;
         });
+  }
+
+  /** As the duties have it today; one that comes after the end was due when it was begun. */
+  private LocalDate due(Viewer viewer, CareReport row, Agreement agreement) {
+    boolean asked =
+        row.kind() == Kind.FINAL
+            || row.kind() == Kind.PERIODIC && Spine.inForce(agreement, viewer.today());
+    return asked ? law.due(viewer, agreement, row.kind()) : row.dueOn();
   }
 
   private ReceiverBook.Today known(Viewer viewer, CareReport row) {

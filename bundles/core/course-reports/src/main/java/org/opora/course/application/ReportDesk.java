@@ -85,7 +85,7 @@ public final class ReportDesk {
     tools.door().change(viewer, CourseModule.WRITE, file);
     Agreements.Agreement agreement = spine.agreement(viewer, file, null);
     LocalDate told = tools.read(queries -> queries.told(agreement.id()));
-    LocalDate due = law.due(viewer, file, agreement.id());
+    LocalDate due = law.next(viewer, agreement);
     return new Proposal(
         last(agreement.endedOn(), due, viewer.today()) ? Kind.FINAL : Kind.PERIODIC,
         Period.next(agreement.concludedOn(), told, agreement.endedOn(), viewer.today()),
@@ -112,7 +112,7 @@ public final class ReportDesk {
     boolean asked = given.kind() == Kind.ON_REQUEST;
     List<Receiver> to = asked ? List.of(asking(viewer, given)) : null;
     ReceiverBook.Today today = asked ? null : receivers.today(viewer, file);
-    LocalDate due = asked ? given.asked().by() : law.due(viewer, file, agreement.id());
+    LocalDate due = asked ? given.asked().by() : law.due(viewer, agreement, given.kind());
     UUID id = Ids.next();
     List<ReportPart> parts = parts(id, file, children);
     Set<Reader> readers =

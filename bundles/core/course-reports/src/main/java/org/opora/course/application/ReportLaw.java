@@ -2,16 +2,21 @@ package org.opora.course.application;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.RuleSet;
-import org.opora.api.ids.AgreementId;
-import org.opora.api.ids.CaseFileId;
+import org.opora.api.files.Agreements.Agreement;
+import org.opora.api.reports.CourseReports.Kind;
+import org.opora.course.CourseModule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,18 +57,53 @@ public final class ReportLaw {
   }
 
   /** The day by which the next report on an agreement is due; null when nobody says. */
-  LocalDate due(Viewer viewer, CaseFileId file, AgreementId agreement) {
+  LocalDate next(Viewer viewer, Agreement agreement) {
+    return due(viewer, agreement, viewer.today());
+  }
+
+  /**
+   * The day by which a report of this kind is due as things stand: while notice runs, both the next
+   * one and the last one are. Null when nobody says.
+   */
+  LocalDate due(Viewer viewer, Agreement agreement, Kind kind) {
+    boolean last = kind == Kind.FINAL && agreement.endedOn() != null;
+    LocalDate over = last ? agreement.endedOn().plusDays(1) : viewer.today();
+    return due(viewer, agreement, over.isAfter(viewer.today()) ? over : viewer.today());
+  }
+
+  private LocalDate due(Viewer viewer, Agreement agreement, LocalDate asOf) {
     Optional<CycleRule> rule = rule();
-    if (rule.isEmpty() || !viewer.may(Duties.READ)) {
+    if (rule.isEmpty()) {
       return null;
     }
-    return duties.of(viewer, file, viewer.today()).stream()
+    return duties.of(reading(viewer), agreement.file(), asOf).stream()
         .filter(line -> line.rule().equals(rule.get().id()))
-        .filter(line -> line.ref() == null && line.whom().key().equals(agreement.value()))
+        .filter(line -> line.ref() == null && line.whom().key().equals(agreement.id().value()))
         .map(Duties.Line::due)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Whoever may write a report learns by when it is due, also who sees no duties: whether it is late
+   * is a fact, and not a matter of who asks.
+   */
+  private static Viewer reading(Viewer viewer) {
+    Map<String, Reach> grants = new HashMap<>(viewer.grants());
+    grants.merge(
+        Duties.READ,
+        viewer.reach(CourseModule.WRITE),
+        (one, other) -> one == Reach.ALL ? one : other);
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        grants,
+        viewer.locale(),
+        viewer.zone(),
+        viewer.clock(),
+        viewer.requestId(),
+        viewer.proved());
   }
 
   /** The last day to deliver what is made out on this one; null when no law says. */

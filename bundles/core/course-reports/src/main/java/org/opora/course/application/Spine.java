@@ -53,25 +53,26 @@ public final class Spine {
                     begun.isEmpty() ? "report.refused.no-agreement" : "report.refused.kind"));
   }
 
-  /** While notice runs it is in force, and reports go on. */
-  private static boolean inForce(Agreement one, LocalDate today) {
-    return one.endedOn() == null || !one.endedOn().isBefore(today);
+  /** As it stands by now. */
+  Agreement of(Viewer viewer, CareReport row) {
+    return agreements.find(viewer, row.agreement());
+  }
+
+  /** Whether it is in force on a day after it began: while notice runs it is, and reports go on. */
+  static boolean inForce(Agreement one, LocalDate day) {
+    return one.endedOn() == null || !one.endedOn().isBefore(day);
   }
 
   /**
-   * Last day of the agreement that a last report is on.
-   *
-   * @throws org.opora.api.faults.Refused while it is not known, or has not come: what happens until
-   *     then would never be told
+   * @throws org.opora.api.faults.Refused while its last day is not known, or has not come: what
+   *     happens until then would never be told
    */
-  LocalDate over(Viewer viewer, CareReport row) {
-    LocalDate last = agreements.find(viewer, row.agreement()).endedOn();
-    if (last == null) {
+  static void over(Agreement one, LocalDate today) {
+    if (one.endedOn() == null) {
       throw Refusals.refused(null, "report.refused.goes-on");
     }
-    if (last.isAfter(viewer.today())) {
-      throw Refusals.refused(null, "report.refused.lasts", last);
+    if (one.endedOn().isAfter(today)) {
+      throw Refusals.refused(null, "report.refused.lasts", one.endedOn());
     }
-    return last;
   }
 }

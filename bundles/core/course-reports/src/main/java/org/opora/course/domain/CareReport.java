@@ -151,6 +151,13 @@ public class CareReport {
    */
   public record Asked(BodyId body, byte[] name, Reader as, LocalDate on) {}
 
+  /**
+   * @param on the day by which it has to be made out; null when nobody says
+   */
+  public void due(LocalDate on) {
+    this.dueOn = on;
+  }
+
   /** It tells of more days, or of fewer, than when it was begun. */
   public void tells(LocalDate last) {
     this.until = last;

@@ -92,6 +92,7 @@ final class ReportPages {
     model.put("file", files.header(request.viewer(), view.head().file()));
     model.put("form", form);
     model.put("named", named);
+    model.put("lateAsked", form != null && form.errors().containsKey("late-why"));
     boolean statement = view.head().state() == State.STATEMENT;
     model.put("carers", statement ? carers(request) : List.of());
     model.put("parts", statement ? parts(request, view) : List.of());

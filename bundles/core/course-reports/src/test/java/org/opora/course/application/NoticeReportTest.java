@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
+import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.evidence.EducationForm;
 import org.opora.api.files.EndingWay;
@@ -93,6 +97,7 @@ class NoticeReportTest {
     assertEquals(Kind.FINAL, last.kind(), "no other one is due before the end");
     assertEquals(day(9, 4), last.period().from());
     UUID report = house.begin(family, Kind.FINAL);
+    assertEquals(LocalDate.of(2027, 1, 15), house.view(report).head().due(), "that of the end");
     house.close(report);
     house.acquaint(report);
     house.passage.approve(house.director, report, house.version(report));
@@ -141,5 +146,39 @@ class NoticeReportTest {
     house.makeOut(house.begin(family, Kind.FINAL), null);
     assertEquals(
         "kind: report.refused.final", Archive.refusal(() -> house.begin(family, Kind.FINAL)));
+  }
+
+  @Test
+  void whoSeesNoDutiesIsAskedWhyItIsLateAllTheSame() {
+    Family family = family();
+    house.on(2025, 9, 1);
+    Map<String, Reach> grants = new HashMap<>(house.worker.grants());
+    grants.remove(Duties.READ);
+    Viewer blind =
+        new Viewer(
+            house.worker.staff(),
+            house.worker.name(),
+            grants,
+            house.worker.locale(),
+            house.worker.zone(),
+            house.worker.clock(),
+            house.worker.requestId());
+    UUID report =
+        house.desk.begin(
+            blind,
+            family.file(),
+            new NewReport(
+                Kind.PERIODIC, SIGNED, LocalDate.of(2025, 9, 1), ReportHouse.CZECH, null));
+    assertEquals(LocalDate.of(2025, 9, 3), house.view(report).head().due());
+    house.close(report);
+    house.acquaint(report);
+    house.passage.approve(house.director, report, house.version(report));
+    house.on(2025, 9, 8);
+    assertEquals(
+        "late-why: report.refused.late",
+        Archive.refusal(
+            () -> house.passage.makeOut(blind, report, house.version(report), null)));
+    house.passage.makeOut(blind, report, house.version(report), "Nemoc");
+    assertEquals(5, house.view(report).head().late());
   }
 }
