@@ -284,11 +284,17 @@ public final class Passage {
       throw Refusals.refused(null, "report.refused.hidden");
     }
     ReceiverBook.Today today = receivers.today(viewer, row.file());
-    if (!today.missing().isEmpty()) {
-      var lack = today.missing().get(0);
-      Text why = Refusals.text("lack." + lack.lack());
-      throw Refusals.refused(null, "report.refused.missing", lack.whom().name().spoken(), why);
-    }
+    Set<PersonId> told = tools.read(queries -> queries.children(row.id()));
+    today.missing().stream()
+        // Of a child that has no part nobody's office gets anything.
+        .filter(lack -> !lack.child() || told.contains(lack.whom().person()))
+        .findFirst()
+        .ifPresent(
+            lack -> {
+              Text why = Refusals.text("lack." + lack.lack());
+              throw Refusals.refused(
+                  null, "report.refused.missing", lack.whom().name().spoken(), why);
+            });
     return today;
   }
 }

@@ -3,7 +3,6 @@ package org.opora.course.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,11 +139,7 @@ public final class ReceiverBook {
     if (row.kind() == Kind.ON_REQUEST) {
       return begun;
     }
-    Set<PersonId> parts = new HashSet<>();
-    queries.parts(row.id()).stream()
-        .map(ReportPart::child)
-        .filter(java.util.Objects::nonNull)
-        .forEach(parts::add);
+    Set<PersonId> parts = queries.children(row.id());
     return Receivers.of(begun, today.receivers(), parts, here, row.kind() == Kind.FINAL);
   }
 }

@@ -5,13 +5,16 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.DocumentId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.reports.CourseReports.Kind;
 import org.opora.api.reports.CourseReports.State;
 import org.opora.course.domain.CareReport;
@@ -74,6 +77,14 @@ public record ReportQueries(EntityManager em) {
             ReportPart.class)
         .setParameter("report", report)
         .getResultList();
+  }
+
+  /** Of whom a report has a part. */
+  public Set<PersonId> children(UUID report) {
+    return parts(report).stream()
+        .map(ReportPart::child)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Parts about children in every report on a file, the oldest first. */

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -77,5 +80,39 @@ class LeavingReportTest {
     ReportView made = house.view(report);
     assertEquals(2, made.parts().size(), "from now on it is of the child's new family");
     assertEquals(1, made.hidden());
+  }
+
+  @Test
+  void aChildThatCameYesterdayStopsNothing() {
+    Family family = family();
+    UUID report = house.begin(family, Kind.PERIODIC);
+    house.child(family.file(), "Nový", "Příchozí", LocalDate.of(2026, 6, 30));
+    house.makeOut(report, null);
+    assertEquals(3, house.view(report).recipients().size());
+  }
+
+  @Test
+  void twoOfficesOfOneNameGetWhatIsTheirs() throws Exception {
+    Family family = house.family("Stejnojmenná " + NUMBER.incrementAndGet(), SIGNED);
+    PersonId tom = house.child(family.file(), "Tomáš", "Druhý", SIGNED);
+    for (PersonId child : List.of(family.child(), tom)) {
+      house.bureau.authorities.desk.state(
+          house.director,
+          family.file(),
+          child,
+          null,
+          "OSPOD Nové Město",
+          LocalDate.of(2026, 2, 1));
+    }
+    UUID report = house.begin(family, Kind.PERIODIC);
+    house.makeOut(report, null);
+    List<ReportView.To> offices =
+        house.view(report).recipients().stream()
+            .filter(to -> to.name().equals("OSPOD Nové Město"))
+            .toList();
+    assertEquals(2, offices.size());
+    assertEquals(
+        Set.of(1), offices.stream().map(to -> to.names().size()).collect(Collectors.toSet()));
+    assertEquals(2, offices.stream().map(ReportView.To::document).distinct().count());
   }
 }
