@@ -206,10 +206,19 @@ public final class Copies {
         viewer,
         to.document(),
         new Deliveries.NewDelivery(
-            new Deliveries.Addressee(to.person(), to.body(), tools.seals().to(row.file(), to)),
+            addressee(viewer, row, to),
             channel,
             on,
             to.dueOn()));
+  }
+
+  /** Who has left since is nobody's any more: the name is known that was written down. */
+  private Deliveries.Addressee addressee(Viewer viewer, CareReport row, Recipient to) {
+    boolean known =
+        to.person() != null
+            && tools.door().names(viewer, List.of(to.person())).containsKey(to.person());
+    return new Deliveries.Addressee(
+        known ? to.person() : null, to.body(), tools.seals().to(row.file(), to));
   }
 
   private Recipient shown(Viewer viewer, ReportQueries queries, CareReport row, UUID recipient) {

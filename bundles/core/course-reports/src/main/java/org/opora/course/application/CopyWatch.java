@@ -42,11 +42,13 @@ public final class CopyWatch implements DeliveryWatcher {
       return;
     }
     Recipient to = queries.recipient(receiving.get().id()).orElseThrow(NotFound::new);
+    CareReport row = queries.find(to.report()).orElseThrow(NotFound::new);
+    String name = tools.seals().to(row.file(), to);
     List<Delivery> valid =
         all.stream()
             .filter(one -> one.struckWhy() == null)
             // A copy may go to somebody else as well, and that is no delivery to this one.
-            .filter(one -> goesTo(to, one.sent().to()))
+            .filter(one -> goesTo(to, name, one.sent().to()))
             .toList();
     to.went(
         valid.stream().map(one -> one.sent().sentOn()).min(Comparator.naturalOrder()).orElse(null),
@@ -56,15 +58,15 @@ public final class CopyWatch implements DeliveryWatcher {
             .map(Deliveries.Receipt::on)
             .min(Comparator.naturalOrder())
             .orElse(null));
-    CareReport row = queries.find(to.report()).orElseThrow(NotFound::new);
     story.tell(em, viewer, row);
   }
 
-  private static boolean goesTo(Recipient to, Deliveries.Addressee addressee) {
-    if (to.person() != null || to.body() != null) {
-      return Objects.equals(to.person(), addressee.person())
-          && Objects.equals(to.body(), addressee.body());
+  /** By who they are; of who is known by name alone, or has left since, by that name. */
+  private static boolean goesTo(Recipient to, String name, Deliveries.Addressee addressee) {
+    if (addressee.person() == null && addressee.body() == null) {
+      return to.body() == null && name.strip().equalsIgnoreCase(addressee.name().strip());
     }
-    return addressee.person() == null && addressee.body() == null;
+    return Objects.equals(to.person(), addressee.person())
+        && Objects.equals(to.body(), addressee.body());
   }
 }

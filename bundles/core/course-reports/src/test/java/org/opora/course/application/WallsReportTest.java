@@ -22,7 +22,9 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
+import org.opora.api.documents.Deliveries;
 import org.opora.api.faults.NotFound;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
@@ -199,5 +201,30 @@ class WallsReportTest {
         viewer.zone(),
         viewer.clock(),
         viewer.requestId());
+  }
+
+  @Test
+  void whatIsDeliveredStaysSoWhoeverNotesSomethingElse() {
+    Large large = family();
+    UUID report = begin(house.worker, large.family());
+    house.makeOut(report, null);
+    DocumentId copy = house.to(report, "Petr").document();
+    house.delivered(report, "Petr", house.send(report, "Petr"), null);
+    // A copy that names nobody but its addressee, as one that was made before names it none at all.
+    house.bureau.archive.tx.run(
+        em ->
+            em.createQuery("DELETE FROM DocumentNamed n WHERE n.document = :copy")
+                .setParameter("copy", copy.value())
+                .executeUpdate());
+    Viewer kept = keptFrom(large.petr());
+    house.bureau.deliveries.put(
+        kept,
+        copy,
+        new Deliveries.NewDelivery(
+            new Deliveries.Addressee(null, null, "Někdo jiný"),
+            Deliveries.Channel.EMAIL,
+            house.worker.today(),
+            null));
+    assertEquals(house.worker.today(), house.to(report, "Petr").deliveredOn());
   }
 }

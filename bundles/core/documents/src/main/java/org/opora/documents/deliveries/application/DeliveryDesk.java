@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
@@ -117,7 +118,9 @@ public final class DeliveryDesk implements Deliveries {
   private void changed(EntityManager em, Viewer viewer, DocumentId document) {
     if (!watchers.isEmpty()) {
       em.flush();
-      List<Delivery> all = of(viewer, document);
+      // Also those of which the viewer must not know: what is proven is no matter of who notes it.
+      List<Delivery> all =
+          deliveries(shelf.view(viewer, document).line().place(), document, row -> true);
       watchers.forEach(watcher -> watcher.changed(viewer, document, all));
     }
   }
@@ -368,14 +371,19 @@ public final class DeliveryDesk implements Deliveries {
 
   @Override
   public List<Delivery> of(Viewer viewer, DocumentId document) {
-    Shelf.Line line = shelf.view(viewer, document).line();
+    return deliveries(
+        shelf.view(viewer, document).line().place(),
+        document,
+        row -> !walled.from(viewer, row.toPerson()));
+  }
+
+  private List<Delivery> deliveries(
+      Place place, DocumentId document, Predicate<DeliveryRow> shown) {
     List<DeliveryRow> rows =
-        tx.read(em -> new DeliveryQueries(em).of(document.value())).stream()
-            .filter(row -> !walled.from(viewer, row.toPerson()))
-            .toList();
+        tx.read(em -> new DeliveryQueries(em).of(document.value())).stream().filter(shown).toList();
     Map<StaffId, String> names =
         staff.names(rows.stream().map(DeliveryRow::writtenBy).collect(Collectors.toSet()));
-    return rows.stream().map(row -> delivery(line.place(), row, names)).toList();
+    return rows.stream().map(row -> delivery(place, row, names)).toList();
   }
 
   /**
