@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,7 +44,7 @@ public final class SectionBook {
   private static final int LONGEST_TITLE = 200;
 
   /** So many may hang at once before the others are not even asked. */
-  private static final int THREADS = 8;
+  private static final int THREADS = 32;
 
   private final Messages messages;
   private final Duration patience;
@@ -200,7 +201,8 @@ public final class SectionBook {
       Thread.currentThread().interrupt();
       gap = one.module();
     }
-    String text = words == null || words.isBlank() ? null : cut(words.strip(), longest);
+    String text =
+        words == null || words.isBlank() ? null : whole(words.strip(), longest, wanted.language());
     return drafted(one, wanted, text, gap);
   }
 
@@ -227,7 +229,23 @@ public final class SectionBook {
     }
   }
 
+  /** What has no room is said to be missing, or nobody would look for it. */
+  private String whole(String words, int longest, Locale language) {
+    if (words.length() <= longest) {
+      return words;
+    }
+    String said = "\n\n" + messages.text(language, "section.cut");
+    return said.length() < longest
+        ? cut(words, longest - said.length()) + said
+        : cut(words, longest);
+  }
+
   private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
+    if (text.length() <= longest) {
+      return text;
+    }
+    // Never through the middle of a character.
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end);
   }
 }

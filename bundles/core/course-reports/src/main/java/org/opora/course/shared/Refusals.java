@@ -24,7 +24,8 @@ public final class Refusals {
     if (value == null || value.isBlank()) {
       return null;
     }
-    String words = value.strip();
+    // A browser ends lines in another way than records do.
+    String words = value.replace("\r\n", "\n").strip();
     if (words.length() > longest) {
       throw refused(field, "refused.too-long", longest, words.length());
     }

@@ -50,7 +50,8 @@ final class SectionPages {
 
   Reply write(Request request) {
     Form form = request.form();
-    String words = form.text("words", Drafting.LONGEST_WORDS);
+    // How long it is, is asked where line ends count once.
+    String words = form.raw("words");
     return Pages.attempt(
         form,
         () -> {

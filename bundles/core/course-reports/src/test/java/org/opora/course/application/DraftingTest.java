@@ -1,6 +1,7 @@
 package org.opora.course.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -202,5 +203,18 @@ class DraftingTest {
       both.shutdown();
       house.sections.removeSection(meeting);
     }
+  }
+
+  @Test
+  void whatABrowserSendsBackUntouchedDiffersInNothing() {
+    Family family = family();
+    trained(family, "VZDOR");
+    trained(family, "HRANICE");
+    UUID report = house.begin(family, Kind.PERIODIC);
+    String drafted = house.section(report, "education", false).words();
+    assertTrue(drafted.contains("\n"), drafted);
+    house.write(report, "education", false, drafted.replace("\n", "\r\n"));
+    assertEquals(drafted, house.section(report, "education", false).words());
+    assertFalse(house.section(report, "education", false).differs());
   }
 }

@@ -169,7 +169,9 @@ class SectionBookTest {
   @Test
   void whatIsTooLongIsCut() {
     book.addSection(says("long", 1, "x".repeat(500)));
-    assertEquals(100, draft(Reader.CARER).get(0).words().length());
+    String words = draft(Reader.CARER).get(0).words();
+    assertEquals(100, words.length());
+    assertTrue(words.endsWith("Add what is missing.)"), words);
   }
 
   @Test
