@@ -102,7 +102,7 @@ public final class Copies {
               blocks.add(new Block(Look.HEADING, pages.say("paper.family")));
               blocks.add(new Block(Look.SUBHEADING, pages.say("paper.statement", carer, on)));
               blocks.addAll(words == null ? List.of() : Wording.blocks(words));
-              return pages.paper(NOBODY, List.of(), blocks);
+              return pages.paper("–", NOBODY, List.of(), blocks);
             });
     documents.check(viewer, row.file(), paper);
   }
@@ -267,6 +267,7 @@ public final class Copies {
 
     Paper paper(Recipient to) {
       return paper(
+          whose(to),
           new Deliveries.Addressee(to.person(), to.body(), tools.seals().to(row.file(), to)),
           to.kind().reader(),
           parts(to));
@@ -275,6 +276,7 @@ public final class Copies {
     /** As it would be written down. */
     Paper paper(Receiver to) {
       return paper(
+          say("recipient.kind." + to.kind()),
           new Deliveries.Addressee(to.person(), to.body(), to.name()),
           to.kind().reader(),
           parts.stream()
@@ -282,13 +284,28 @@ public final class Copies {
               .toList());
     }
 
-    private Paper paper(Deliveries.Addressee to, Reader reader, List<ReportPart> told) {
+    /**
+     * What tells this copy from the others among the documents: not the name of an office, which
+     * would say where a child lives.
+     */
+    private String whose(Recipient to) {
+      List<UUID> alike =
+          recipients.stream()
+              .filter(one -> one.kind() == to.kind())
+              .map(Recipient::id)
+              .toList();
+      String kind = say("recipient.kind." + to.kind());
+      return alike.size() == 1 ? kind : kind + " " + (alike.indexOf(to.id()) + 1);
+    }
+
+    private Paper paper(
+        String whose, Deliveries.Addressee to, Reader reader, List<ReportPart> told) {
       List<Block> blocks = new ArrayList<>();
       blocks.add(intro());
       List<PartSection> theirs =
           sections.stream().filter(section -> section.readers().contains(reader)).toList();
       told.forEach(part -> part(blocks, part, theirs));
-      return paper(to, told, blocks);
+      return paper(whose, to, told, blocks);
     }
 
     /** All of it at once, for whoever looks whether it can be printed. */
@@ -296,10 +313,11 @@ public final class Copies {
       List<Block> blocks = new ArrayList<>();
       blocks.add(intro());
       parts.forEach(part -> part(blocks, part, sections));
-      return paper(NOBODY, parts, blocks);
+      return paper("–", NOBODY, parts, blocks);
     }
 
-    private Paper paper(Deliveries.Addressee to, List<ReportPart> told, List<Block> blocks) {
+    private Paper paper(
+        String whose, Deliveries.Addressee to, List<ReportPart> told, List<Block> blocks) {
       Set<PersonId> names = new LinkedHashSet<>();
       told.stream().map(ReportPart::child).filter(Objects::nonNull).forEach(names::add);
       told.forEach(part -> printed(part).forEach(one -> names.add(one.carer())));
@@ -307,7 +325,9 @@ public final class Copies {
         names.add(to.person());
       }
       return new Paper(
-          say("paper.title." + row.kind(), row.period().from(), row.period().until()),
+          say("paper.title." + row.kind(), row.period().from(), row.period().until())
+              + " – "
+              + whose,
           row.language(),
           to,
           names,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -118,5 +119,20 @@ class KeptCopiesTest {
     assertEquals(2, house.view(report).missing(), "both offices had read what she said");
     assertEquals(2, house.copies.make(house.worker, report));
     assertFalse(house.pdf(report, "dítě").contains("Marie"));
+  }
+
+  @Test
+  void noTwoCopiesAreCalledAlike() {
+    Family family = family();
+    PersonId tom = house.child(family.file(), "Tomáš", "Druhý", SIGNED);
+    house.office(family.file(), tom, "OSPOD druhého " + family.file(), SIGNED);
+    made(family);
+    var titles =
+        house.bureau.archive.shelf.of(house.worker, family.file(), null, 100).items().stream()
+            .map(line -> line.title())
+            .toList();
+    assertEquals(4, titles.size());
+    assertEquals(4, Set.copyOf(titles).size(), titles.toString());
+    assertTrue(titles.stream().noneMatch(title -> title.contains("OSPOD")), titles.toString());
   }
 }
