@@ -142,9 +142,12 @@ public final class Passage {
         author
             ? Refusals.optional("why", why, ReportDesk.LONGEST_REASON)
             : Refusals.line("why", why, ReportDesk.LONGEST_REASON);
+    CareReport now = tools.open(viewer, CourseModule.READ, report);
     tools.change(
         viewer,
-        viewer.may(CourseModule.WRITE) ? CourseModule.WRITE : CourseModule.APPROVE,
+        tools.door().may(viewer, CourseModule.WRITE, now.file())
+            ? CourseModule.WRITE
+            : CourseModule.APPROVE,
         report,
         version,
         "taken-back",

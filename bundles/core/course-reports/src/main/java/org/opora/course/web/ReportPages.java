@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Subject;
+import org.opora.api.faults.NotAllowed;
+import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
@@ -229,6 +231,9 @@ final class ReportPages {
       copies.make(request.viewer(), Pages.report(request));
     } catch (Refused refused) {
       notice = refused.text();
+    } catch (NotAllowed | NotFound others) {
+      // It is made out; its copies are for somebody who may put documents into the file.
+      notice = Refusals.text("report.copies.others");
     }
     return Reply.to("/course/" + Pages.report(request), notice);
   }

@@ -71,6 +71,7 @@ public final class ReportRoutes implements RouteSet {
         Route.post(ONE + "/again", write, reports::again),
         Route.post(ONE + "/close", write, reports::close),
         Route.post(ONE + "/back", write, reports::back),
+        Route.post(ONE + "/give-back", CourseModule.APPROVE, reports::back),
         Route.post(ONE + "/statements", write, reports::state),
         Route.page(SAID, write, said::edit),
         Route.post(SAID, write, said::correct),

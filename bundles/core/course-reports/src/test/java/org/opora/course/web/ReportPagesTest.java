@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.bodies.Bodies;
@@ -264,6 +267,133 @@ class ReportPagesTest {
     post(ONE + "/withdraw", step(report).field("why", "Omyl <i>"));
     assertTrue(get(ONE, of(report), house.worker).contains("Omyl &lt;i&gt;"));
     assertTrue(get(OF_FILE, of(family), house.worker).contains("stažena"));
+  }
+
+  private Viewer with(Viewer viewer, String without, Map<String, Reach> besides) {
+    Map<String, Reach> grants = new HashMap<>(viewer.grants());
+    grants.remove(without);
+    grants.putAll(besides);
+    return new Viewer(
+        viewer.staff(),
+        viewer.name(),
+        grants,
+        viewer.locale(),
+        viewer.zone(),
+        viewer.clock(),
+        viewer.requestId());
+  }
+
+  @Test
+  void whoOnlyApprovesGivesBack() throws Exception {
+    Family family = house.family("Vracená", LocalDate.of(2026, 1, 10));
+    UUID report = house.begin(family, Kind.PERIODIC);
+    house.close(report);
+    Viewer manager = with(house.viewer("director"), CourseModule.WRITE, Map.of());
+    Asked asked = Asked.by(manager, "/").at("report", report);
+    String page = get(ONE, asked, manager);
+    assertTrue(page.contains("/course/" + report + "/give-back"), page);
+    assertFalse(page.contains("/course/" + report + "/back"), page);
+    Asked back =
+        Asked.by(manager, "/")
+            .at("report", report)
+            .field("version", Long.toString(house.version(report)))
+            .field("why", "Doplňte školu");
+    post(ONE + "/give-back", back);
+    assertEquals("Doplňte školu", house.view(report).head().backWhy());
+
+    house.close(report);
+    Viewer both =
+        with(house.viewer("director"), "", Map.of(CourseModule.WRITE, Reach.OWN));
+    house.passage.back(both, report, house.version(report), "A ještě kroužky");
+    assertEquals("A ještě kroužky", house.view(report).head().backWhy());
+  }
+
+  @Test
+  void whatACarerSaidIsNotLostWhenTheReportWasTakenBackMeanwhile() throws Exception {
+    Family family = house.family("Rychlá", LocalDate.of(2026, 1, 10));
+    UUID report = house.begin(family, Kind.PERIODIC);
+    house.close(report);
+    house.passage.back(house.worker, report, house.version(report), null);
+    String page =
+        refused(
+            ONE + "/statements",
+            of(report)
+                .field("carer", family.carer().toString())
+                .field("answer", "STATED")
+                .field("part", house.view(report).parts().get(0).id().toString())
+                .field("on", "2026-07-22")
+                .field("words", "Dvě stránky námitek"),
+            house.worker);
+    assertTrue(page.contains("Dvě stránky námitek"), page);
+  }
+
+  @Test
+  void aStatementIsCorrectedWhereItStands() throws Exception {
+    Family family = house.family("Opravená", LocalDate.of(2026, 1, 10));
+    UUID report = house.begin(family, Kind.PERIODIC);
+    house.close(report);
+    post(
+        ONE + "/statements",
+        of(report)
+            .field("carer", family.carer().toString())
+            .field("answer", "STATED")
+            .field("part", house.view(report).parts().get(0).id().toString())
+            .field("on", "2026-07-22")
+            .field("words", "Souhlasím <i>"));
+    ReportView.Statement said = house.view(report).parts().get(0).statements().get(0);
+    String edit = "/course/{report}/statements/{statement}/edit";
+    String page = get(edit, of(report).at("statement", said.id()), house.worker);
+    assertTrue(page.contains("Souhlasím &lt;i&gt;"), page);
+    String named =
+        refused(
+            edit,
+            of(report)
+                .at("statement", said.id())
+                .field("version", Long.toString(said.version()))
+                .field("answer", "STATED")
+                .field("on", "2026-07-22")
+                .field("words", "Ema souhlasí"),
+            house.worker);
+    post(
+        edit,
+        of(report)
+            .at("statement", said.id())
+            .field("version", Long.toString(said.version()))
+            .field("answer", "STATED")
+            .field("on", "2026-07-22")
+            .field("words", "Ema souhlasí")
+            .field("named", "on")
+            .field("named-as", hidden(named, "named-as")));
+    assertTrue(get(ONE, of(report), house.worker).contains("Ema souhlasí"));
+    String stale =
+        refused(
+            edit,
+            of(report)
+                .at("statement", said.id())
+                .field("version", Long.toString(said.version()))
+                .field("answer", "NOTHING")
+                .field("on", "2026-07-22"),
+            house.worker);
+    assertTrue(stale.contains("Ema souhlasí"), stale);
+  }
+
+  @Test
+  void whoMayPutNoDocumentsIntoTheFileMakesItOutAllTheSame() throws Exception {
+    Family family = house.family("Bezpapírová", LocalDate.of(2026, 1, 10));
+    UUID report = house.begin(family, Kind.PERIODIC);
+    house.close(report);
+    house.acquaint(report);
+    house.passage.approve(house.director, report, house.version(report));
+    Viewer clerk = with(house.worker, "documents.write", Map.of());
+    Reply made =
+        post(
+            ONE + "/make-out",
+            Asked.by(clerk, "/")
+                .at("report", report)
+                .field("version", Long.toString(house.version(report)))
+                .field("late-why", "Nemoc"));
+    assertEquals("/course/" + report, ((Reply.Redirect) made).path());
+    assertEquals(3, house.view(report).missing());
   }
 
   @Test

@@ -57,6 +57,8 @@ public final class PaperDesk implements Documents {
   @Override
   public DocumentId report(
       Viewer viewer, CaseFileId file, Paper paper, Consumer<DocumentId> beside) {
+    // Asked before the work, and by whoever keeps it once more.
+    filing.admit(viewer, file, document(viewer, paper));
     Made made = make(viewer, file, paper);
     Sheet sheet = new Sheet(made.page().seen(made.page().lines()), List.of());
     return filing.add(
@@ -81,11 +83,14 @@ public final class PaperDesk implements Documents {
         });
   }
 
-  private Made make(Viewer viewer, CaseFileId file, Paper paper) {
+  private static NewDocument document(Viewer viewer, Paper paper) {
     String title = Refusals.line("title", Sheet.plain(paper.title()), LetterDesk.LONGEST_TITLE);
+    return new NewDocument(DocumentKind.REPORT, title, null, viewer.today(), null);
+  }
+
+  private Made make(Viewer viewer, CaseFileId file, Paper paper) {
+    NewDocument document = document(viewer, paper);
     String to = Refusals.line("to", paper.to().name(), LetterDesk.LONGEST_NAME);
-    NewDocument document = new NewDocument(DocumentKind.REPORT, title, null, viewer.today(), null);
-    filing.admit(viewer, file, document);
     Page page =
         head.page(
             viewer,
@@ -93,7 +98,7 @@ public final class PaperDesk implements Documents {
             null,
             new Reader(paper.to().person(), paper.to().body(), to),
             Language.of(paper.language()),
-            title,
+            document.title(),
             paper.blocks().stream().map(PaperDesk::line).toList());
     try {
       return new Made(document, page, pdf.make(page.xhtml()));
