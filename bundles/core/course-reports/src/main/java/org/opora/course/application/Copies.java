@@ -119,7 +119,9 @@ public final class Copies {
         queries -> {
           Pages pages = new Pages(queries, row);
           Recipient to = shown(viewer, queries, row, recipient);
-          pages.parts(to).forEach(part -> tools.door().require(viewer, CourseModule.READ, row, part));
+          pages
+              .parts(to)
+              .forEach(part -> tools.door().require(viewer, CourseModule.READ, row, part));
           return pages.paper(to);
         });
   }
@@ -205,11 +207,7 @@ public final class Copies {
     return deliveries.put(
         viewer,
         to.document(),
-        new Deliveries.NewDelivery(
-            addressee(viewer, row, to),
-            channel,
-            on,
-            to.dueOn()));
+        new Deliveries.NewDelivery(addressee(viewer, row, to), channel, on, to.dueOn()));
   }
 
   /** Who has left since is nobody's any more: the name is known that was written down. */
@@ -290,10 +288,7 @@ public final class Copies {
      */
     private String whose(Recipient to) {
       List<UUID> alike =
-          recipients.stream()
-              .filter(one -> one.kind() == to.kind())
-              .map(Recipient::id)
-              .toList();
+          recipients.stream().filter(one -> one.kind() == to.kind()).map(Recipient::id).toList();
       String kind = say("recipient.kind." + to.kind());
       return alike.size() == 1 ? kind : kind + " " + (alike.indexOf(to.id()) + 1);
     }

@@ -167,8 +167,8 @@ public final class Drafting {
 
   /**
    * Asks the records once more. What nobody has touched follows them; beside what somebody typed
-   * stands what they say now. What is drafted from records that the viewer may not read stays. Parts that the
-   * viewer does not see stay as they are, and that of a child that has left.
+   * stands what they say now. What is drafted from records that the viewer may not read stays.
+   * Parts that the viewer does not see stay as they are, and that of a child that has left.
    *
    * @param last last day of which it tells from now on; null to leave it as it is
    * @throws Refused beside the day; also when the report is not written any more

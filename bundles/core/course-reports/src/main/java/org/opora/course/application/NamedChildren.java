@@ -20,8 +20,8 @@ import org.opora.course.persistence.ReportQueries;
 import org.opora.course.shared.Refusals;
 
 /**
- * Children whom words seem to name although they go to offices which are not theirs: of this report,
- * of the family now, and of every other report on it.
+ * Children whom words seem to name although they go to offices which are not theirs: of this
+ * report, of the family now, and of every other report on it.
  */
 record NamedChildren(ReportTools tools) {
   /**
@@ -133,7 +133,8 @@ record NamedChildren(ReportTools tools) {
         children.put(part.child(), new PersonName(tools.seals().child(row.file(), part), ""));
       }
     }
-    for (CaseFiles.Child child : tools.door().file(viewer, CourseModule.READ, row.file()).children()) {
+    for (CaseFiles.Child child :
+        tools.door().file(viewer, CourseModule.READ, row.file()).children()) {
       children.put(child.person(), child.name());
     }
     return children;

@@ -18,7 +18,6 @@ import org.opora.course.domain.CareReport;
 import org.opora.course.domain.Days;
 import org.opora.course.domain.PartSection;
 import org.opora.course.domain.Receivers.Receiver;
-import org.opora.course.domain.ReportPart;
 import org.opora.course.domain.Way;
 import org.opora.course.persistence.ReportQueries;
 import org.opora.course.shared.Refusals;
@@ -105,9 +104,7 @@ public final class Passage {
 
   /** Nobody lets out of their hands what they do not see. */
   private void whole(Viewer viewer, String permission, ReportQueries queries, CareReport row) {
-    queries
-        .parts(row.id())
-        .forEach(part -> tools.door().require(viewer, permission, row, part));
+    queries.parts(row.id()).forEach(part -> tools.door().require(viewer, permission, row, part));
   }
 
   private static void gaps(ReportQueries queries, CareReport row) {
@@ -204,8 +201,7 @@ public final class Passage {
       throw Refusals.refused(null, "report.refused.hidden");
     }
     if (!missing.names().isEmpty()) {
-      throw Refusals.refused(
-          null, "report.refused.acquainted", String.join(", ", missing.names()));
+      throw Refusals.refused(null, "report.refused.acquainted", String.join(", ", missing.names()));
     }
   }
 
@@ -232,9 +228,9 @@ public final class Passage {
       throw Refusals.refused("late-why", "report.refused.late", Days.late(day, viewer.today()));
     }
     ReceiverBook.Today today = known(viewer, now);
-    Set<PersonId> staying = ReportDesk.here(tools.door().file(viewer, CourseModule.WRITE, now.file()));
-    copies.check(
-        viewer, now, tools.read(queries -> receivers.now(queries, now, today, staying)));
+    Set<PersonId> staying =
+        ReportDesk.here(tools.door().file(viewer, CourseModule.WRITE, now.file()));
+    copies.check(viewer, now, tools.read(queries -> receivers.now(queries, now, today, staying)));
     tools.change(
         viewer,
         CourseModule.WRITE,

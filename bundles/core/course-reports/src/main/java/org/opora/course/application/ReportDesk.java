@@ -47,7 +47,9 @@ public final class ReportDesk {
   private final ReceiverBook receivers;
   private final Story story;
 
-  /** Drafting takes seconds: two who begin the same report at once come here one after the other. */
+  /**
+   * Drafting takes seconds: two who begin the same report at once come here one after the other.
+   */
   private final ReentrantLock turn = new ReentrantLock();
 
   @Activate
@@ -154,8 +156,7 @@ public final class ReportDesk {
                 parts.forEach(em::persist);
                 em.flush();
                 drafting.persist(em, file, drafted);
-                receivers.write(
-                    em, row, parts, asked ? to : today.receivers(), asked ? due : null);
+                receivers.write(em, row, parts, asked ? to : today.receivers(), asked ? due : null);
                 story.tell(em, viewer, row);
                 tools.wrote(viewer, em, row, "begun");
               });

@@ -69,7 +69,9 @@ record ReportDoor(Access access, AuditTrail audit, People people, CaseFiles file
     return people.names(viewer, whose);
   }
 
-  /** Whether the viewer may learn where somebody lives; whose whereabouts are open, everybody may. */
+  /**
+   * Whether the viewer may learn where somebody lives; whose whereabouts are open, everybody may.
+   */
   boolean tellsWhere(Viewer viewer, PersonId person) {
     if (access.decide(viewer, People.WHEREABOUTS, Subject.of(person)).allowed()) {
       return true;

@@ -86,8 +86,8 @@ public final class ReportLaw {
   }
 
   /**
-   * Whoever may write a report learns by when it is due, also who sees no duties: whether it is late
-   * is a fact, and not a matter of who asks.
+   * Whoever may write a report learns by when it is due, also who sees no duties: whether it is
+   * late is a fact, and not a matter of who asks.
    */
   private static Viewer reading(Viewer viewer) {
     Map<String, Reach> grants = new HashMap<>(viewer.grants());

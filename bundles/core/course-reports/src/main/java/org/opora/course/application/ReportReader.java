@@ -102,8 +102,7 @@ public final class ReportReader implements CourseReports {
           List<PartSection> sections = queries.sections(report);
           List<CarerStatement> heard =
               queries.statements(report).stream()
-                  .filter(
-                      one -> tools.door().unwalled(viewer, CourseModule.READ, one.carer()))
+                  .filter(one -> tools.door().unwalled(viewer, CourseModule.READ, one.carer()))
                   .toList();
           List<Recipient> recipients = queries.recipients(report);
           Map<StaffId, String> staff = names(row, sections);

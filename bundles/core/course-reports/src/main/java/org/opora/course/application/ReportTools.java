@@ -83,8 +83,8 @@ public final class ReportTools {
   /**
    * A change of a report that others wait for; whoever may is asked again within.
    *
-   * @param version that was seen; null where what is changed has a version of its own;
-   *     the report has another one afterwards
+   * @param version that was seen; null where what is changed has a version of its own; the report
+   *     has another one afterwards
    * @param act how the trail calls it
    * @throws Stale when it has another version by now
    */

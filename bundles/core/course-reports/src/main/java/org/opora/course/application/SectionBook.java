@@ -141,8 +141,7 @@ public final class SectionBook {
   }
 
   /** Those who say sound things of themselves, each code once. */
-  private List<Named> named(
-      Viewer viewer, ReportSection.Scope scope, ReportSection.Wanted wanted) {
+  private List<Named> named(Viewer viewer, ReportSection.Scope scope, ReportSection.Wanted wanted) {
     List<Named> named = new ArrayList<>();
     for (ReportSection section : brought) {
       try {
@@ -206,17 +205,9 @@ public final class SectionBook {
     return drafted(one, wanted, text, gap);
   }
 
-  private static Drafted drafted(
-      Named one, ReportSection.Wanted wanted, String words, String gap) {
+  private static Drafted drafted(Named one, ReportSection.Wanted wanted, String words, String gap) {
     return new Drafted(
-        one.code(),
-        one.order(),
-        one.title(),
-        wanted.readers(),
-        one.voice(),
-        words,
-        gap,
-        one.may());
+        one.code(), one.order(), one.title(), wanted.readers(), one.voice(), words, gap, one.may());
   }
 
   private String within(Callable<String> asked)

@@ -21,8 +21,8 @@ import org.opora.course.persistence.ReportQueries;
 
 /**
  * Who of those who get a report is there for a viewer: nobody behind a wall, no office that gets it
- * because of children who do. And which office it is says where somebody
- * lives, so it is not told to whoever must not learn that. For one read.
+ * because of children who do. And which office it is says where somebody lives, so it is not told
+ * to whoever must not learn that. For one read.
  */
 final class Shown {
   private final ReportTools tools;

@@ -137,7 +137,8 @@ public final class Statements {
   }
 
   /**
-   * Which children of other offices a statement about a part seems to name; null when it names none.
+   * Which children of other offices a statement about a part seems to name; null when it names
+   * none.
    *
    * @param part null for every part, or when it was not chosen
    */
@@ -237,9 +238,7 @@ public final class Statements {
     List<ReportPart> parts =
         queries.parts(row.id()).stream()
             .filter(part -> tools.door().sees(viewer, CourseModule.WRITE, row, part))
-            .filter(
-                part ->
-                    said.part() == null || part.id().equals(said.part()))
+            .filter(part -> said.part() == null || part.id().equals(said.part()))
             .toList();
     if (parts.isEmpty()) {
       throw new NotFound();

@@ -107,10 +107,7 @@ final class BeginPages {
   }
 
   private static String towns(List<Bodies.Line> lines) {
-    return lines.stream()
-        .map(BeginPages::withTown)
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return lines.stream().map(BeginPages::withTown).distinct().collect(Collectors.joining("; "));
   }
 
   private static String withTown(Bodies.Line line) {

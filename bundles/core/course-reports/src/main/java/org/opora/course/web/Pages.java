@@ -70,8 +70,7 @@ final class Pages {
     return Stream.of(Answer.values())
         .map(
             one ->
-                new Option(
-                    one.name(), messages.text(request.locale(), "statement.answer." + one)))
+                new Option(one.name(), messages.text(request.locale(), "statement.answer." + one)))
         .toList();
   }
 

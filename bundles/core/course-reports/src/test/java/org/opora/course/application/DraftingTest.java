@@ -63,7 +63,6 @@ class DraftingTest {
     house.on(2026, 7, 1);
   }
 
-
   private Family family() {
     return house.family("Načtená " + NUMBER.incrementAndGet(), SIGNED);
   }
@@ -73,13 +72,7 @@ class DraftingTest {
         house.worker,
         family.file(),
         new NewEducation(
-            family.carer(),
-            LocalDate.of(2026, 6, 2),
-            60,
-            EducationForm.ONLINE,
-            topic,
-            null,
-            null));
+            family.carer(), LocalDate.of(2026, 6, 2), 60, EducationForm.ONLINE, topic, null, null));
   }
 
   private static Viewer without(Viewer viewer, String permission) {
@@ -117,8 +110,7 @@ class DraftingTest {
             new NewReport(
                 Kind.PERIODIC, SIGNED, LocalDate.of(2026, 7, 1), ReportHouse.CZECH, null));
     assertNull(house.section(report, "education", false).words());
-    assertEquals(
-        "null: report.refused.gap", Archive.refusal(() -> house.close(report)));
+    assertEquals("null: report.refused.gap", Archive.refusal(() -> house.close(report)));
     house.drafting.again(house.worker, report);
     assertTrue(house.section(report, "education", false).words().contains("VZDOR"));
     house.close(report);
@@ -192,8 +184,7 @@ class DraftingTest {
         try {
           one.get();
         } catch (ExecutionException failed) {
-          assertEquals(
-              "report.refused.begun", ((Refused) failed.getCause()).text().key());
+          assertEquals("report.refused.begun", ((Refused) failed.getCause()).text().key());
           refused++;
         }
       }

@@ -53,7 +53,6 @@ class KeptCopiesTest {
     house.on(2026, 7, 1);
   }
 
-
   private UUID made(Family family) {
     UUID report = house.begin(family, Kind.PERIODIC);
     house.makeOut(report, null);

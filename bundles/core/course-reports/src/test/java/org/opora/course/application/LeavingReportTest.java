@@ -52,7 +52,6 @@ class LeavingReportTest {
     house.on(2026, 7, 1);
   }
 
-
   private Family family() {
     return house.family("Odcházející " + NUMBER.incrementAndGet(), SIGNED);
   }
@@ -103,12 +102,7 @@ class LeavingReportTest {
     PersonId tom = house.child(family.file(), "Tomáš", "Druhý", SIGNED);
     for (PersonId child : List.of(family.child(), tom)) {
       house.bureau.authorities.desk.state(
-          house.director,
-          family.file(),
-          child,
-          null,
-          "OSPOD Nové Město",
-          LocalDate.of(2026, 2, 1));
+          house.director, family.file(), child, null, "OSPOD Nové Město", LocalDate.of(2026, 2, 1));
     }
     UUID report = house.begin(family, Kind.PERIODIC);
     house.makeOut(report, null);
@@ -164,10 +158,7 @@ class LeavingReportTest {
     UUID report = house.begin(family, Kind.FINAL);
     house.on(2026, 7, 2);
     house.register.files.endCarer(
-        house.director,
-        family.file(),
-        petr,
-        CaseFiles.Leaving.otherwise(LocalDate.of(2026, 7, 1)));
+        house.director, family.file(), petr, CaseFiles.Leaving.otherwise(LocalDate.of(2026, 7, 1)));
     house.on(2026, 7, 6);
     house.makeOut(report, null);
     UUID delivery = house.send(report, "Petr");

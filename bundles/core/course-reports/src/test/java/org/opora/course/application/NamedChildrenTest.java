@@ -50,7 +50,6 @@ class NamedChildrenTest {
     house.on(2026, 7, 1);
   }
 
-
   private record Two(Family family, PersonId tom) {}
 
   private Two family() {

@@ -176,8 +176,7 @@ class NoticeReportTest {
     house.on(2025, 9, 8);
     assertEquals(
         "late-why: report.refused.late",
-        Archive.refusal(
-            () -> house.passage.makeOut(blind, report, house.version(report), null)));
+        Archive.refusal(() -> house.passage.makeOut(blind, report, house.version(report), null)));
     house.passage.makeOut(blind, report, house.version(report), "Nemoc");
     assertEquals(5, house.view(report).head().late());
   }

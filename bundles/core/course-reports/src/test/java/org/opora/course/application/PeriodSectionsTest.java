@@ -55,7 +55,6 @@ class PeriodSectionsTest {
     house.on(2026, 7, 1);
   }
 
-
   private Family family() {
     return house.family("Měřená " + NUMBER.incrementAndGet(), SIGNED);
   }
@@ -82,7 +81,8 @@ class PeriodSectionsTest {
             true,
             Place.HOME,
             Set.of(family.child()),
-            List.of(new ChildPart(family.child(), true, null, "Kreslí.", ViewLearntBy.CONVERSATION)),
+            List.of(
+                new ChildPart(family.child(), true, null, "Kreslí.", ViewLearntBy.CONVERSATION)),
             null));
   }
 
@@ -90,8 +90,7 @@ class PeriodSectionsTest {
   void aChildThatWasMetInAnotherFamilyWasNotMetInThisOne() {
     Family family = family();
     Family other = family();
-    house.register.placements.place(
-        house.director, other.file(), family.child(), day(2, 1), null);
+    house.register.placements.place(house.director, other.file(), family.child(), day(2, 1), null);
     met(family, family.file(), day(3, 2));
     met(family, other.file(), day(3, 9));
     String met = house.section(begin(family, SIGNED, day(7, 1)), "child-met", true).words();
@@ -106,8 +105,7 @@ class PeriodSectionsTest {
         house.worker,
         family.file(),
         List.of(family.child()),
-        new NewRespite(
-            family.child(), Set.of(family.carer()), day(3, 28), day(4, 3), null, null));
+        new NewRespite(family.child(), Set.of(family.carer()), day(3, 28), day(4, 3), null, null));
     UUID first = begin(family, SIGNED, day(3, 31));
     assertTrue(house.section(first, "respite", true).words().startsWith("4 dny v období."));
     house.desk.withdraw(house.worker, first, house.version(first), "jiné období");

@@ -129,9 +129,7 @@ public final class ReportHouse implements AutoCloseable {
     rooms.views.addWatcher(new TakenBack(tools));
     register.story.addWatcher(
         new EndsTakenBack(register.house.transactions(CourseModule.ID), register.evidence));
-    desk =
-        new ReportDesk(
-            tools, spine, bureau.authorities.bodies, law, drafting, receivers, story);
+    desk = new ReportDesk(tools, spine, bureau.authorities.bodies, law, drafting, receivers, story);
     reader = new ReportReader(tools, statements);
     passage =
         new Passage(
@@ -317,8 +315,7 @@ public final class ReportHouse implements AutoCloseable {
         worker,
         delivery,
         bureau.deliveries.one(worker, document, delivery).version(),
-        new Deliveries.Receipt(
-            worker.today(), Deliveries.Outcome.TAKEN_OVER, null, lateWhy));
+        new Deliveries.Receipt(worker.today(), Deliveries.Outcome.TAKEN_OVER, null, lateWhy));
   }
 
   /** What stands in the PDF of somebody, in one line. */

@@ -287,10 +287,7 @@ class ReportTest {
     Family family = family();
     UUID report = house.begin(family, Kind.PERIODIC);
     house.write(report, "conclusion", false, "smajlík \uD83D\uDE00");
-    assertEquals(
-        "words: pdf.character",
-        Archive.refusal(
-            () -> house.close(report)));
+    assertEquals("words: pdf.character", Archive.refusal(() -> house.close(report)));
     assertEquals(State.DRAFT, house.view(report).head().state());
   }
 
@@ -337,10 +334,7 @@ class ReportTest {
       house.sections.removeSection(broken);
     }
     assertEquals("tabory", house.section(report, "broken", false).gap());
-    assertEquals(
-        "null: report.refused.gap",
-        Archive.refusal(
-            () -> house.close(report)));
+    assertEquals("null: report.refused.gap", Archive.refusal(() -> house.close(report)));
     house.write(report, "broken", false, null);
     house.close(report);
   }

@@ -78,8 +78,7 @@ class SpineTest {
     Agreement never = agreement("2026-06-10", "2026-06-09");
     assertEquals(over.id(), on(Kind.FINAL, over, never));
     assertEquals(over.id(), on(null, over, never));
-    assertEquals(
-        "kind: report.refused.no-agreement", Archive.refusal(() -> on(Kind.FINAL, never)));
+    assertEquals("kind: report.refused.no-agreement", Archive.refusal(() -> on(Kind.FINAL, never)));
   }
 
   @Test

@@ -81,11 +81,7 @@ class StatementsTest {
                 house.statements.write(
                     house.worker,
                     report,
-                    says(
-                        family,
-                        part(report, false),
-                        Answer.STATED,
-                        "Děkujeme \uD83D\uDE00"))));
+                    says(family, part(report, false), Answer.STATED, "Děkujeme \uD83D\uDE00"))));
     assertEquals(1, house.view(report).unheard().size(), "nothing of it is kept");
   }
 

@@ -51,7 +51,6 @@ class TakenBackTest {
     house.on(2026, 7, 1);
   }
 
-
   private static final LocalDate SAID = LocalDate.of(2026, 5, 4);
 
   private Family family() {
@@ -88,8 +87,7 @@ class TakenBackTest {
     takesBack(family, view, Circle.CARERS);
     assertNull(house.section(report, "child-view", true).words(), "nobody reads it meanwhile");
     assertTrue(house.section(report, "child-view", true).narrowed());
-    assertEquals(
-        "null: report.refused.narrowed", Archive.refusal(() -> house.close(report)));
+    assertEquals("null: report.refused.narrowed", Archive.refusal(() -> house.close(report)));
     house.drafting.again(house.worker, report);
     assertFalse(house.section(report, "child-view", true).narrowed());
     assertNull(house.section(report, "child-view", true).words());
@@ -106,8 +104,7 @@ class TakenBackTest {
     takesBack(family, view, Circle.CARERS);
     house.drafting.again(house.worker, report);
     assertEquals("Ema říká: tajné", house.section(report, "child-view", true).words());
-    assertEquals(
-        "null: report.refused.narrowed", Archive.refusal(() -> house.close(report)));
+    assertEquals("null: report.refused.narrowed", Archive.refusal(() -> house.close(report)));
     house.write(report, "child-view", true, "Ema má vlastní názor.");
     house.close(report);
   }

@@ -61,15 +61,13 @@ class WallsReportTest {
     house.on(2026, 7, 1);
   }
 
-
   /** With a second carer, and a second child that has an office of its own. */
   private record Large(Family family, PersonId petr, PersonId tom) {}
 
   private Large family() {
     String name = "Oddělená " + NUMBER.incrementAndGet();
     Family family = house.family(name, SIGNED);
-    PersonId petr =
-        house.register.person(house.director, "Petr", name, LocalDate.of(1979, 4, 2));
+    PersonId petr = house.register.person(house.director, "Petr", name, LocalDate.of(1979, 4, 2));
     house.register.files.addCarer(house.director, family.file(), petr, SIGNED);
     house.office(family.file(), petr, "OSPOD " + name + " – pěstoun", SIGNED);
     PersonId tom = house.child(family.file(), "Tomáš", "Druhý", SIGNED);
@@ -84,11 +82,7 @@ class WallsReportTest {
         .register
         .house
         .walls()
-        .raise(
-            house.director,
-            kept.staff(),
-            Subject.of(person),
-            Walls.Ground.CONFLICT_OF_INTEREST);
+        .raise(house.director, kept.staff(), Subject.of(person), Walls.Ground.CONFLICT_OF_INTEREST);
     return kept;
   }
 
@@ -96,8 +90,7 @@ class WallsReportTest {
     return house.desk.begin(
         viewer,
         family.file(),
-        new NewReport(
-            Kind.PERIODIC, SIGNED, LocalDate.of(2026, 7, 1), ReportHouse.CZECH, null));
+        new NewReport(Kind.PERIODIC, SIGNED, LocalDate.of(2026, 7, 1), ReportHouse.CZECH, null));
   }
 
   @Test
@@ -106,8 +99,7 @@ class WallsReportTest {
     for (PersonId one : List.of(large.tom(), large.petr())) {
       Viewer kept = keptFrom(one);
       assertEquals(
-          "null: report.refused.hidden",
-          Archive.refusal(() -> begin(kept, large.family())));
+          "null: report.refused.hidden", Archive.refusal(() -> begin(kept, large.family())));
     }
     assertEquals(6, house.view(begin(house.worker, large.family())).recipients().size());
   }

@@ -302,8 +302,7 @@ class ReportPagesTest {
     assertEquals("Doplňte školu", house.view(report).head().backWhy());
 
     house.close(report);
-    Viewer both =
-        with(house.viewer("director"), "", Map.of(CourseModule.WRITE, Reach.OWN));
+    Viewer both = with(house.viewer("director"), "", Map.of(CourseModule.WRITE, Reach.OWN));
     house.passage.back(both, report, house.version(report), "A ještě kroužky");
     assertEquals("A ještě kroužky", house.view(report).head().backWhy());
   }
@@ -440,21 +439,24 @@ class ReportPagesTest {
     UUID report = last(post(OF_FILE, asked(family, "krajský soud, zde")));
     assertEquals(
         List.of(here),
-        house.register.house.transactions(CourseModule.ID).read(
-            em ->
-                em.createQuery(
-                        "SELECT r FROM CareReport r WHERE r.id = :report", CareReport.class)
-                    .setParameter("report", report)
-                    .getResultStream()
-                    .map(CareReport::askedByBody)
-                    .toList()));
+        house
+            .register
+            .house
+            .transactions(CourseModule.ID)
+            .read(
+                em ->
+                    em.createQuery(
+                            "SELECT r FROM CareReport r WHERE r.id = :report", CareReport.class)
+                        .setParameter("report", report)
+                        .getResultStream()
+                        .map(CareReport::askedByBody)
+                        .toList()));
   }
 
   private BodyId court(String name, String town) {
     return house.bureau.authorities.bodies.add(
         house.director,
-        new NewBody(
-            Bodies.Kind.COURT, name, null, town, null, null, null, null, null, null, null));
+        new NewBody(Bodies.Kind.COURT, name, null, town, null, null, null, null, null, null, null));
   }
 
   private Asked asked(Family family, String by) {

@@ -7,8 +7,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface DocumentKeeper {
   /**
-   * Whether a document has to stay as it was made: it gets no other version, name or date. Documents
-   * that others brought are asked about as well.
+   * Whether a document has to stay as it was made: it gets no other version, name or date.
+   * Documents that others brought are asked about as well.
    */
   boolean keeps(DocumentId document);
 

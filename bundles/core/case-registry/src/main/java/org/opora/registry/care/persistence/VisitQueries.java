@@ -27,8 +27,8 @@ import org.opora.registry.shared.persistence.Sql;
 /** Reads of visits. */
 public final class VisitQueries {
   private static final String CHILD =
-      "NEW org.opora.registry.care.persistence.ChildRow(c.id, c.visit, v.file, c.child, c.childFile, v.day, c.seenAlone, c.notAloneReason,"
-          + " c.view, c.learntBy, v.recordedBy)";
+      "NEW org.opora.registry.care.persistence.ChildRow(c.id, c.visit, v.file, c.child,"
+          + " c.childFile, v.day, c.seenAlone, c.notAloneReason, c.view, c.learntBy, v.recordedBy)";
   private final EntityManager em;
 
   public VisitQueries(EntityManager em) {
@@ -41,8 +41,9 @@ public final class VisitQueries {
     LocalDate lastDay = last == null ? null : day(last);
     TypedQuery<VisitRow> query =
         em.createQuery(
-                "SELECT NEW org.opora.registry.care.persistence.VisitRow(v.id, v.day, v.start, v.minutes, v.announced, v.place, v.recordedBy, v.counts)"
-                    + " FROM Visit v WHERE v.file = :file"
+                "SELECT NEW org.opora.registry.care.persistence.VisitRow(v.id, v.day, v.start,"
+                    + " v.minutes, v.announced, v.place, v.recordedBy, v.counts) FROM Visit v WHERE"
+                    + " v.file = :file"
                     + (lastDay == null
                         ? ""
                         : " AND (v.day < :lastDay OR (v.day = :lastDay AND v.id < :last))")
@@ -71,7 +72,8 @@ public final class VisitQueries {
             visits,
             some ->
                 em.createQuery(
-                        "SELECT p.visit, COUNT(p.id) FROM VisitPerson p WHERE p.visit IN :visits GROUP BY p.visit",
+                        "SELECT p.visit, COUNT(p.id) FROM VisitPerson p WHERE p.visit IN :visits"
+                            + " GROUP BY p.visit",
                         Object[].class)
                     .setParameter("visits", some)
                     .getResultList())
@@ -92,8 +94,9 @@ public final class VisitQueries {
     return walls
         .bind(
             em.createQuery(
-                "SELECT NEW org.opora.registry.care.persistence.MetRow(p.id, p.given, p.family) FROM VisitPerson m"
-                    + " JOIN Person p ON p.id = m.person WHERE m.visit = :visit AND "
+                "SELECT NEW org.opora.registry.care.persistence.MetRow(p.id, p.given, p.family)"
+                    + " FROM VisitPerson m JOIN Person p ON p.id = m.person WHERE m.visit = :visit"
+                    + " AND "
                     + walls.where("p", "id")
                     + " ORDER BY p.birthDate, p.id",
                 MetRow.class))
@@ -141,7 +144,8 @@ public final class VisitQueries {
     return em.createQuery(
             "SELECT "
                 + CHILD
-                + " FROM VisitChild c JOIN Visit v ON v.id = c.visit WHERE c.visit = :visit ORDER BY c.id",
+                + " FROM VisitChild c JOIN Visit v ON v.id = c.visit WHERE c.visit = :visit ORDER"
+                + " BY c.id",
             ChildRow.class)
         .setParameter("visit", visit)
         .getResultList();
@@ -191,9 +195,9 @@ public final class VisitQueries {
     }
     Clause query =
         Clause.of(
-                "SELECT c.ID, c.CHILD, v.VISITED_ON, CASE WHEN c.CHILD_VIEW IS NULL THEN 0 ELSE 1 END"
-                    + " FROM CASE_REGISTRY.VISIT_CHILD c"
-                    + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT AND v.COUNTS = TRUE WHERE ")
+                "SELECT c.ID, c.CHILD, v.VISITED_ON, CASE WHEN c.CHILD_VIEW IS NULL THEN 0 ELSE 1"
+                    + " END FROM CASE_REGISTRY.VISIT_CHILD c JOIN CASE_REGISTRY.VISIT v ON v.ID ="
+                    + " c.VISIT AND v.COUNTS = TRUE WHERE ")
             .then(Clause.in("c.CHILD_FILE", keys(now, FileInScope.Stay::childFile)));
     if (in.walled()) {
       query =
@@ -220,9 +224,10 @@ public final class VisitQueries {
             Sql.query(
                 em,
                 Clause.of(
-                        "SELECT c.ID, c.VISIT, v.FILE, c.CHILD, c.CHILD_FILE, v.VISITED_ON, c.SEEN_ALONE, c.NOT_ALONE_REASON,"
-                            + " c.CHILD_VIEW, c.LEARNT_BY, v.RECORDED_BY FROM CASE_REGISTRY.VISIT_CHILD c"
-                            + " JOIN CASE_REGISTRY.VISIT v ON v.ID = c.VISIT WHERE ")
+                        "SELECT c.ID, c.VISIT, v.FILE, c.CHILD, c.CHILD_FILE, v.VISITED_ON,"
+                            + " c.SEEN_ALONE, c.NOT_ALONE_REASON, c.CHILD_VIEW, c.LEARNT_BY,"
+                            + " v.RECORDED_BY FROM CASE_REGISTRY.VISIT_CHILD c JOIN"
+                            + " CASE_REGISTRY.VISIT v ON v.ID = c.VISIT WHERE ")
                     .then(Clause.in("c.ID", some)),
                 VisitQueries::child));
   }

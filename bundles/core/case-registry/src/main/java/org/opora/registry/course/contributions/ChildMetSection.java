@@ -44,7 +44,8 @@ public final class ChildMetSection extends RegistrySection {
     List<ChildEntry> met =
         every(after -> visits.ofChild(viewer, wanted.childFile(), after, PAGE))
             .takeWhile(entry -> !entry.on().isBefore(first))
-            // A child may be in two files at once: what was seen in the other one is not of this one.
+            // A child may be in two files at once: what was seen in the other one is not of this
+            // one.
             .filter(entry -> entry.file().equals(wanted.file()) && wanted.covers(entry.on()))
             .sorted(Comparator.comparing(ChildEntry::on))
             .toList();

@@ -58,11 +58,7 @@ public final class StayPlanSection extends RegistrySection {
     }
     List<String> blocks = new ArrayList<>();
     blocks.add(
-        say(
-            wanted.language(),
-            "course.stay-plan",
-            then.terms().first(),
-            then.terms().last()));
+        say(wanted.language(), "course.stay-plan", then.terms().first(), then.terms().last()));
     blocks.add(
         items(
             then.lines().stream()

@@ -46,7 +46,6 @@ import org.opora.registry.files.persistence.FileQueries;
 import org.opora.registry.files.persistence.FileRow;
 import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.KeptAway;
-import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.people.domain.Fold;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.ChildDoor;
