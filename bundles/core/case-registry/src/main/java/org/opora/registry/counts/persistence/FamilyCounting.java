@@ -17,8 +17,12 @@ public record FamilyCounting(Period period) {
   /** Later than anything that lasts. */
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+  /** What ended before its first day never began: it was in force on no day. */
+  private static final String BEGAN =
+      " AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= t.CONCLUDED_ON)";
+
   private static final String IN_FORCE =
-      "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= ?)";
+      "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= ?)" + BEGAN;
 
   /** In force on the day. */
   public static Counting agreementsOn(String code, LocalDate day, CareKind kind) {
@@ -33,7 +37,8 @@ public record FamilyCounting(Period period) {
   public Counting concluded(String code, CareKind kind) {
     return agreements(
         code,
-        Clause.of("t.CONCLUDED_ON >= ? AND t.CONCLUDED_ON <= ?", period.from(), period.until()),
+        Clause.of(
+            "t.CONCLUDED_ON >= ? AND t.CONCLUDED_ON <= ?" + BEGAN, period.from(), period.until()),
         kind);
   }
 
@@ -41,7 +46,7 @@ public record FamilyCounting(Period period) {
   public Counting ended(String code, CareKind kind) {
     return agreements(
         code,
-        Clause.of("t.ENDED_ON >= ? AND t.ENDED_ON <= ?", period.from(), period.until()),
+        Clause.of("t.ENDED_ON >= ? AND t.ENDED_ON <= ?" + BEGAN, period.from(), period.until()),
         kind);
   }
 
