@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
@@ -153,15 +155,27 @@ public final class ReturnDesk {
     }
   }
 
-  /** The figures of a year, of the whole centre. */
-  public Figures of(Viewer viewer, int year) {
+  /** A return is of the whole centre, and tells of its families as well as of who asked. */
+  private void whole(Viewer viewer) {
     access.require(viewer, Intake.RETURN);
+    if (viewer.reach(Intake.RETURN) != Reach.ALL || viewer.reach(CaseFiles.READ) != Reach.ALL) {
+      throw new NotFound();
+    }
+  }
+
+  /**
+   * The figures of a year, of the whole centre.
+   *
+   * @throws NotFound when the viewer does not see all of it
+   */
+  public Figures of(Viewer viewer, int year) {
+    whole(viewer);
     return tx.read(em -> figures(em, viewer, year));
   }
 
   /** Years of which something is recorded, the newest first. */
   public List<Integer> years(Viewer viewer) {
-    access.require(viewer, Intake.RETURN);
+    whole(viewer);
     return tx.read(
         em ->
             new InquiryQueries(em)
@@ -176,7 +190,7 @@ public final class ReturnDesk {
    * one since the first agreement, also when nobody asked for anything in it.
    */
   public boolean due(Viewer viewer, int year) {
-    access.require(viewer, Intake.RETURN);
+    whole(viewer);
     int now = viewer.today().getYear();
     if (year > now) {
       return false;
@@ -257,7 +271,7 @@ public final class ReturnDesk {
    * @throws NotFound when the return has no such figure, or the figure no list
    */
   public Behind behind(Viewer viewer, int year, String code, String after, int limit) {
-    access.require(viewer, Intake.RETURN);
+    whole(viewer);
     int most = Cursors.within(limit, LONGEST_PAGE);
     Figures figures = of(viewer, year);
     Figure figure =
@@ -298,7 +312,7 @@ public final class ReturnDesk {
    *     nothing is left to delete
    */
   public UUID file(Viewer viewer, int year, LocalDate filedOn, StaffId approver) {
-    access.require(viewer, Intake.RETURN);
+    whole(viewer);
     LocalDate on = Refusals.day("filedOn", filedOn);
     if (on.isAfter(viewer.today())) {
       throw Refusals.refused("filedOn", "refused.future", on);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
@@ -86,9 +87,19 @@ public final class CountDesk {
     this.keeper = keeper;
   }
 
+  /**
+   * What was asked for and counted is of the whole centre: whoever sees less of it sees nothing.
+   */
+  private void whole(Viewer viewer, String permission) {
+    access.require(viewer, permission);
+    if (viewer.reach(permission) != Reach.ALL) {
+      throw new NotFound();
+    }
+  }
+
   /** The newest first. */
   public Page<RequestView> list(Viewer viewer, String after, int limit) {
-    access.require(viewer, ReportsModule.READ);
+    whole(viewer, ReportsModule.READ);
     int most = Math.max(1, Math.min(limit, LONGEST_PAGE));
     return tx.read(
         em -> {
@@ -105,7 +116,7 @@ public final class CountDesk {
    * @throws NotFound when there is none
    */
   public RequestView view(Viewer viewer, UUID request) {
-    access.require(viewer, ReportsModule.READ);
+    whole(viewer, ReportsModule.READ);
     return tx.read(em -> views(viewer, List.of(load(em, request))).get(0));
   }
 
@@ -150,7 +161,7 @@ public final class CountDesk {
    * @throws org.opora.api.faults.Refused beside the field
    */
   public UUID record(Viewer viewer, NewRequest now) {
-    access.require(viewer, ReportsModule.WRITE);
+    whole(viewer, ReportsModule.WRITE);
     NewRequest checked = checked(viewer, now);
     return tx.required(
         em -> {
@@ -169,7 +180,7 @@ public final class CountDesk {
    * @throws Stale when the version is not the current one
    */
   public void amend(Viewer viewer, UUID request, long version, NewRequest now) {
-    access.require(viewer, ReportsModule.WRITE);
+    whole(viewer, ReportsModule.WRITE);
     NewRequest checked = checked(viewer, now);
     tx.run(
         em -> {
@@ -248,7 +259,7 @@ public final class CountDesk {
    * @throws org.opora.api.faults.Refused when it is being counted, or was answered
    */
   public CompletableFuture<Void> count(Viewer viewer, UUID request, long version) {
-    access.require(viewer, ReportsModule.WRITE);
+    whole(viewer, ReportsModule.WRITE);
     List<Statistic> statistics = book.open(viewer);
     Period period =
         tx.required(
@@ -273,7 +284,7 @@ public final class CountDesk {
    * @throws org.opora.api.faults.Refused beside the field; also while they are not counted
    */
   public void answer(Viewer viewer, UUID request, long version, LocalDate on) {
-    access.require(viewer, ReportsModule.WRITE);
+    whole(viewer, ReportsModule.WRITE);
     past(viewer, "answeredOn", on);
     tx.run(
         em -> {
@@ -293,14 +304,30 @@ public final class CountDesk {
         });
   }
 
-  /** Tables of what was kept, in their order; empty while it is not all counted. */
+  /**
+   * Tables of what was kept, in their order, with the figures that the viewer could see of today;
+   * empty while it is not all counted.
+   */
   public List<Kept> kept(Viewer viewer, UUID request) {
-    access.require(viewer, ReportsModule.READ);
+    whole(viewer, ReportsModule.READ);
     return tx.read(
         em ->
             load(em, request).state() == State.COUNTED
-                ? tables(new CountRequestQueries(em).figures(request))
+                ? tables(
+                    new CountRequestQueries(em)
+                        .figures(request).stream().filter(one -> open(viewer, one)).toList())
                 : List.of());
+  }
+
+  /**
+   * As the statistic says now; where its bundle is gone, as it said then. A figure of which nobody
+   * knows whose it is is nobody's.
+   */
+  private boolean open(Viewer viewer, KeptFigure figure) {
+    return book.permission(figure.where().statistic())
+        .or(() -> Optional.ofNullable(figure.permission()))
+        .filter(permission -> viewer.reach(permission) == Reach.ALL)
+        .isPresent();
   }
 
   private static List<Kept> tables(List<KeptFigure> figures) {
@@ -345,7 +372,7 @@ public final class CountDesk {
    * What a kept figure was counted from, then; of it the viewer sees what is open to them now.
    *
    * @param after cursor of the page before, or null
-   * @throws NotFound when the request has no such figure
+   * @throws NotFound when the request has no such figure, or none for this viewer
    */
   public Behind behind(Viewer viewer, UUID request, UUID figure, String after, int limit) {
     RequestView view = view(viewer, request);
@@ -353,7 +380,11 @@ public final class CountDesk {
     return tx.read(
         em -> {
           CountRequestQueries queries = new CountRequestQueries(em);
-          KeptFigure kept = queries.figure(request, figure).orElseThrow(NotFound::new);
+          KeptFigure kept =
+              queries
+                  .figure(request, figure)
+                  .filter(one -> open(viewer, one))
+                  .orElseThrow(NotFound::new);
           Optional<Statistic> of =
               book.open(viewer).stream()
                   .filter(one -> one.id().equals(kept.where().statistic()))

@@ -135,7 +135,14 @@ public final class Keeper {
         if (figure != null) {
           KeptFigure.Where where =
               new KeptFigure.Where(
-                  request, all.size(), statistic.id(), table.code(), at, column, row.weight());
+                  request,
+                  all.size(),
+                  statistic.id(),
+                  statistic.permission(),
+                  table.code(),
+                  at,
+                  column,
+                  row.weight());
           all.add(
               new Waiting(
                   statistic,

@@ -30,6 +30,9 @@ public class KeptFigure {
   @Column(updatable = false)
   private String statistic;
 
+  @Column(updatable = false)
+  private String permission;
+
   @Column(name = "TABLE_CODE", updatable = false)
   private String table;
 
@@ -76,11 +79,13 @@ public class KeptFigure {
    * Where a figure stands.
    *
    * @param place among all figures of the request
+   * @param permission what the statistic asks of its reader; null where nobody knows any more
    */
   public record Where(
       UUID request,
       int place,
       String statistic,
+      String permission,
       String table,
       int row,
       int column,
@@ -92,6 +97,7 @@ public class KeptFigure {
     this.request = where.request();
     this.place = where.place();
     this.statistic = where.statistic();
+    this.permission = where.permission();
     this.table = where.table();
     this.row = where.row();
     this.column = where.column();
@@ -113,11 +119,16 @@ public class KeptFigure {
   }
 
   public Where where() {
-    return new Where(request, place, statistic, table, row, column, weight);
+    return new Where(request, place, statistic, permission, table, row, column, weight);
   }
 
   public Figure figure() {
     return new Figure(code, measure, amount);
+  }
+
+  /** What the statistic asked of its reader; null where nobody knows any more. */
+  public String permission() {
+    return permission;
   }
 
   public Title tableTitle() {

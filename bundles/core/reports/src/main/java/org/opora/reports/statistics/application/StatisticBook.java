@@ -2,6 +2,7 @@ package org.opora.reports.statistics.application;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
@@ -92,6 +93,14 @@ public final class StatisticBook {
         .filter(one -> one.id().equals(id))
         .findFirst()
         .orElseThrow(NotFound::new);
+  }
+
+  /** What its reader must hold for everything; empty when no bundle brings it now. */
+  public Optional<String> permission(String id) {
+    return statistics.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(Statistic::permission);
   }
 
   private static Head head(Statistic one) {
