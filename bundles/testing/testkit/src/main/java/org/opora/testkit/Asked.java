@@ -38,6 +38,7 @@ public final class Asked implements Request {
   private Upload upload;
   private boolean fragment;
   private Form form;
+  private String recorded;
 
   private Asked(Viewer viewer, String path) {
     this.viewer = viewer;
@@ -94,6 +95,11 @@ public final class Asked implements Request {
   public Asked forPart() {
     fragment = true;
     return this;
+  }
+
+  /** Of what the handler said that its reply tells; null when it said nothing. */
+  public String recorded() {
+    return recorded;
   }
 
   /** What the handler said that its reply shows. */
@@ -174,5 +180,10 @@ public final class Asked implements Request {
   @Override
   public void shows(Collection<Subject> subjects) {
     shown.addAll(subjects);
+  }
+
+  @Override
+  public void records(String detail) {
+    recorded = detail;
   }
 }

@@ -62,6 +62,14 @@ public interface Request {
   void shows(Collection<Subject> subjects);
 
   /**
+   * Says of what the reply tells, for the one audit row of this request: it is written then also
+   * when nobody is shown. Only where something is recorded of the route.
+   *
+   * @param detail codes, days and keys only, such as {@code statistic=services;from=2026-01-01}
+   */
+  void records(String detail);
+
+  /**
    * A posted file.
    *
    * @param name as the browser sent it, without folders

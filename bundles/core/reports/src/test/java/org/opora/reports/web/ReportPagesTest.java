@@ -158,7 +158,7 @@ class ReportPagesTest {
       assertTrue(
           cell.attr("href")
               .matches(
-                  "/statistics/of/families/list\\?from=2026-01-01&until=2026-12-31&figure=[\\w.-]+"),
+                  "/statistics/of/families/list\\?from=2026-01-01&until=2026-11-02&figure=[\\w.-]+"),
           cell.attr("href"));
     }
     assertTrue(part.contains("<svg"), "kinds of agreements are drawn");
@@ -189,6 +189,10 @@ class ReportPagesTest {
             "/statistics/of/{statistic}/list",
             ofYear().at("statistic", "families").asking("figure", "agreements.ended"));
     assertTrue(empty.contains("Seznam je prázdný"), empty);
+    assertEquals(
+        "statistic=families;figure=children.some;from=2026-01-01;until=2026-11-02",
+        asked.recorded(),
+        "the trail says of what the list was");
     assertInstanceOf(
         Reply.Redirect.class,
         knock(

@@ -38,6 +38,7 @@ public final class GateRequest implements Request {
   private String tablet;
   private boolean readsOnly;
   private Still still;
+  private String recorded;
 
   GateRequest(HttpServletRequest http, Visitor visitor, Map<String, List<String>> query) {
     this.http = http;
@@ -102,6 +103,11 @@ public final class GateRequest implements Request {
 
   Visitor visitor() {
     return visitor;
+  }
+
+  /** Of what the reply tells; null when nobody has said it. */
+  String recorded() {
+    return recorded;
   }
 
   Set<Subject> shown() {
@@ -229,5 +235,10 @@ public final class GateRequest implements Request {
   @Override
   public void shows(Collection<Subject> subjects) {
     shown.addAll(subjects);
+  }
+
+  @Override
+  public void records(String detail) {
+    recorded = detail;
   }
 }

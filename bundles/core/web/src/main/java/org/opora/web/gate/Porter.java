@@ -498,7 +498,9 @@ final class Porter {
 
   private void record(Route route, GateRequest request, Answers.Ready ready) {
     boolean reads =
-        route.audit() != Route.Audit.NONE && ready.location() == null && !request.shown().isEmpty();
+        route.audit() != Route.Audit.NONE
+            && ready.location() == null
+            && (request.recorded() != null || !request.shown().isEmpty());
     // A list that leaves is recorded also when it shows colleagues only, or nobody.
     if (reads || ready.export() != null) {
       services
@@ -507,8 +509,16 @@ final class Porter {
               request.viewer(),
               route.method() + " " + route.pattern(),
               List.copyOf(request.shown()),
-              ready.export() == null ? null : ready.export().detail());
+              detail(request, ready));
     }
+  }
+
+  private static String detail(GateRequest request, Answers.Ready ready) {
+    if (ready.export() == null) {
+      return request.recorded();
+    }
+    String taken = ready.export().detail();
+    return request.recorded() == null ? taken : taken + ";" + request.recorded();
   }
 
   /**

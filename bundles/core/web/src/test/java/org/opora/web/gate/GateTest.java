@@ -374,6 +374,20 @@ class GateTest {
     house.send(Wire.get("/m/guest/empty").as(TestHouse.TOKEN));
     assertEquals(500, house.send(Wire.get("/m/guest/broken").as(TestHouse.TOKEN)).status);
     assertEquals(List.of("read GET /m/guest/list 2"), house.trail);
+    house.trail.clear();
+    house.guest(
+        Route.page(
+            "/m/guest/figures",
+            "guest.read",
+            request -> {
+              request.records("figure=visits");
+              return Reply.plain("nobody you may know");
+            }));
+    house.send(Wire.get("/m/guest/figures").as(TestHouse.TOKEN));
+    assertEquals(
+        List.of("read GET /m/guest/figures 0 figure=visits"),
+        house.trail,
+        "a list that shows nobody says something as well");
   }
 
   @Test

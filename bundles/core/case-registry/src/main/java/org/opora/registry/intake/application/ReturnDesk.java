@@ -21,7 +21,6 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
-import org.opora.api.statistics.Counted;
 import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Measure;
 import org.opora.api.text.Text;
@@ -280,24 +279,28 @@ public final class ReturnDesk {
             .findFirst()
             .orElseThrow(NotFound::new);
     boolean filed = figures.filedOn() != null;
-    List<Counted> counted =
-        tx.read(
-            em ->
-                filed
-                    ? new InquiryQueries(em).filed(year, code, Cursors.key(after), most + 1)
-                    : content.of(em, viewer, year).stream()
-                        .filter(entry -> entry.code().equals(code))
-                        .findFirst()
-                        .map(
-                            entry ->
-                                new CountQueries(em)
-                                    .list(entry.counting(), Cursors.key(after), most + 1))
-                        .orElseThrow(NotFound::new));
     return new Behind(
         year,
         figure,
         filed,
-        FigureList.of(counted, most, keys -> content.shown(viewer, code, keys)));
+        FigureList.of(
+            source(viewer, year, code, filed),
+            Cursors.key(after),
+            most,
+            keys -> content.shown(viewer, code, keys)));
+  }
+
+  private FigureList.Source source(Viewer viewer, int year, String code, boolean filed) {
+    return (after, limit) ->
+        tx.read(
+            em ->
+                filed
+                    ? new InquiryQueries(em).filed(year, code, after, limit)
+                    : content.of(em, viewer, year).stream()
+                        .filter(entry -> entry.code().equals(code))
+                        .findFirst()
+                        .map(entry -> new CountQueries(em).list(entry.counting(), after, limit))
+                        .orElseThrow(NotFound::new));
   }
 
   /**

@@ -76,11 +76,17 @@ public final class ReturnLists implements RouteSet {
             .flatMap(line -> line.shown().subjects().stream())
             .distinct()
             .toList());
+    records(request, behind);
     return new Model()
         .with("behind", behind)
         .with("list", behind.list())
         .with("page", new Page<>(behind.list().lines(), behind.list().next()))
         .page("return-list");
+  }
+
+  /** Also where nobody of the list is shown. */
+  private static void records(Request request, Behind behind) {
+    request.records("figure=" + behind.figure().code() + ";year=" + behind.year());
   }
 
   private Behind behind(Request request, String after, int limit) {
@@ -97,6 +103,7 @@ public final class ReturnLists implements RouteSet {
       return Reply.to(HOME);
     }
     Behind first = behind(request, null, 1);
+    records(request, first);
     return Reply.export(
         request,
         Sheet.<FigureList.Line>of(

@@ -415,13 +415,14 @@ record IntakeSamples(LocalDate today) {
         List.of(
             new FigureList(lines, 2, Ids.next().toString()),
             new FigureList(List.of(), 3, null),
+            new FigureList(lines, null, null),
             new FigureList(List.of(), 0, null))) {
       pages.put(
           "return-list " + list.closed(),
           model(
               "behind",
               new ReturnDesk.Behind(
-                  2025, figure(ReturnDesk.REFUSED, 2, null, true), list.closed() > 0, list),
+                  2025, figure(ReturnDesk.REFUSED, 2, null, true), list.closed() == null, list),
               "list",
               list,
               "page",

@@ -393,7 +393,8 @@ public final class CountDesk {
               view,
               kept,
               FigureList.of(
-                  queries.rows(figure, StatisticBook.key(after), most + 1),
+                  (last, some) -> queries.rows(figure, last, some),
+                  StatisticBook.key(after),
                   most,
                   // What its bundle does not show is shown by nobody.
                   keys ->

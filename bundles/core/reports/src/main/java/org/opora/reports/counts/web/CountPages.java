@@ -214,6 +214,7 @@ final class CountPages {
   Reply behind(Request request) {
     CountDesk.Behind behind = behind(request, request.query("after").orElse(null), PAGE);
     FigureSheets.shows(request, behind.list());
+    records(request, behind);
     Map<String, Object> model = new HashMap<>();
     model.put("behind", behind);
     model.put("table", behind.figure().tableTitle().in(request.locale()));
@@ -224,12 +225,24 @@ final class CountPages {
     return Reply.page("count-list", model);
   }
 
+  /** Also where nobody of the list is shown. */
+  private static void records(Request request, CountDesk.Behind behind) {
+    request.records(
+        "statistic="
+            + behind.figure().where().statistic()
+            + ";figure="
+            + behind.figure().figure().code()
+            + ";request="
+            + behind.request().id());
+  }
+
   private CountDesk.Behind behind(Request request, String after, int limit) {
     return desk.behind(request.viewer(), request.id("request"), request.id("figure"), after, limit);
   }
 
   Reply exportList(Request request) {
     CountDesk.Behind first = behind(request, null, 1);
+    records(request, first);
     Locale language = request.locale();
     return Reply.export(
         request,

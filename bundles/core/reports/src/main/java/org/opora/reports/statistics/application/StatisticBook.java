@@ -108,14 +108,17 @@ public final class StatisticBook {
   }
 
   /**
+   * @param period told of the months in which it lies
    * @throws NotFound when there is none, or none for this viewer
    */
   public Counted count(Viewer viewer, String id, Period period) {
     Statistic one = one(viewer, id);
-    return new Counted(head(one), period, one.count(period));
+    Period told = Months.told(period, viewer.today());
+    return new Counted(head(one), told, one.count(told));
   }
 
   /**
+   * @param period told of the months in which it lies
    * @param after cursor of the page before, or null
    * @throws NotFound when there is no such figure
    */
@@ -123,21 +126,23 @@ public final class StatisticBook {
       Viewer viewer, String id, Period period, String figure, String after, int limit) {
     FigureList list = list(viewer, id, period, figure, after, limit);
     Statistic one = one(viewer, id);
-    return found(one, one.count(period), figure, list);
+    return found(one, one.count(Months.told(period, viewer.today())), figure, list);
   }
 
   /**
    * The list alone, for whoever walks through it; empty where there is no such figure.
    *
+   * @param period told of the months in which it lies
    * @param after cursor of the page before, or null
    */
   public FigureList list(
       Viewer viewer, String id, Period period, String figure, String after, int limit) {
     Statistic one = one(viewer, id);
-    int most = Math.max(1, Math.min(limit, LONGEST_PAGE));
+    Period told = Months.told(period, viewer.today());
     return FigureList.of(
-        one.counted(period, figure, key(after), most + 1),
-        most,
+        (last, most) -> one.counted(told, figure, last, most),
+        key(after),
+        Math.max(1, Math.min(limit, LONGEST_PAGE)),
         keys -> one.shown(viewer, figure, keys));
   }
 

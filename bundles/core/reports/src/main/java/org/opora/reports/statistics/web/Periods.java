@@ -11,6 +11,7 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Dates;
 import org.opora.api.web.Request;
 import org.opora.reports.shared.Words;
+import org.opora.reports.statistics.application.Months;
 
 /** The period that an address names. */
 public final class Periods {
@@ -28,15 +29,16 @@ public final class Periods {
   }
 
   /**
-   * The year that lasts, when the address names none.
+   * The year that lasts, when the address names none; as figures are told of it.
    *
    * @throws NotFound when it names something that is no period
    */
   public static Period of(Request request) {
+    LocalDate today = request.viewer().today();
     Optional<String> from = request.query("from").filter(day -> !day.isBlank());
     Optional<String> until = request.query("until").filter(day -> !day.isBlank());
     if (from.isEmpty() && until.isEmpty()) {
-      return Period.year(request.viewer().today().getYear());
+      return Months.told(Period.year(today.getYear()), today);
     }
     try {
       LocalDate first = Dates.parse(from.orElseThrow(NotFound::new));
@@ -44,7 +46,7 @@ public final class Periods {
       if (last.isBefore(first) || first.plusYears(LONGEST_YEARS).isBefore(last)) {
         throw new NotFound();
       }
-      return new Period(first, last);
+      return Months.told(new Period(first, last), today);
     } catch (DateTimeException noDay) {
       throw new NotFound();
     }
@@ -55,10 +57,10 @@ public final class Periods {
     List<Offer> offers = new ArrayList<>();
     int now = today.getYear();
     for (int year = now; year > now - YEARS_BACK; year--) {
-      offers.add(Offer.of(Words.of("statistics.year", year), Period.year(year)));
+      offers.add(Offer.of(Words.of("statistics.year", year), Months.told(Period.year(year), today)));
     }
     LocalDate half = LocalDate.of(now, today.getMonthValue() > HALF ? HALF + 1 : 1, 1);
-    offers.add(Offer.of(Words.of("statistics.half.this"), half(half)));
+    offers.add(Offer.of(Words.of("statistics.half.this"), Months.told(half(half), today)));
     offers.add(Offer.of(Words.of("statistics.half.last"), half(half.minusMonths(HALF))));
     return offers;
   }

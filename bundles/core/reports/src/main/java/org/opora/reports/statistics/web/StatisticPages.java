@@ -131,6 +131,7 @@ final class StatisticPages {
         behind(request, period, request.query("after").orElse(null), PAGE);
     Map<String, Object> model = model(period);
     FigureSheets.shows(request, behind.list());
+    records(request, period);
     model.put("behind", behind);
     model.put("list", behind.list());
     model.put("page", new Page<>(behind.list().lines(), behind.list().next()));
@@ -147,12 +148,26 @@ final class StatisticPages {
         limit);
   }
 
+  /** Also where nobody of the list is shown: that it was looked for says something. */
+  private static void records(Request request, Period period) {
+    request.records(
+        "statistic="
+            + request.variable("statistic")
+            + ";figure="
+            + request.query(FIGURE).orElseThrow(NotFound::new)
+            + ";from="
+            + period.from()
+            + ";until="
+            + period.until());
+  }
+
   Reply exportList(Request request) {
     if (request.query(FIGURE).isEmpty()) {
       return Reply.to("/statistics");
     }
     Period period = Periods.of(request);
     StatisticBook.Behind first = behind(request, period, null, 1);
+    records(request, period);
     return Reply.export(
         request,
         FigureSheets.of(
