@@ -193,6 +193,7 @@ public final class ServiceStatistic implements Statistic {
         counting.minutes(code + MINUTES));
   }
 
+  /** Of training each carer has an entry of their own, also of the one that several went to. */
   private static Sketch education(Period period, Map<String, EvidenceCounting> counted) {
     List<Line> lines = new ArrayList<>();
     lines.add(
@@ -212,16 +213,17 @@ public final class ServiceStatistic implements Statistic {
                     "education." + form.code(),
                     counted))
         .forEach(lines::add);
-    return new Sketch("education", COLUMNS, lines, 2);
+    return new Sketch("education", List.of("people", "trainings", "hours-of-people"), lines, 2);
   }
 
+  /** Of respite each child has an entry of its own. */
   private static Sketch respite(
       EntityManager em, Period period, Map<String, EvidenceCounting> counted) {
     EvidenceCounting respite = new EvidenceCounting(period, Set.of(Kinds.RESPITE));
     counted.put("respite", respite);
     return new Sketch(
         "respite",
-        List.of("people", "events", "days"),
+        List.of("people", "stays", "days-of-children"),
         List.of(
             Line.of(
                 Refusals.text("counts.respite.all"),
