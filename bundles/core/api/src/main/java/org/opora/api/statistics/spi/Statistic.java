@@ -42,7 +42,8 @@ public interface Statistic {
    *
    * @param figure code of a figure
    * @param after key of the last one before; null for the first
-   * @return empty also for a figure that is not known
+   * @throws org.opora.api.faults.NotFound when there is no figure of this code, or none any more:
+   *     an empty list would say that it is none
    */
   List<Counted> counted(Period period, String figure, UUID after, int limit);
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.statistics.Counted;
 import org.opora.api.statistics.Measure;
@@ -117,7 +118,7 @@ public final class ComplaintStatistic implements Statistic {
         em ->
             Sketch.find(List.of(sketch(period)), figure)
                 .map(counting -> new CountQueries(em).list(counting, after, limit))
-                .orElse(List.of()));
+                .orElseThrow(NotFound::new));
   }
 
   /** Never one that is about the viewer. */

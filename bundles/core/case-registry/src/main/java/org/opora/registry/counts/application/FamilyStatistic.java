@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.persistence.Transactions;
@@ -195,7 +196,7 @@ public final class FamilyStatistic implements Statistic {
         em ->
             Sketch.find(sketches(period), figure)
                 .map(counting -> new CountQueries(em).list(counting, after, limit))
-                .orElse(List.of()));
+                .orElseThrow(NotFound::new));
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Of which evidence statistics tell: the services of all bundles that are installed. */
+/** Of which evidence statistics tell: the services of all bundles that are here, or were once. */
 @Component(service = ServiceKinds.class)
 public final class ServiceKinds {
   private final ServicesDesk services;

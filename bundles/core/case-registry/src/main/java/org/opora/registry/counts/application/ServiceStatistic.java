@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.EducationForm;
 import org.opora.api.evidence.Kinds;
+import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.statistics.Counted;
@@ -254,7 +255,7 @@ public final class ServiceStatistic implements Statistic {
         em ->
             Sketch.find(sketches(em, period, new HashMap<>()), figure)
                 .map(counting -> new CountQueries(em).list(counting, after, limit))
-                .orElse(List.of()));
+                .orElseThrow(NotFound::new));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
@@ -15,6 +16,7 @@ import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
+import org.opora.registry.house.domain.KnownService;
 import org.opora.registry.house.domain.ServiceActivity;
 import org.opora.registry.house.persistence.HouseQueries;
 import org.opora.registry.shared.application.Refusals;
@@ -29,7 +31,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * Which activity of the mandate each service belongs to. The services are those of the bundles that
  * are installed; a module knows no mandate, so the centre says it.
  */
-@Component(service = ServicesDesk.class)
+@Component(service = ServicesDesk.class, immediate = true)
 public final class ServicesDesk {
   private final Transactions tx;
   private final Access access;
@@ -37,11 +39,7 @@ public final class ServicesDesk {
   private final LawShelf law;
   private final MandateDesk mandates;
 
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<Module> modules = List.of();
+  private final List<Module> modules = new CopyOnWriteArrayList<>();
 
   @Activate
   public ServicesDesk(
@@ -57,10 +55,36 @@ public final class ServicesDesk {
     this.mandates = mandates;
   }
 
-  /** With these bundles. */
+  /** With these bundles and no other. */
   public ServicesDesk with(Module... installed) {
-    modules = List.of(installed);
+    modules.clear();
+    for (Module module : installed) {
+      addModule(module);
+    }
     return this;
+  }
+
+  /** What it renders is known from now on, also when it is away. */
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addModule(Module module) {
+    modules.add(module);
+    if (module.services().isEmpty()) {
+      return;
+    }
+    tx.run(
+        em ->
+            module.services().stream()
+                .map(Service::evidence)
+                .distinct()
+                .filter(service -> em.find(KnownService.class, service) == null)
+                .forEach(service -> em.persist(new KnownService(service))));
+  }
+
+  public void removeModule(Module module) {
+    modules.remove(module);
   }
 
   /**
@@ -112,15 +136,28 @@ public final class ServicesDesk {
 
   /**
    * Every service with the code of its activity, for whoever counts what was done; an activity is
-   * null while nobody has said it. It is about nobody and asks for no viewer.
+   * null while nobody has said it. Those of a bundle that is away follow, because what it did was
+   * done. It is about nobody and asks for no viewer.
    */
   public Map<Service, String> tied() {
-    Map<String, String> activities =
-        tx.read(em -> new HouseQueries(em).services()).stream()
-            .collect(Collectors.toMap(ServiceActivity::service, ServiceActivity::activity));
-    Map<Service, String> tied = new LinkedHashMap<>();
-    services().values().forEach(service -> tied.put(service, activities.get(service.evidence())));
-    return tied;
+    return tx.read(
+        em -> {
+          HouseQueries queries = new HouseQueries(em);
+          Map<String, String> activities =
+              queries.services().stream()
+                  .collect(Collectors.toMap(ServiceActivity::service, ServiceActivity::activity));
+          Map<String, Service> all = services();
+          queries
+              .known()
+              .forEach(
+                  code ->
+                      all.putIfAbsent(
+                          code,
+                          new Service(code, Refusals.text("counts.service.other", code))));
+          Map<Service, String> tied = new LinkedHashMap<>();
+          all.values().forEach(service -> tied.put(service, activities.get(service.evidence())));
+          return tied;
+        });
   }
 
   private Map<String, Service> services() {

@@ -61,6 +61,12 @@ public final class HouseQueries {
         .getResultList();
   }
 
+  /** Kinds of evidence that are services, also of bundles that are away. */
+  public List<String> known() {
+    return em.createQuery("SELECT k.service FROM KnownService k ORDER BY k.service", String.class)
+        .getResultList();
+  }
+
   public List<ServiceActivity> services() {
     return em.createQuery("SELECT s FROM ServiceActivity s", ServiceActivity.class).getResultList();
   }

@@ -3,6 +3,7 @@ package org.opora.registry.house.persistence;
 import java.util.List;
 import org.opora.registry.house.domain.ChoiceChange;
 import org.opora.registry.house.domain.Insurance;
+import org.opora.registry.house.domain.KnownService;
 import org.opora.registry.house.domain.LawConfirmation;
 import org.opora.registry.house.domain.Mandate;
 import org.opora.registry.house.domain.MandateState;
@@ -22,6 +23,7 @@ public final class HouseTables {
               MandateStateBefore.class,
               Insurance.class,
               ServiceActivity.class,
+              KnownService.class,
               SettingGroup.class,
               SettingChange.class,
               ChoiceChange.class,

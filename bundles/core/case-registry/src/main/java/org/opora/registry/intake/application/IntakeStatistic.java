@@ -13,6 +13,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
+import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.statistics.Counted;
@@ -188,7 +189,7 @@ public final class IntakeStatistic implements Statistic {
         em ->
             Sketch.find(sketches(em, period), figure)
                 .map(counting -> new CountQueries(em).list(counting, after, limit))
-                .orElse(List.of()));
+                .orElseThrow(NotFound::new));
   }
 
   @Override

@@ -96,8 +96,12 @@ public final class Keeper {
         executor);
   }
 
-  /** A figure that waits to be kept. */
-  private record Waiting(Statistic of, KeptFigure row) {}
+  /**
+   * A figure that waits to be kept.
+   *
+   * @param said what it was when it was said that there is one
+   */
+  private record Waiting(Statistic of, KeptFigure row, long said) {}
 
   private void count(UUID request, Period period, List<Statistic> statistics) {
     tx.run(em -> new CountRequestQueries(em).forget(request));
@@ -151,7 +155,8 @@ public final class Keeper {
                       figure,
                       title,
                       title(row.title()),
-                      title(table.columns().get(column)))));
+                      title(table.columns().get(column))),
+                  figure.amount()));
         }
       }
     }
@@ -181,6 +186,11 @@ public final class Keeper {
       }
       em.flush();
     } while (piece.size() == PIECE);
+    if (sum == 0 && one.said() != 0) {
+      // What brought it may have gone in the middle: a zero would stay for good.
+      throw new IllegalStateException(
+          "nothing is left of " + one.of().id() + " " + one.row().figure().code());
+    }
     one.row().amounts(sum);
   }
 }

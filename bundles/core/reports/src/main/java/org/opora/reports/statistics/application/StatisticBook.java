@@ -130,10 +130,11 @@ public final class StatisticBook {
   }
 
   /**
-   * The list alone, for whoever walks through it; empty where there is no such figure.
+   * The list alone, for whoever walks through it.
    *
    * @param period told of the months in which it lies
    * @param after cursor of the page before, or null
+   * @throws NotFound when there is no such figure
    */
   public FigureList list(
       Viewer viewer, String id, Period period, String figure, String after, int limit) {

@@ -1,0 +1,5 @@
+-- Which kinds of evidence are services: figures count them also while the bundle that brought them is away.
+CREATE TABLE CASE_REGISTRY.KNOWN_SERVICE (
+  SERVICE VARCHAR(60) NOT NULL PRIMARY KEY
+);
+INSERT INTO CASE_REGISTRY.KNOWN_SERVICE (SERVICE) SELECT SERVICE FROM CASE_REGISTRY.SERVICE_ACTIVITY;

@@ -1,0 +1,156 @@
+package org.opora.reports.counts.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
+import org.opora.api.statistics.Counted;
+import org.opora.api.statistics.Figure;
+import org.opora.api.statistics.Measure;
+import org.opora.api.statistics.Period;
+import org.opora.api.statistics.Shown;
+import org.opora.api.statistics.Table;
+import org.opora.api.statistics.spi.Statistic;
+import org.opora.api.text.Text;
+import org.opora.persistence.test.TestDatabase;
+import org.opora.reports.counts.domain.CountRequest.State;
+import org.opora.reports.statistics.application.CountingHouse;
+import org.opora.reports.statistics.application.StatisticBook;
+import org.opora.testkit.OnEveryDatabase;
+
+/** What goes away while it is counted leaves no false zero, and no request that counts for ever. */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeeperTest {
+  @Parameter TestDatabase.Product product;
+  private CountingHouse house;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    house = new CountingHouse(product);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    house.close();
+  }
+
+  private State counted(Vanishing statistic) throws Exception {
+    Viewer director = house.director;
+    UUID request =
+        house.desk.record(
+            director,
+            new NewRequest(
+                "Kraj",
+                null,
+                CountingHouse.TODAY,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 9, 30)));
+    house
+        .deskWith(new StatisticBook(house.register.house.access()).with(List.of(statistic)))
+        .count(director, request, house.desk.view(director, request).version())
+        .get(60, TimeUnit.SECONDS);
+    assertEquals(
+        house.desk.view(director, request).progress().state() == State.COUNTED,
+        !house.desk.kept(director, request).isEmpty(),
+        "nothing half is shown");
+    return house.desk.view(director, request).progress().state();
+  }
+
+  private static List<Counted> three() {
+    return List.of(
+        new Counted(new UUID(1, 1), 1), new Counted(new UUID(1, 2), 1), new Counted(new UUID(1, 3), 1));
+  }
+
+  @Test
+  void whatStaysIsKept() throws Exception {
+    assertEquals(State.COUNTED, counted(new Vanishing(3, KeeperTest::three)));
+  }
+
+  @Test
+  void aFigureThatIsNoneIsKeptAsNone() throws Exception {
+    assertEquals(State.COUNTED, counted(new Vanishing(0, List::of)));
+  }
+
+  @Test
+  void aFigureThatIsGoneByTheTimeItIsKeptIsNoZero() throws Exception {
+    assertEquals(
+        State.FAILED,
+        counted(
+            new Vanishing(
+                3,
+                () -> {
+                  throw new NotFound();
+                })));
+    assertEquals(State.FAILED, counted(new Vanishing(3, List::of)));
+  }
+
+  /** Says that it has three and then has what it is told to have. */
+  private record Vanishing(long amount, Left left) implements Statistic {
+    /** What is left of it. */
+    @FunctionalInterface
+    interface Left {
+      List<Counted> list();
+    }
+
+    @Override
+    public String id() {
+      return "vanishing";
+    }
+
+    @Override
+    public int order() {
+      return 1;
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("org.opora.reports", "statistics.title");
+    }
+
+    @Override
+    public Text explained() {
+      return title();
+    }
+
+    @Override
+    public String permission() {
+      return "registry.read";
+    }
+
+    @Override
+    public List<Table> count(Period period) {
+      return List.of(
+          new Table(
+              "one",
+              title(),
+              List.of(title()),
+              List.of(
+                  new Table.Row(
+                      title(),
+                      Table.Weight.TOTAL,
+                      List.of(new Figure("one", Measure.RECORDS, amount)))),
+              -1));
+    }
+
+    @Override
+    public List<Counted> counted(Period period, String figure, UUID after, int limit) {
+      return left.list();
+    }
+
+    @Override
+    public List<Shown> shown(Viewer viewer, String figure, Collection<UUID> keys) {
+      return List.of();
+    }
+  }
+}
