@@ -15,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.statistics.Period;
 import org.opora.api.statistics.Table;
@@ -101,7 +102,7 @@ class CountedServicesTest {
     register.evidence.record(
         "other",
         UUID.randomUUID(),
-        List.of(NewFact.of("counts-asked", About.centre(), LocalDate.of(2026, 5, 5))));
+        List.of(NewFact.of(Kinds.COUNTS_ASKED, About.centre(), LocalDate.of(2026, 5, 5))));
     assertEquals(1L, amounts().get(1));
   }
 }

@@ -47,6 +47,7 @@ import org.opora.registry.aims.domain.Whose;
 import org.opora.registry.files.application.DueLines;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
+import org.opora.registry.intake.application.Intake;
 import org.opora.registry.intake.application.RequestDesk.Asked;
 import org.opora.registry.ledgers.application.Ledger;
 import org.opora.registry.plans.application.PlanDesk.NewLine;
@@ -332,7 +333,41 @@ class StandTest {
     assertNull(stand.requests());
     assertNull(stand.steps());
     assertNull(stand.reviews());
-    assertFalse(doors.open(few, "/files/" + family.file() + "/stand/" + family.carer()).isBlank());
+    String page = doors.open(few, "/files/" + family.file() + "/stand/" + family.carer());
+    saysThatSomethingMayBeMissing(page);
+  }
+
+  /** Who does not see what was asked for cannot say that nothing was, not on paper either. */
+  @Test
+  void nothingIsOpenOnlyForWhoSeesAllThatIsPromised() {
+    Family calm = register.family(director, worker, "Tichá");
+    intake.requests.record(
+        worker, calm.file(), new Asked(TODAY, calm.carer(), "cz.47a.b", "Psycholog"));
+    String path = "/files/" + calm.file() + "/stand/" + calm.carer();
+    assertFalse(doors.open(worker, path).contains("Nic není otevřené."), "a request is");
+    for (String without : List.of(Intake.REQUESTS, Visits.READ)) {
+      Map<String, Reach> grants = new HashMap<>(worker.grants());
+      grants.remove(without);
+      Viewer less =
+          new Viewer(
+              worker.staff(),
+              worker.name(),
+              grants,
+              worker.locale(),
+              worker.zone(),
+              worker.clock(),
+              worker.requestId());
+      saysThatSomethingMayBeMissing(doors.open(less, path));
+    }
+  }
+
+  private static void saysThatSomethingMayBeMissing(String page) {
+    assertFalse(page.contains("Nic není otevřené."), page);
+    String paper = page.substring(page.indexOf("class=\"paper\""));
+    int said = paper.indexOf("Něco tu může chybět");
+    assertTrue(said > 0, paper);
+    assertFalse(
+        paper.substring(paper.lastIndexOf('<', said), said).contains("screen-only"), "on paper too");
   }
 
   private TemplateData.Given letter(Viewer viewer, PersonId about, TemplateData.Reader to) {

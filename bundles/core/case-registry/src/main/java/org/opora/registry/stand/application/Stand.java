@@ -2,6 +2,8 @@ package org.opora.registry.stand.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -29,6 +31,17 @@ public record Stand(
     List<Request> requests,
     List<Step> steps,
     List<Review> reviews) {
+  /** Whether all is known that was promised: only then can be said that nothing was. */
+  public boolean promisesKnown() {
+    return requests != null && steps != null && reviews != null;
+  }
+
+  /** Whether anything of what is known is promised. */
+  public boolean promisesAnything() {
+    return Stream.of(requests, steps, reviews)
+        .filter(Objects::nonNull)
+        .anyMatch(part -> !part.isEmpty());
+  }
 
   /**
    * What was asked for, by the words of the law and not by those that somebody wrote down.

@@ -52,7 +52,7 @@ public final class StandRoutes implements RouteSet {
         .with("standing", stand.accounts() == null ? null : Standing.of(stand.accounts()))
         .with("visits", stand.visits() == null ? null : visits(stand.visits(), today))
         .with("steps", stand.steps() == null ? null : steps(stand.steps()))
-        .with("nothing", empty(stand.requests()) && empty(stand.steps()) && empty(stand.reviews()))
+        .with("nothing", stand.promisesKnown() && !stand.promisesAnything())
         .page("stand");
   }
 
@@ -60,10 +60,6 @@ public final class StandRoutes implements RouteSet {
     return lines.stream()
         .map(line -> new Visit(line.name(), line.due(), line.doBy(), line.due().isBefore(today)))
         .toList();
-  }
-
-  private static boolean empty(List<?> part) {
-    return part == null || part.isEmpty();
   }
 
   private static List<Steps> steps(List<Stand.Step> steps) {
