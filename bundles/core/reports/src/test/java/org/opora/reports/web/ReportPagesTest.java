@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -25,6 +27,12 @@ import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
+import org.opora.api.statistics.Counted;
+import org.opora.api.statistics.Period;
+import org.opora.api.statistics.Shown;
+import org.opora.api.statistics.Table;
+import org.opora.api.statistics.spi.Statistic;
+import org.opora.api.text.Text;
 import org.opora.api.web.Centre;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
@@ -35,6 +43,7 @@ import org.opora.reports.counts.application.NewRequest;
 import org.opora.reports.counts.domain.CountRequest;
 import org.opora.reports.counts.web.CountRoutes;
 import org.opora.reports.statistics.application.CountingHouse;
+import org.opora.reports.statistics.application.StatisticBook;
 import org.opora.reports.statistics.web.StatisticRoutes;
 import org.opora.testkit.Asked;
 
@@ -300,30 +309,89 @@ class ReportPagesTest {
   }
 
   @Test
-  void progressIsShownUntilAllIsKept() {
+  void progressIsShownUntilAllIsKept() throws Exception {
     UUID request =
         house.desk.record(
             house.director,
             new NewRequest(
                 "Kraj", null, CountingHouse.TODAY, LocalDate.of(2026, 1, 1), CountingHouse.TODAY));
-    house.tx.run(
-        em -> {
-          var row = em.find(CountRequest.class, request);
-          row.counting(house.director.staff());
-          row.goesOn(3, 12);
-        });
+    CountDownLatch third = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Statistic slow = new Slow(house.rooms.complaints, third, goOn);
+    var running =
+        house
+            .deskWith(new StatisticBook(house.register.house.access()).with(List.of(slow)))
+            .count(house.director, request, house.desk.view(house.director, request).version());
+    assertTrue(third.await(60, TimeUnit.SECONDS));
     Asked asked = asked().at("request", request);
-    String busy = seen("/statistics/counts/{request}", asked);
-    assertTrue(busy.contains("every 2s"), busy);
     Asked again = asked().at("request", request).asking("part", "progress");
-    String part = seen("/statistics/counts/{request}", again);
-    assertTrue(part.contains("value=\"25\""), part);
-    assertThrows(
-        NotFound.class, () -> knock(Route.Method.GET, "/statistics/counts/{request}/pdf", asked));
+    try {
+      String busy = seen("/statistics/counts/{request}", asked);
+      assertTrue(busy.contains("every 2s"), busy);
+      String part = seen("/statistics/counts/{request}", again);
+      assertTrue(Jsoup.parse(part).select("progress").attr("value").matches("[1-9]\\d"), part);
+      assertThrows(
+          NotFound.class, () -> knock(Route.Method.GET, "/statistics/counts/{request}/pdf", asked));
+    } finally {
+      goOn.countDown();
+    }
+    running.get(60, TimeUnit.SECONDS);
     house.tx.run(em -> em.find(CountRequest.class, request).failed());
     assertInstanceOf(
         Reply.Redirect.class, knock(Route.Method.GET, "/statistics/counts/{request}", again));
     assertTrue(seen("/statistics/counts/{request}", asked).contains("Počítání se přerušilo"));
+  }
+
+  /** Waits before its third figure is kept. */
+  private record Slow(Statistic real, CountDownLatch third, CountDownLatch goOn)
+      implements Statistic {
+    @Override
+    public String id() {
+      return real.id();
+    }
+
+    @Override
+    public int order() {
+      return real.order();
+    }
+
+    @Override
+    public Text title() {
+      return real.title();
+    }
+
+    @Override
+    public Text explained() {
+      return real.explained();
+    }
+
+    @Override
+    public String permission() {
+      return real.permission();
+    }
+
+    @Override
+    public List<Table> count(Period period) {
+      return real.count(period);
+    }
+
+    @Override
+    public List<Counted> counted(Period period, String figure, UUID after, int limit) {
+      if (real.count(period).get(0).figures().toList().get(2).code().equals(figure)) {
+        third.countDown();
+        try {
+          goOn.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      return real.counted(period, figure, after, limit);
+    }
+
+    @Override
+    public List<Shown> shown(Viewer viewer, String figure, Collection<UUID> keys) {
+      return real.shown(viewer, figure, keys);
+    }
   }
 
   @Test

@@ -145,7 +145,7 @@ public final class CountDesk {
         due.map(Deadline::paragraph).orElse(null),
         last != null && row.answeredOn() == null && viewer.today().isAfter(last),
         new Progress(
-            row.state(),
+            state(row),
             row.done(),
             row.allOf(),
             row.countedAt(),
@@ -153,6 +153,11 @@ public final class CountDesk {
         row.answeredOn(),
         row.answeredBy() == null ? null : names.get(row.answeredBy()),
         names.get(row.writtenBy()));
+  }
+
+  /** What says that it is being counted while nobody counts has failed. */
+  private State state(CountRequest row) {
+    return row.state() == State.COUNTING && !keeper.counts(row.id()) ? State.FAILED : row.state();
   }
 
   /**
@@ -185,7 +190,7 @@ public final class CountDesk {
     tx.run(
         em -> {
           CountRequest row = fresh(em, request, version);
-          if (row.state() == State.COUNTING || row.state() == State.COUNTED) {
+          if (state(row) == State.COUNTING || row.state() == State.COUNTED) {
             throw Words.refused(null, "counts.refused.counted");
           }
           says(row, checked);
@@ -261,21 +266,28 @@ public final class CountDesk {
   public CompletableFuture<Void> count(Viewer viewer, UUID request, long version) {
     whole(viewer, ReportsModule.WRITE);
     List<Statistic> statistics = book.open(viewer);
-    Period period =
-        tx.required(
-            em -> {
-              CountRequest row = fresh(em, request, version);
-              if (row.state() == State.COUNTING) {
-                throw Words.refused(null, "counts.refused.counting");
-              }
-              if (row.answeredOn() != null) {
-                throw Words.refused(null, "counts.refused.answered");
-              }
-              row.counting(viewer.staff());
-              audit.wrote(viewer, "count.counted", List.of(), "request=" + row.id());
-              return new Period(row.from(), row.asOf());
-            });
-    return keeper.keep(request, period, statistics);
+    if (!keeper.take(request)) {
+      throw Words.refused(null, "counts.refused.counting");
+    }
+    try {
+      return keeper.keep(request, begun(viewer, request, version), statistics);
+    } catch (RuntimeException notBegun) {
+      keeper.leave(request);
+      throw notBegun;
+    }
+  }
+
+  private Period begun(Viewer viewer, UUID request, long version) {
+    return tx.required(
+        em -> {
+          CountRequest row = fresh(em, request, version);
+          if (row.answeredOn() != null) {
+            throw Words.refused(null, "counts.refused.answered");
+          }
+          row.counting(viewer.staff());
+          audit.wrote(viewer, "count.counted", List.of(), "request=" + row.id());
+          return new Period(row.from(), row.asOf());
+        });
   }
 
   /**

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,7 @@ public final class Keeper {
             thread.setDaemon(true);
             return thread;
           });
+  private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   @Activate
@@ -82,15 +85,37 @@ public final class Keeper {
     }
   }
 
-  /** Begins to keep what these statistics say of the request. */
+  /**
+   * Takes a request in hand, so that nobody else begins with it.
+   *
+   * @return false when it is in hand already
+   */
+  boolean take(UUID request) {
+    return inHand.add(request);
+  }
+
+  /** It was not begun after all, or is done with. */
+  void leave(UUID request) {
+    inHand.remove(request);
+  }
+
+  /** Whether anybody counts for it: what merely says so was interrupted. */
+  boolean counts(UUID request) {
+    return inHand.contains(request);
+  }
+
+  /** Begins to keep what these statistics say of the request, which was taken in hand. */
   CompletableFuture<Void> keep(UUID request, Period period, List<Statistic> statistics) {
     return CompletableFuture.runAsync(
         () -> {
           try {
             count(request, period, statistics);
-          } catch (RuntimeException fault) {
+          } catch (RuntimeException | Error fault) {
+            // A bundle that goes while it is asked leaves an error rather than an exception.
             LOG.error("Counts {} could not be kept", request, fault);
             tx.run(em -> em.find(CountRequest.class, request).failed());
+          } finally {
+            leave(request);
           }
         },
         executor);

@@ -1,11 +1,14 @@
 package org.opora.reports.counts.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
+import org.opora.api.faults.Refused;
 import org.opora.api.statistics.Counted;
 import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.Measure;
@@ -23,6 +27,7 @@ import org.opora.api.statistics.Table;
 import org.opora.api.statistics.spi.Statistic;
 import org.opora.api.text.Text;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.reports.counts.domain.CountRequest;
 import org.opora.reports.counts.domain.CountRequest.State;
 import org.opora.reports.statistics.application.CountingHouse;
 import org.opora.reports.statistics.application.StatisticBook;
@@ -45,17 +50,20 @@ class KeeperTest {
     house.close();
   }
 
+  private UUID asked() {
+    return house.desk.record(
+        house.director,
+        new NewRequest(
+            "Kraj",
+            null,
+            CountingHouse.TODAY,
+            LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 9, 30)));
+  }
+
   private State counted(Vanishing statistic) throws Exception {
     Viewer director = house.director;
-    UUID request =
-        house.desk.record(
-            director,
-            new NewRequest(
-                "Kraj",
-                null,
-                CountingHouse.TODAY,
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 9, 30)));
+    UUID request = asked();
     house
         .deskWith(new StatisticBook(house.register.house.access()).with(List.of(statistic)))
         .count(director, request, house.desk.view(director, request).version())
@@ -93,6 +101,75 @@ class KeeperTest {
                   throw new NotFound();
                 })));
     assertEquals(State.FAILED, counted(new Vanishing(3, List::of)));
+  }
+
+  /** A bundle that is replaced leaves no class behind: that is an error and no exception. */
+  @Test
+  void whatGoesWithItsClassesHasFailed() throws Exception {
+    assertEquals(
+        State.FAILED,
+        counted(
+            new Vanishing(
+                3,
+                () -> {
+                  throw new NoClassDefFoundError("org/opora/gone/Figures");
+                })));
+  }
+
+  @Test
+  void whatSaysThatItCountsWhileNobodyDoesIsBegunAgain() throws Exception {
+    Viewer director = house.director;
+    UUID request = asked();
+    house.tx.run(em -> em.find(CountRequest.class, request).counting(director.staff()));
+    assertEquals(State.FAILED, house.desk.view(director, request).progress().state());
+    house
+        .desk
+        .count(director, request, house.desk.view(director, request).version())
+        .get(60, TimeUnit.SECONDS);
+    assertEquals(State.COUNTED, house.desk.view(director, request).progress().state());
+  }
+
+  @Test
+  void whileItIsCountedNobodyElseBegins() throws Exception {
+    Viewer director = house.director;
+    UUID request = asked();
+    CountDownLatch reached = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    var running =
+        house
+            .deskWith(
+                new StatisticBook(house.register.house.access())
+                    .with(
+                        List.of(
+                            new Vanishing(
+                                3,
+                                () -> {
+                                  reached.countDown();
+                                  await(goOn);
+                                  return three();
+                                }))))
+            .count(director, request, house.desk.view(director, request).version());
+    await(reached);
+    try {
+      RequestView busy = house.desk.view(director, request);
+      assertEquals(State.COUNTING, busy.progress().state());
+      assertThrows(Refused.class, () -> house.desk.count(director, request, busy.version()));
+      assertThrows(
+          Refused.class,
+          () -> house.desk.amend(director, request, busy.version(), busy.asked()));
+    } finally {
+      goOn.countDown();
+    }
+    running.get(60, TimeUnit.SECONDS);
+    assertEquals(State.COUNTED, house.desk.view(director, request).progress().state());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(60, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 
   /** Says that it has three and then has what it is told to have. */
