@@ -128,17 +128,16 @@ public final class IntakeStatistic implements Statistic {
     return Line.of(title, weight, counting);
   }
 
-  /** Those of the law on the last day, and those that were given in these years. */
+  /** Those of the law on the last day, and those that were given in the years of the period. */
   private List<String> grounds(EntityManager em, Period period) {
     InquiryQueries queries = new InquiryQueries(em);
     LocalDate end = period.until();
+    Period years =
+        new Period(
+            LocalDate.of(period.from().getYear(), 1, 1), LocalDate.of(end.getYear(), 12, 31));
     return Stream.concat(
             law.grounds(end).stream().map(Code::code),
-            Stream.iterate(period.from().getYear(), year -> year <= end.getYear(), year -> year + 1)
-                .flatMap(
-                    year ->
-                        Stream.concat(
-                            queries.grounds(year).stream(), queries.dropped(year).stream()))
+            Stream.concat(queries.grounds(years).stream(), queries.dropped(years).stream())
                 .filter(code -> !IntakeCounting.NOT_REFUSED.contains(code))
                 .sorted())
         .distinct()

@@ -15,6 +15,7 @@ import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
 import org.opora.api.statistics.Counted;
+import org.opora.api.statistics.Period;
 import org.opora.registry.counts.persistence.Counting;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.Proposal;
@@ -211,18 +212,18 @@ public final class InquiryQueries {
   }
 
   /**
-   * Why agreements in preparation that came from no inquiry came to nothing in the year. What asked
-   * for no reason then is not among them.
+   * Why agreements in preparation that came from no inquiry came to nothing in the period. What
+   * asked for no reason then is not among them.
    */
-  public List<String> dropped(int year) {
+  public List<String> dropped(Period period) {
     return em.createQuery(
             "SELECT DISTINCT s.reason FROM ProposalStep s JOIN Proposal p ON p.id = s.proposal"
                 + " WHERE s.state = :dropped AND s.day BETWEEN :first AND :last"
                 + " AND s.reason IS NOT NULL AND p.inquiry IS NULL",
             String.class)
         .setParameter("dropped", AgreementState.DROPPED)
-        .setParameter("first", LocalDate.of(year, 1, 1))
-        .setParameter("last", LocalDate.of(year, 12, 31))
+        .setParameter("first", period.from())
+        .setParameter("last", period.until())
         .getResultList();
   }
 
@@ -244,14 +245,14 @@ public final class InquiryQueries {
         .getResultList();
   }
 
-  /** Reasons that were given in the year, also those of a law pack that is away. */
-  public List<String> grounds(int year) {
+  /** Reasons that were given in the period, also those of a law pack that is away. */
+  public List<String> grounds(Period period) {
     return em.createQuery(
             "SELECT DISTINCT i.ground FROM Inquiry i WHERE i.ground IS NOT NULL AND i.stateOn"
                 + " BETWEEN :first AND :last",
             String.class)
-        .setParameter("first", LocalDate.of(year, 1, 1))
-        .setParameter("last", LocalDate.of(year, 12, 31))
+        .setParameter("first", period.from())
+        .setParameter("last", period.until())
         .getResultList();
   }
 

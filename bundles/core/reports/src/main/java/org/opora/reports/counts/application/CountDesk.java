@@ -58,6 +58,7 @@ public final class CountDesk {
   private static final int LONGEST_PAGE = 100;
   private static final int ASKER = 200;
   private static final int WHAT = 2000;
+  private static final int YEARS_BACK = 30;
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
@@ -224,6 +225,7 @@ public final class CountDesk {
     if (now.from() == null) {
       throw Words.refused("from", "counts.refused.required");
     }
+    early(viewer, "from", now.from());
     if (now.from().isAfter(now.asOf())) {
       throw Words.refused("from", "counts.refused.order", now.from(), now.asOf());
     }
@@ -243,6 +245,15 @@ public final class CountDesk {
     }
     if (day.isAfter(viewer.today())) {
       throw Words.refused(field, "counts.refused.future", day);
+    }
+    early(viewer, field, day);
+  }
+
+  /** A year of 0206 is a slip of the hand; nobody asks for what was before there were records. */
+  private static void early(Viewer viewer, String field, LocalDate day) {
+    LocalDate first = viewer.today().minusYears(YEARS_BACK);
+    if (day.isBefore(first)) {
+      throw Words.refused(field, "counts.refused.early", day, first);
     }
   }
 

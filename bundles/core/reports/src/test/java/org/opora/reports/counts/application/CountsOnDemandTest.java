@@ -242,6 +242,10 @@ class CountsOnDemandTest {
     refused("asOf", new NewRequest("Kraj", null, DELIVERED, from, LocalDate.of(2026, 11, 3)));
     refused("from", new NewRequest("Kraj", null, DELIVERED, null, ASKED.asOf()));
     refused("from", new NewRequest("Kraj", null, DELIVERED, DELIVERED, ASKED.asOf()));
+    LocalDate slip = LocalDate.of(206, 1, 1);
+    refused("from", new NewRequest("Kraj", null, DELIVERED, slip, ASKED.asOf()));
+    refused("asOf", new NewRequest("Kraj", null, DELIVERED, slip, slip));
+    refused("deliveredOn", new NewRequest("Kraj", null, slip, from, ASKED.asOf()));
     UUID request = asked();
     count(request);
     Refused early = assertThrows(Refused.class, () -> answer(request, DELIVERED.minusDays(1)));
