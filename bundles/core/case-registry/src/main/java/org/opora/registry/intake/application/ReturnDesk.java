@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.function.ToLongFunction;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
@@ -224,6 +225,7 @@ public final class ReturnDesk {
     CountQueries counts = new CountQueries(em);
     entries.forEach((code, entry) -> now.put(code, amount(entry, counts::sum)));
     InquiryQueries queries = new InquiryQueries(em);
+    Set<String> kept = queries.kept(year);
     Map<String, Integer> then = new LinkedHashMap<>();
     queries.filed(year).forEach(row -> then.put(row.code(), row.amount()));
     Map<String, Integer> said = then.isEmpty() ? now : then;
@@ -249,7 +251,7 @@ public final class ReturnDesk {
                 same ? null : today,
                 then.isEmpty()
                     ? entries.get(code).counting() != null
-                    : count != null && queries.kept(year, code)));
+                    : count != null && kept.contains(code)));
       }
     }
     return rows;
@@ -271,36 +273,65 @@ public final class ReturnDesk {
    */
   public Behind behind(Viewer viewer, int year, String code, String after, int limit) {
     whole(viewer);
-    int most = Cursors.within(limit, LONGEST_PAGE);
-    Figures figures = of(viewer, year);
-    Figure figure =
-        figures.rows().stream()
-            .filter(row -> row.code().equals(code) && row.listed())
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    boolean filed = figures.filedOn() != null;
-    return new Behind(
-        year,
-        figure,
-        filed,
-        FigureList.of(
-            source(viewer, year, code, filed),
-            Cursors.key(after),
-            most,
-            keys -> content.shown(viewer, code, keys)));
+    return tx.read(
+        em -> {
+          Listed listed = listed(em, viewer, year, code);
+          return new Behind(
+              year,
+              new Figure(
+                  code,
+                  content.what(code, listed.entry()),
+                  ReturnFigures.measure(code),
+                  listed.count().getAsInt(),
+                  null,
+                  true),
+              listed.filed(),
+              FigureList.of(
+                  listed.source(),
+                  Cursors.key(after),
+                  Cursors.within(limit, LONGEST_PAGE),
+                  keys -> content.shown(viewer, code, keys)));
+        });
   }
 
-  private FigureList.Source source(Viewer viewer, int year, String code, boolean filed) {
-    return (after, limit) ->
-        tx.read(
-            em ->
-                filed
-                    ? new InquiryQueries(em).filed(year, code, after, limit)
-                    : content.of(em, viewer, year).stream()
-                        .filter(entry -> entry.code().equals(code))
-                        .findFirst()
-                        .map(entry -> new CountQueries(em).list(entry.counting(), after, limit))
-                        .orElseThrow(NotFound::new));
+  /**
+   * A figure that has a list.
+   *
+   * @param entry null where it is counted no more
+   */
+  private record Listed(
+      Entry entry, boolean filed, IntSupplier count, FigureList.Source source) {}
+
+  /** Of the whole return nothing but this figure is asked for. */
+  private Listed listed(EntityManager em, Viewer viewer, int year, String code) {
+    Entry entry =
+        content.of(em, viewer, year).stream()
+            .filter(one -> one.code().equals(code))
+            .findFirst()
+            .orElse(null);
+    InquiryQueries queries = new InquiryQueries(em);
+    if (em.find(YearlyReturn.class, year) != null) {
+      return queries.filed(year).stream()
+          .filter(row -> row.code().equals(code) && queries.kept(year).contains(code))
+          .findFirst()
+          .map(
+              row ->
+                  new Listed(
+                      entry,
+                      true,
+                      row::amount,
+                      (after, limit) -> queries.filed(year, code, after, limit)))
+          .orElseThrow(NotFound::new);
+    }
+    if (entry == null || entry.counting() == null) {
+      throw new NotFound();
+    }
+    CountQueries counts = new CountQueries(em);
+    return new Listed(
+        entry,
+        false,
+        () -> amount(entry, counts::sum),
+        (after, limit) -> counts.list(entry.counting(), after, limit));
   }
 
   /**

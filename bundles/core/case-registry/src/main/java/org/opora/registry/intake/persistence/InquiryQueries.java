@@ -328,9 +328,15 @@ public final class InquiryQueries {
         .get(0);
   }
 
-  /** Whether the list behind the figure of a filed return was kept. */
-  public boolean kept(int year, String figure) {
-    return !filed(year, figure, null, 1).isEmpty();
+  /** Figures of a filed return whose lists were kept. */
+  public Set<String> kept(int year) {
+    return new HashSet<>(
+        Sql.query(
+            em,
+            Clause.of(
+                "SELECT DISTINCT t.FIGURE FROM CASE_REGISTRY.RETURN_ROW t WHERE t.YEAR_NO = ?",
+                year),
+            row -> row.getString(1)));
   }
 
   /** What the return on the year said when it was filed, in its order. */
