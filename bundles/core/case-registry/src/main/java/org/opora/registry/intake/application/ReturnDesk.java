@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.function.ToLongFunction;
 import org.opora.api.access.Access;
@@ -22,6 +23,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.api.statistics.FigureFile;
 import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Measure;
 import org.opora.api.text.Text;
@@ -292,6 +294,21 @@ public final class ReturnDesk {
                   Cursors.within(limit, LONGEST_PAGE),
                   keys -> content.shown(viewer, code, keys)));
         });
+  }
+
+  /**
+   * The same list for a file, to its end.
+   *
+   * @param rest words for that many lines that are not shown
+   */
+  public FigureFile file(Viewer viewer, int year, String code, IntFunction<Text> rest) {
+    return new FigureFile(
+        (after, limit) -> {
+          whole(viewer);
+          return tx.read(em -> listed(em, viewer, year, code).source().counted(after, limit));
+        },
+        keys -> content.shown(viewer, code, keys),
+        rest);
   }
 
   /**

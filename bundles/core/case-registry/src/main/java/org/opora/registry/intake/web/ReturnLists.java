@@ -109,10 +109,11 @@ public final class ReturnLists implements RouteSet {
         Sheet.<FigureList.Line>of(
                 "return-list",
                 "return.list.title",
-                (after, limit) -> {
-                  FigureList list = behind(request, after, limit).list();
-                  return new Page<>(list.lines(), list.next());
-                })
+                desk.file(
+                    request.viewer(),
+                    first.year(),
+                    first.figure().code(),
+                    closed -> Words.of("return.list.closed", closed)))
             .text("return.list.name", line -> line.shown().name())
             .text("return.list.what", line -> line.shown().what())
             .date("return.list.on", line -> line.shown().on())

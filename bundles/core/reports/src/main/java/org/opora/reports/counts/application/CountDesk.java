@@ -3,6 +3,7 @@ package org.opora.reports.counts.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -29,10 +31,13 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
+import org.opora.api.statistics.FigureFile;
 import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Period;
+import org.opora.api.statistics.Shown;
 import org.opora.api.statistics.Table.Weight;
 import org.opora.api.statistics.spi.Statistic;
+import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.reports.ReportsModule;
 import org.opora.reports.counts.application.RequestView.Deadline;
@@ -399,30 +404,57 @@ public final class CountDesk {
    */
   public Behind behind(Viewer viewer, UUID request, UUID figure, String after, int limit) {
     RequestView view = view(viewer, request);
-    int most = Math.max(1, Math.min(limit, LONGEST_PAGE));
     return tx.read(
         em -> {
           CountRequestQueries queries = new CountRequestQueries(em);
-          KeptFigure kept =
-              queries
-                  .figure(request, figure)
-                  .filter(one -> open(viewer, one))
-                  .orElseThrow(NotFound::new);
-          Optional<Statistic> of =
-              book.open(viewer).stream()
-                  .filter(one -> one.id().equals(kept.where().statistic()))
-                  .findFirst();
+          KeptFigure kept = kept(viewer, queries, request, figure);
           return new Behind(
               view,
               kept,
               FigureList.of(
                   (last, some) -> queries.rows(figure, last, some),
                   StatisticBook.key(after),
-                  most,
-                  // What its bundle does not show is shown by nobody.
-                  keys ->
-                      of.map(one -> one.shown(viewer, kept.figure().code(), keys))
-                          .orElse(List.of())));
+                  Math.max(1, Math.min(limit, LONGEST_PAGE)),
+                  keys -> shown(viewer, kept, keys)));
         });
+  }
+
+  /**
+   * The same list for a file, to its end.
+   *
+   * @param rest words for that many lines that are not shown
+   * @throws NotFound when the request has no such figure, or none for this viewer
+   */
+  public FigureFile file(Viewer viewer, UUID request, UUID figure, IntFunction<Text> rest) {
+    whole(viewer, ReportsModule.READ);
+    KeptFigure kept =
+        tx.read(em -> kept(viewer, new CountRequestQueries(em), request, figure));
+    return new FigureFile(
+        (after, limit) ->
+            tx.read(
+                em -> {
+                  CountRequestQueries queries = new CountRequestQueries(em);
+                  kept(viewer, queries, request, figure);
+                  return queries.rows(figure, after, limit);
+                }),
+        keys -> shown(viewer, kept, keys),
+        rest);
+  }
+
+  private KeptFigure kept(
+      Viewer viewer, CountRequestQueries queries, UUID request, UUID figure) {
+    return queries
+        .figure(request, figure)
+        .filter(one -> open(viewer, one))
+        .orElseThrow(NotFound::new);
+  }
+
+  /** What its bundle does not show is shown by nobody. */
+  private List<Shown> shown(Viewer viewer, KeptFigure kept, Collection<UUID> keys) {
+    return book.open(viewer).stream()
+        .filter(one -> one.id().equals(kept.where().statistic()))
+        .findFirst()
+        .map(one -> one.shown(viewer, kept.figure().code(), keys))
+        .orElse(List.of());
   }
 }

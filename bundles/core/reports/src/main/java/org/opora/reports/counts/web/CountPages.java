@@ -13,7 +13,6 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.paging.Page;
-import org.opora.api.statistics.FigureList;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
@@ -248,10 +247,11 @@ final class CountPages {
         request,
         FigureSheets.of(
                 first.figure().figure(),
-                (after, limit) -> {
-                  FigureList list = behind(request, after, limit).list();
-                  return new Page<>(list.lines(), list.next());
-                })
+                desk.file(
+                    request.viewer(),
+                    first.request().id(),
+                    first.figure().id(),
+                    FigureSheets::closed))
             .on(first.request().asked().asOf())
             .narrowed(
                 said(language, first.figure().tableTitle()),

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.statistics.Figure;
+import org.opora.api.statistics.FigureFile;
 import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Period;
 import org.opora.api.statistics.Table;
@@ -145,6 +147,21 @@ public final class StatisticBook {
         key(after),
         Math.max(1, Math.min(limit, LONGEST_PAGE)),
         keys -> one.shown(viewer, figure, keys));
+  }
+
+  /**
+   * The same list for a file, to its end.
+   *
+   * @param period told of the months in which it lies
+   * @param rest words for that many lines that are not shown
+   */
+  public FigureFile file(
+      Viewer viewer, String id, Period period, String figure, IntFunction<Text> rest) {
+    Period told = Months.told(period, viewer.today());
+    return new FigureFile(
+        (after, limit) -> one(viewer, id).counted(told, figure, after, limit),
+        keys -> one(viewer, id).shown(viewer, figure, keys),
+        rest);
   }
 
   private static Behind found(Statistic one, List<Table> tables, String code, FigureList list) {

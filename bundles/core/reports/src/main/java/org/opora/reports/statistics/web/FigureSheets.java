@@ -2,8 +2,10 @@ package org.opora.reports.statistics.web;
 
 import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.FigureList;
+import org.opora.api.text.Text;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
+import org.opora.reports.shared.Words;
 
 /** Lists behind figures, as pages and files show them. */
 public final class FigureSheets {
@@ -16,6 +18,11 @@ public final class FigureSheets {
             .flatMap(line -> line.shown().subjects().stream())
             .distinct()
             .toList());
+  }
+
+  /** Of how many lines nothing is shown. */
+  public static Text closed(int lines) {
+    return Words.of("statistics.list.closed", lines);
   }
 
   /** What a figure was counted from, as a file. */

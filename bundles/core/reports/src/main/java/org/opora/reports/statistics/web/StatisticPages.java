@@ -8,7 +8,6 @@ import java.util.Map;
 import org.opora.api.documents.Printing;
 import org.opora.api.faults.NotFound;
 import org.opora.api.paging.Page;
-import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Period;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
@@ -172,17 +171,12 @@ final class StatisticPages {
         request,
         FigureSheets.of(
                 first.figure(),
-                (after, limit) -> {
-                  FigureList list =
-                      book.list(
-                          request.viewer(),
-                          first.head().id(),
-                          period,
-                          first.figure().code(),
-                          after,
-                          limit);
-                  return new Page<>(list.lines(), list.next());
-                })
+                book.file(
+                    request.viewer(),
+                    first.head().id(),
+                    period,
+                    first.figure().code(),
+                    FigureSheets::closed))
             .on(period.until())
             .narrowed(first.table().title(), first.row(), first.column(), between(period)));
   }

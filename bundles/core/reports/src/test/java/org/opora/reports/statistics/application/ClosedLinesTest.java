@@ -23,10 +23,13 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.NewFact;
+import org.opora.api.paging.Page;
 import org.opora.api.statistics.Counted;
+import org.opora.api.statistics.FigureFile;
 import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Period;
 import org.opora.api.statistics.Shown;
+import org.opora.api.text.Text;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.OnEveryDatabase;
@@ -120,6 +123,34 @@ class ClosedLinesTest {
               .orElseThrow()
               .amount());
     }
+  }
+
+  /** In whatever pages it is written. */
+  @Test
+  void aFileAddsUpToItsFigureAndSaysWhatIsNotInIt() {
+    FigureFile file =
+        house.book.file(
+            walled, "services", YEAR, VISITS, closed -> Text.of("x", "closed", closed));
+    for (int limit : List.of(2, 3, 6, 100)) {
+      List<FigureList.Line> all = new ArrayList<>();
+      String after = null;
+      do {
+        Page<FigureList.Line> page = file.page(after, limit);
+        assertTrue(page.items().size() <= limit, "a page of " + limit);
+        all.addAll(page.items());
+        after = page.next();
+      } while (after != null);
+      assertEquals(5, all.stream().mapToLong(FigureList.Line::amount).sum());
+      Shown rest = all.get(all.size() - 1).shown();
+      assertEquals(Text.of("x", "closed", 1), rest.what());
+      assertNull(rest.name());
+      assertEquals(List.of(), rest.subjects());
+      assertEquals(4, all.stream().filter(line -> line.shown().name() != null).count());
+    }
+    FigureFile open =
+        house.book.file(
+            house.director, "services", YEAR, VISITS, closed -> Text.of("x", "closed", closed));
+    assertEquals(5, open.page(null, 100).items().size(), "nothing is said of nothing");
   }
 
   /** Too long to be looked through: its pages are as full, and nothing is said of the rest. */
