@@ -144,7 +144,9 @@ class ReportPagesTest {
               .hasAttr("hx-trigger"),
           id);
     }
-    assertTrue(page.contains("/statistics/pdf?from=2026-01-01"), page);
+    assertTrue(
+        page.contains("/statistics/pdf?from=2026-01-01&amp;until=2026-11-02"),
+        "the year so far: nothing is told of days to come");
   }
 
   @Test
