@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -108,6 +109,58 @@ class CountedFamiliesTest {
         AgreementState.NEVER_BEGUN, register.endings.of(director, file).get(0).state());
     assertEquals(before, codes.stream().map(code -> families(YEAR, code)).toList());
     assertEquals(months, families(AUTUMN, "agreements.some"), "the days of both lie in it");
+  }
+
+  private PersonId placed(String name, LocalDate born) {
+    Register.Family family = register.family(director, null, name);
+    PersonId child = register.person(director, "Adam", name, born);
+    register.placements.place(
+        director, family.file(), child, LocalDate.of(2026, 1, 15), "12 P 36/2025");
+    return child;
+  }
+
+  private List<Long> ages() {
+    return List.of(
+        families(YEAR, "children.age.UNDER_15"),
+        families(YEAR, "children.age.UNDER_18"),
+        families(YEAR, "children.age.UNKNOWN"));
+  }
+
+  @Test
+  void whoWasErasedKeepsTheirAgeByTheYear() {
+    List<Long> before = ages();
+    PersonId child = placed("Výmazová", LocalDate.of(2011, 3, 4));
+    List<Long> placed = List.of(before.get(0), before.get(1) + 1, before.get(2));
+    assertEquals(placed, ages(), "fifteen");
+    register.own.erase(Set.of(child));
+    assertEquals(placed, ages(), "fifteen on the last day of that year, whatever the day was");
+    Period next = Period.year(2029);
+    assertEquals(
+        List.of(1L, 0L),
+        List.of(
+            families(next, "children.age.GROWN") - families(YEAR, "children.age.GROWN"),
+            families(next, "children.age.UNKNOWN") - before.get(2)));
+    Period eve = new Period(LocalDate.of(2029, 12, 1), LocalDate.of(2029, 12, 30));
+    assertEquals(
+        families(YEAR, "children.age.GROWN"),
+        families(eve, "children.age.GROWN"),
+        "not before the year is over: nobody knows any more");
+  }
+
+  @Test
+  void anEntryWithoutADateIsAsOldAsTheOtherEntryOfThePerson() {
+    List<Long> before = ages();
+    PersonId undated = placed("Dvojitá", null);
+    assertEquals(
+        List.of(before.get(0), before.get(1), before.get(2) + 1), ages(), "nobody knows when");
+    PersonId dated = register.person(director, "Adam", "Dvojitá", LocalDate.of(2012, 1, 5));
+    register.same.declare(director, dated, undated);
+    try {
+      assertEquals(List.of(before.get(0) + 1, before.get(1), before.get(2)), ages());
+    } finally {
+      register.same.undo(director, dated);
+    }
+    assertEquals(List.of(before.get(0), before.get(1), before.get(2) + 1), ages());
   }
 
   private void take(

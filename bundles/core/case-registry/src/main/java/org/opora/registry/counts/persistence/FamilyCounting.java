@@ -24,6 +24,19 @@ public record FamilyCounting(Period period) {
   private static final String IN_FORCE =
       "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= ?)" + BEGAN;
 
+  /** The alias {@code k} gives the key under which all others of a person are known. */
+  private static final String UNDATED =
+      "NOT EXISTS (SELECT p.ID FROM CASE_REGISTRY.PERSON p WHERE p.ID = k.K"
+          + " AND p.BIRTH_DATE IS NOT NULL)";
+
+  private static final String ELSEWHERE =
+      "(SELECT MAX(p.BIRTH_DATE) FROM CASE_REGISTRY.PERSON p WHERE p.ID IN"
+          + " (SELECT o.PERSON FROM ACCESS.CANONICAL_PERSON o WHERE o.CANONICAL = k.K))";
+
+  private static final String YEAR =
+      "(SELECT MAX(b.BORN_IN) FROM CASE_REGISTRY.PLACEMENT b WHERE b.CHILD = k.K OR b.CHILD IN"
+          + " (SELECT o.PERSON FROM ACCESS.CANONICAL_PERSON o WHERE o.CANONICAL = k.K))";
+
   /** In force on the day. */
   public static Counting agreementsOn(String code, LocalDate day, CareKind kind) {
     return agreements(code, Clause.of(IN_FORCE, day, day), kind);
@@ -74,23 +87,44 @@ public record FamilyCounting(Period period) {
   public Counting children(String code, Ages ages) {
     return people(
         code,
-        part("CASE_REGISTRY.PLACEMENT", "CHILD", null)
+        Clause.of("SELECT k.K, k.N FROM (")
+            .then(part("CASE_REGISTRY.PLACEMENT", "CHILD", null))
+            .then(") k WHERE (")
             .then(
-                " AND EXISTS (SELECT p.ID FROM CASE_REGISTRY.PERSON p WHERE p.ID = "
-                    + Counting.canonical("m.CHILD")
-                    + " AND ")
-            .then(born(ages))
+                ages == Ages.UNKNOWN
+                    ? Clause.of(UNDATED + " AND " + ELSEWHERE + " IS NULL AND " + YEAR + " IS NULL")
+                    : born(ages))
             .then(")"));
   }
 
+  /**
+   * By the date of the entry that they are known under, by that of another entry of theirs, or by
+   * the year that is left of a child who was erased: nobody is older than its last day makes them.
+   */
   private Clause born(Ages ages) {
-    if (ages == Ages.UNKNOWN) {
-      return Clause.of("p.BIRTH_DATE IS NULL");
-    }
-    Clause born = Clause.of("p.BIRTH_DATE <= ?", period.until().minusYears(ages.from()));
-    return ages.before() == null
-        ? born
-        : born.then(" AND p.BIRTH_DATE > ?", period.until().minusYears(ages.before()));
+    LocalDate latest = period.until().minusYears(ages.from());
+    LocalDate after = ages.before() == null ? null : period.until().minusYears(ages.before());
+    Clause own =
+        Clause.of("EXISTS (SELECT p.ID FROM CASE_REGISTRY.PERSON p WHERE p.ID = k.K AND ")
+            .then(between("p.BIRTH_DATE", latest, after))
+            .then(")");
+    Clause elsewhere =
+        Clause.of("(" + UNDATED + " AND ").then(between(ELSEWHERE, latest, after)).then(")");
+    Clause year =
+        Clause.of("(" + UNDATED + " AND " + ELSEWHERE + " IS NULL AND ")
+            .then(between(YEAR, wholeYears(latest), after == null ? null : wholeYears(after)))
+            .then(")");
+    return own.then(" OR ").then(elsewhere).then(" OR ").then(year);
+  }
+
+  private static Clause between(String born, Object latest, Object after) {
+    Clause until = Clause.of(born + " <= ?", latest);
+    return after == null ? until : until.then(" AND " + born + " > ?", after);
+  }
+
+  /** The last year that is over on the day. */
+  private static int wholeYears(LocalDate day) {
+    return day.plusDays(1).getYear() - 1;
   }
 
   private static Clause carer() {
