@@ -306,8 +306,28 @@ class ReportPagesTest {
     String done = seen(one, asked().at("request", request));
     assertTrue(done.contains("Zodpovězeno 2. 11. 2026"), done);
     assertFalse(done.contains("/answer"), "once is enough");
+    String mistake = seen(one + "/mistake", asked().at("request", request));
+    assertTrue(mistake.contains("name=\"why\""), mistake);
+    assertInstanceOf(Reply.Redirect.class, takeBack(request, "Odešlo dřív."));
+    String again = seen(one, asked().at("request", request));
+    assertTrue(again.contains("/answer") && again.contains("Odešlo dřív."), again);
+    assertTrue(page(takeBack(request, " "), 422).contains("e-why"));
+    assertInstanceOf(Reply.Redirect.class, takeBack(request, "Je tu dvakrát."));
+    String gone = seen(one, asked().at("request", request));
+    assertTrue(gone.contains("Zapsáno omylem, 2. 11. 2026"), gone);
+    assertFalse(gone.contains("/mistake") || gone.contains("/edit"), gone);
     assertTrue(seen(all, asked()).contains("Krajský úřad"));
     assertTrue(file(all + "/export", asked(), new HashSet<>()).contains("Krajský úřad"));
+  }
+
+  private Reply takeBack(UUID request, String why) {
+    return knock(
+        Route.Method.POST,
+        "/statistics/counts/{request}/mistake",
+        asked()
+            .at("request", request)
+            .field("version", Long.toString(house.desk.view(house.director, request).version()))
+            .field("why", why));
   }
 
   @Test

@@ -40,10 +40,12 @@ import org.opora.api.statistics.spi.Statistic;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.reports.ReportsModule;
+import org.opora.reports.counts.application.RequestView.Change;
 import org.opora.reports.counts.application.RequestView.Deadline;
 import org.opora.reports.counts.application.RequestView.Kept;
 import org.opora.reports.counts.application.RequestView.Line;
 import org.opora.reports.counts.application.RequestView.Progress;
+import org.opora.reports.counts.domain.CountChange;
 import org.opora.reports.counts.domain.CountRequest;
 import org.opora.reports.counts.domain.CountRequest.State;
 import org.opora.reports.counts.domain.KeptFigure;
@@ -63,6 +65,7 @@ public final class CountDesk {
   private static final int LONGEST_PAGE = 100;
   private static final int ASKER = 200;
   private static final int WHAT = 2000;
+  private static final int WHY = 500;
   private static final int YEARS_BACK = 30;
   private final Transactions tx;
   private final Access access;
@@ -149,7 +152,10 @@ public final class CountDesk {
         new NewRequest(row.askedBy(), row.what(), row.deliveredOn(), row.from(), row.asOf()),
         last,
         due.map(Deadline::paragraph).orElse(null),
-        last != null && row.answeredOn() == null && viewer.today().isAfter(last),
+        last != null
+            && row.answeredOn() == null
+            && row.voidOn() == null
+            && viewer.today().isAfter(last),
         new Progress(
             state(row),
             row.done(),
@@ -158,7 +164,22 @@ public final class CountDesk {
             row.countedFor() == null ? null : names.get(row.countedFor())),
         row.answeredOn(),
         row.answeredBy() == null ? null : names.get(row.answeredBy()),
-        names.get(row.writtenBy()));
+        names.get(row.writtenBy()),
+        row.voidOn());
+  }
+
+  /** What was a mistake of the request, the newest first. */
+  public List<Change> changes(Viewer viewer, UUID request) {
+    whole(viewer, ReportsModule.READ);
+    List<CountChange> changes = tx.read(em -> new CountRequestQueries(em).changes(request));
+    Map<StaffId, String> names =
+        staff.names(changes.stream().map(CountChange::writtenBy).collect(Collectors.toSet()));
+    return changes.stream()
+        .map(
+            one ->
+                new Change(
+                    one.answeredOn(), one.why(), one.writtenAt(), names.get(one.writtenBy())))
+        .toList();
   }
 
   /** What says that it is being counted while nobody counts has failed. */
@@ -186,18 +207,24 @@ public final class CountDesk {
   }
 
   /**
-   * Puts right what was written down, while nothing is counted for it.
+   * Puts right what was written down, until it is answered. What was kept of another period is
+   * forgotten.
    *
    * @throws Stale when the version is not the current one
+   * @throws org.opora.api.faults.Refused beside the field, and once it is answered
    */
   public void amend(Viewer viewer, UUID request, long version, NewRequest now) {
     whole(viewer, ReportsModule.WRITE);
     NewRequest checked = checked(viewer, now);
     tx.run(
         em -> {
-          CountRequest row = fresh(em, request, version);
-          if (state(row) == State.COUNTING || row.state() == State.COUNTED) {
-            throw Words.refused(null, "counts.refused.counted");
+          CountRequest row = waiting(em, request, version);
+          if (state(row) == State.COUNTING) {
+            throw Words.refused(null, "counts.refused.counting");
+          }
+          if (!checked.from().equals(row.from()) || !checked.asOf().equals(row.asOf())) {
+            new CountRequestQueries(em).forget(request);
+            row.uncounted();
           }
           says(row, checked);
           proves(row);
@@ -209,6 +236,18 @@ public final class CountDesk {
     CountRequest row = load(em, request);
     if (row.version() != version) {
       throw new Stale();
+    }
+    return row;
+  }
+
+  /** One that is neither answered nor a mistake. */
+  private static CountRequest waiting(EntityManager em, UUID request, long version) {
+    CountRequest row = fresh(em, request, version);
+    if (row.voidOn() != null) {
+      throw Words.refused(null, "counts.refused.void", row.voidOn());
+    }
+    if (row.answeredOn() != null) {
+      throw Words.refused(null, "counts.refused.answered");
     }
     return row;
   }
@@ -266,6 +305,10 @@ public final class CountDesk {
   private void proves(CountRequest row) {
     List<NewFact> facts = new ArrayList<>();
     String key = row.id().toString();
+    if (row.voidOn() != null) {
+      evidence.record(ReportsModule.ID, row.id(), facts);
+      return;
+    }
     facts.add(NewFact.of(Kinds.COUNTS_ASKED, About.centre(), row.deliveredOn()).tiedTo(key));
     if (row.answeredOn() != null) {
       facts.add(NewFact.of(Kinds.COUNTS_ANSWERED, About.centre(), row.answeredOn()).tiedTo(key));
@@ -296,10 +339,7 @@ public final class CountDesk {
   private Period begun(Viewer viewer, UUID request, long version) {
     return tx.required(
         em -> {
-          CountRequest row = fresh(em, request, version);
-          if (row.answeredOn() != null) {
-            throw Words.refused(null, "counts.refused.answered");
-          }
+          CountRequest row = waiting(em, request, version);
           row.counting(viewer.staff());
           audit.wrote(viewer, "count.counted", List.of(), "request=" + row.id());
           return new Period(row.from(), row.asOf());
@@ -316,12 +356,9 @@ public final class CountDesk {
     past(viewer, "answeredOn", on);
     tx.run(
         em -> {
-          CountRequest row = fresh(em, request, version);
+          CountRequest row = waiting(em, request, version);
           if (row.state() != State.COUNTED) {
             throw Words.refused(null, "counts.refused.not-counted");
-          }
-          if (row.answeredOn() != null) {
-            throw Words.refused(null, "counts.refused.answered");
           }
           if (on.isBefore(row.deliveredOn())) {
             throw Words.refused("answeredOn", "counts.refused.before", on, row.deliveredOn());
@@ -329,6 +366,47 @@ public final class CountDesk {
           row.answered(on, viewer.staff());
           proves(row);
           audit.wrote(viewer, "count.answered", List.of(), "request=" + row.id());
+        });
+  }
+
+  /**
+   * Takes back that it was answered, or, where it was not, that it was asked for at all: the duty
+   * follows. What is kept of it stays.
+   *
+   * @param why in words that stay beside it
+   * @throws Stale when the version is not the current one
+   * @throws org.opora.api.faults.Refused beside the field, and when there is nothing to take back
+   */
+  public void takeBack(Viewer viewer, UUID request, long version, String why) {
+    whole(viewer, ReportsModule.WRITE);
+    String reason = why == null ? "" : why.strip();
+    if (reason.isEmpty()) {
+      throw Words.refused("why", "counts.refused.required");
+    }
+    longest("why", reason, WHY);
+    tx.run(
+        em -> {
+          CountRequest row = fresh(em, request, version);
+          if (row.voidOn() != null) {
+            throw Words.refused(null, "counts.refused.void", row.voidOn());
+          }
+          if (state(row) == State.COUNTING) {
+            throw Words.refused(null, "counts.refused.counting");
+          }
+          LocalDate answered = row.answeredOn();
+          em.persist(
+              new CountChange(request, answered, reason, viewer.staff(), viewer.now()));
+          if (answered == null) {
+            row.mistaken(viewer.today());
+          } else {
+            row.answerTakenBack();
+          }
+          proves(row);
+          audit.wrote(
+              viewer,
+              answered == null ? "count.mistaken" : "count.taken-back",
+              List.of(),
+              "request=" + row.id());
         });
   }
 

@@ -16,6 +16,7 @@ import org.opora.reports.counts.domain.KeptFigure;
  * @param paragraph of the law that says so; null as well then
  * @param late whether that day has passed without an answer
  * @param answeredOn null while it waits
+ * @param voidOn null unless it was recorded by mistake
  */
 public record RequestView(
     UUID id,
@@ -27,7 +28,20 @@ public record RequestView(
     Progress progress,
     LocalDate answeredOn,
     String answeredBy,
-    String writtenBy) {
+    String writtenBy,
+    LocalDate voidOn) {
+
+  /** Whether it waits for its answer. */
+  public boolean waits() {
+    return answeredOn == null && voidOn == null;
+  }
+
+  /**
+   * That something said of it was a mistake.
+   *
+   * @param answeredOn day of the answer that was taken back; null when it was the request itself
+   */
+  public record Change(LocalDate answeredOn, String why, Instant at, String by) {}
 
   /**
    * @param done figures that are kept

@@ -54,6 +54,9 @@ public class CountRequest {
   @Column(name = "ANSWERED_BY")
   private UUID answeredBy;
 
+  @Column(name = "VOID_ON")
+  private LocalDate voidOn;
+
   @Column(name = "WRITTEN_BY", updatable = false)
   private UUID writtenBy;
 
@@ -92,6 +95,15 @@ public class CountRequest {
     asOf = until;
   }
 
+  /** Nothing is kept for it any more. */
+  public void uncounted() {
+    state = State.WRITTEN;
+    countedFor = null;
+    countedAt = null;
+    done = 0;
+    allOf = 0;
+  }
+
   /** Figures begin to be kept for this colleague. */
   public void counting(StaffId by) {
     state = State.COUNTING;
@@ -118,6 +130,17 @@ public class CountRequest {
   public void answered(LocalDate on, StaffId by) {
     answeredOn = on;
     answeredBy = by.value();
+  }
+
+  /** The answer was not given, or not on that day. */
+  public void answerTakenBack() {
+    answeredOn = null;
+    answeredBy = null;
+  }
+
+  /** It was recorded by mistake. */
+  public void mistaken(LocalDate on) {
+    voidOn = on;
   }
 
   public UUID id() {
@@ -175,6 +198,11 @@ public class CountRequest {
 
   public StaffId answeredBy() {
     return answeredBy == null ? null : new StaffId(answeredBy);
+  }
+
+  /** Null unless it was recorded by mistake. */
+  public LocalDate voidOn() {
+    return voidOn;
   }
 
   public StaffId writtenBy() {

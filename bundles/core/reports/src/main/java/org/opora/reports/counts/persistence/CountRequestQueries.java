@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.statistics.Counted;
+import org.opora.reports.counts.domain.CountChange;
 import org.opora.reports.counts.domain.CountRequest;
 import org.opora.reports.counts.domain.KeptFigure;
 import org.opora.reports.counts.domain.KeptRow;
@@ -39,6 +40,15 @@ public final class CountRequestQueries {
     return em.createQuery(
             "SELECT r FROM CountRequest r WHERE r.state = :state ORDER BY r.id", CountRequest.class)
         .setParameter("state", CountRequest.State.COUNTING)
+        .getResultList();
+  }
+
+  /** What was a mistake of it, the newest first. */
+  public List<CountChange> changes(UUID request) {
+    return em.createQuery(
+            "SELECT c FROM CountChange c WHERE c.request = :request ORDER BY c.id DESC",
+            CountChange.class)
+        .setParameter("request", request)
         .getResultList();
   }
 

@@ -3,6 +3,7 @@ package org.opora.reports.counts.persistence;
 import java.util.List;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.reports.ReportsModule;
+import org.opora.reports.counts.domain.CountChange;
 import org.opora.reports.counts.domain.CountRequest;
 import org.opora.reports.counts.domain.KeptFigure;
 import org.opora.reports.counts.domain.KeptRow;
@@ -22,7 +23,8 @@ public final class ReportsSchema implements Schema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(CountRequest.class, KeptFigure.class, KeptRow.class, Said.class);
+    return List.of(
+        CountRequest.class, CountChange.class, KeptFigure.class, KeptRow.class, Said.class);
   }
 
   @Override

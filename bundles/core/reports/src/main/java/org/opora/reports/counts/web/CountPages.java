@@ -67,6 +67,7 @@ final class CountPages {
             .date("counts.asOf", one -> one.asked().asOf())
             .date("counts.due", RequestView::due)
             .date("counts.answeredOn", RequestView::answeredOn)
+            .date("counts.voidOn", RequestView::voidOn)
             .namesNobody());
   }
 
@@ -152,6 +153,7 @@ final class CountPages {
     RequestView view = view(request);
     Map<String, Object> model = new HashMap<>();
     model.put("request", view);
+    model.put("changes", desk.changes(request.viewer(), view.id()));
     model.put("tables", tables(request.locale(), desk.kept(request.viewer(), view.id())));
     model.put("form", form);
     model.put("today", request.viewer().today());
@@ -208,6 +210,29 @@ final class CountPages {
           return Reply.to(home(request), Words.of("counts.given"));
         },
         wrong -> show(request, wrong));
+  }
+
+  Reply mistake(Request request) {
+    return mistake(request, null);
+  }
+
+  private Reply mistake(Request request, Form form) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("form", form);
+    model.put("request", view(request));
+    return wrong(Reply.page("count-mistake", model), form);
+  }
+
+  Reply takeBack(Request request) {
+    Form form = request.form();
+    String why = form.text("why", LONGEST);
+    return attempt(
+        form,
+        () -> {
+          desk.takeBack(request.viewer(), request.id("request"), form.version(), why);
+          return Reply.to(home(request), Words.of("counts.taken-back"));
+        },
+        wrong -> mistake(request, wrong));
   }
 
   Reply behind(Request request) {

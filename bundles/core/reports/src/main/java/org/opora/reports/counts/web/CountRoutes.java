@@ -46,6 +46,8 @@ public final class CountRoutes implements RouteSet {
         Route.post(one + "/edit", ReportsModule.WRITE, pages::amend),
         Route.post(one + "/count", ReportsModule.WRITE, pages::count),
         Route.post(one + "/answer", ReportsModule.WRITE, pages::answer),
+        Route.page(one + "/mistake", ReportsModule.WRITE, pages::mistake).audited(Route.Audit.NONE),
+        Route.post(one + "/mistake", ReportsModule.WRITE, pages::takeBack),
         Route.page(one + "/export", ReportsModule.READ, pages::exportFigures),
         figures(one + "/pdf", pages::pdf),
         Route.page(list, ReportsModule.READ, pages::behind),

@@ -258,7 +258,7 @@ class CountsOnDemandTest {
   }
 
   @Test
-  void aRequestIsPutRightUntilItIsCounted() {
+  void aRequestIsPutRightUntilItIsAnswered() {
     UUID request = asked();
     NewRequest other =
         new NewRequest("Ministerstvo", null, DELIVERED.plusDays(1), ASKED.from(), ASKED.asOf());
@@ -268,8 +268,69 @@ class CountsOnDemandTest {
     assertEquals(DELIVERED.plusDays(1), proven(request).get(0).on(), "the duty follows");
     assertThrows(Stale.class, () -> house.desk.amend(director, request, 1, ASKED));
     count(request);
+    NewRequest later =
+        new NewRequest("Ministerstvo", null, DELIVERED, other.from(), other.asOf());
+    house.desk.amend(director, request, view(request).version(), later);
+    assertEquals(State.COUNTED, view(request).progress().state(), "of the same days");
+    assertEquals(DELIVERED, proven(request).get(0).on());
+    NewRequest longer =
+        new NewRequest("Ministerstvo", null, DELIVERED, other.from(), other.asOf().plusDays(1));
+    house.desk.amend(director, request, view(request).version(), longer);
+    assertEquals(State.WRITTEN, view(request).progress().state());
+    assertEquals(List.of(), house.desk.kept(director, request), "of another period");
+    assertThrows(Refused.class, () -> answer(request, CountingHouse.TODAY));
+    count(request);
+    answer(request, CountingHouse.TODAY);
     assertThrows(
         Refused.class, () -> house.desk.amend(director, request, view(request).version(), ASKED));
+  }
+
+  private void takeBack(UUID request, String why) {
+    house.desk.takeBack(director, request, view(request).version(), why);
+  }
+
+  @Test
+  void anAnswerOfTheWrongDayIsTakenBackAndGivenAnew() {
+    UUID request = asked();
+    count(request);
+    answer(request, CountingHouse.TODAY);
+    assertEquals(
+        "why", assertThrows(Refused.class, () -> takeBack(request, " ")).field(), "say why");
+    assertThrows(
+        Stale.class, () -> house.desk.takeBack(director, request, 1, "Odešlo dřív."));
+    takeBack(request, "Odešlo dřív.");
+    assertNull(view(request).answeredOn());
+    assertEquals(List.of(Kinds.COUNTS_ASKED), proven(request).stream().map(Fact::kind).toList());
+    assertFalse(kept(request).isEmpty(), "what was told stays");
+    assertEquals(
+        List.of(CountingHouse.TODAY),
+        house.desk.changes(director, request).stream()
+            .map(RequestView.Change::answeredOn)
+            .toList());
+    answer(request, DELIVERED.plusDays(1));
+    assertEquals(DELIVERED.plusDays(1), proven(request).get(1).on());
+    assertEquals("Odešlo dřív.", house.desk.changes(director, request).get(0).why());
+  }
+
+  @Test
+  void aRequestThatWasRecordedTwiceIsADutyOnlyOnce() {
+    UUID request =
+        house.desk.record(
+            director,
+            new NewRequest("Kraj", null, LocalDate.of(2026, 9, 1), ASKED.from(), ASKED.asOf()));
+    assertTrue(view(request).late());
+    takeBack(request, "Je tu dvakrát.");
+    assertEquals(CountingHouse.TODAY, view(request).voidOn());
+    assertFalse(view(request).late());
+    assertEquals(List.of(), proven(request), "nothing is owed for it");
+    assertNull(house.desk.changes(director, request).get(0).answeredOn());
+    long version = view(request).version();
+    assertThrows(Refused.class, () -> house.desk.amend(director, request, version, ASKED));
+    assertThrows(Refused.class, () -> house.desk.count(director, request, version));
+    assertThrows(
+        Refused.class,
+        () -> house.desk.answer(director, request, version, CountingHouse.TODAY));
+    assertThrows(Refused.class, () -> house.desk.takeBack(director, request, version, "Znovu."));
   }
 
   @Test
