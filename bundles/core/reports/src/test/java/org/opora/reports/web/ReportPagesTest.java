@@ -238,13 +238,22 @@ class ReportPagesTest {
 
   @Test
   void thePaperHoldsEveryTable() {
+    Asked asked = ofYear();
     Reply.Download pdf =
-        assertInstanceOf(
-            Reply.Download.class, knock(Route.Method.GET, "/statistics/pdf", ofYear()));
+        assertInstanceOf(Reply.Download.class, knock(Route.Method.GET, "/statistics/pdf", asked));
+    assertEquals("format=pdf;from=2026-01-01;until=2026-11-02", asked.recorded());
     assertTrue(pdf.fileName().endsWith(".pdf"), pdf.fileName());
     assertEquals(List.of("Opora Zkušební"), house.papers.last().head());
     assertTrue(
         house.papers.rows().contains("Všechny dohody|0|1|0|1|1"), house.papers.rows().toString());
+  }
+
+  /** What leaves the house is recorded: of a file always, of a paper where it is of a route. */
+  @Test
+  void noPaperLeavesWithoutATrail() {
+    List<Route> papers = routes.stream().filter(one -> one.pattern().endsWith("/pdf")).toList();
+    assertEquals(2, papers.size());
+    papers.forEach(one -> assertEquals(Route.Audit.READ, one.audit(), one.pattern()));
   }
 
   @Test
@@ -290,7 +299,9 @@ class ReportPagesTest {
     assertTrue(file(one + "/lists/{figure}/export", behind, shown).contains("Stránková"));
     assertTrue(
         file(one + "/export", asked().at("request", request), new HashSet<>()).contains("Dohody"));
-    knock(Route.Method.GET, one + "/pdf", asked().at("request", request));
+    Asked paper = asked().at("request", request);
+    knock(Route.Method.GET, one + "/pdf", paper);
+    assertEquals("format=pdf;request=" + request, paper.recorded());
     assertTrue(
         house.papers.rows().contains("Všechny dohody|0|1|0|1|1"), house.papers.rows().toString());
 

@@ -125,6 +125,8 @@ public final class ReturnLists implements RouteSet {
 
   private Reply pdf(Request request) {
     Figures figures = desk.of(request.viewer(), ReturnPages.year(request, desk));
+    // It leaves the house and names nobody.
+    request.records("format=pdf;year=" + figures.year());
     Locale language = request.locale();
     boolean changed = figures.changed();
     List<String> columns = new ArrayList<>(List.of(said(language, "return.what")));

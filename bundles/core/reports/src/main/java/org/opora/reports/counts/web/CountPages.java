@@ -333,6 +333,7 @@ final class CountPages {
         tables(language, desk.kept(request.viewer(), view.id())).stream()
             .map(table -> sheet(language, above, table))
             .toList();
+    request.records("format=pdf;request=" + view.id());
     return new Reply.Download(
         messages.text(language, "counts.file", view.asked().deliveredOn()) + ".pdf",
         "application/pdf",

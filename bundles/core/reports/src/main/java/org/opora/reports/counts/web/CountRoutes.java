@@ -49,7 +49,8 @@ public final class CountRoutes implements RouteSet {
         Route.page(one + "/mistake", ReportsModule.WRITE, pages::mistake).audited(Route.Audit.NONE),
         Route.post(one + "/mistake", ReportsModule.WRITE, pages::takeBack),
         Route.page(one + "/export", ReportsModule.READ, pages::exportFigures),
-        figures(one + "/pdf", pages::pdf),
+        // It leaves the house: that is in the trail, though it names nobody.
+        Route.page(one + "/pdf", ReportsModule.READ, pages::pdf),
         Route.page(list, ReportsModule.READ, pages::behind),
         Route.page(list + "/export", ReportsModule.READ, pages::exportList));
   }

@@ -110,6 +110,7 @@ final class StatisticPages {
                             .toList()))
             .toList();
     LocalDate today = request.viewer().today();
+    request.records("format=pdf;from=" + period.from() + ";until=" + period.until());
     return new Reply.Download(
         messages.text(language, "statistics.file", period.from(), period.until()) + ".pdf",
         "application/pdf",
