@@ -195,8 +195,12 @@ public final class Keeper {
     return messages.text(Locale.forLanguageTag(language), text);
   }
 
-  /** The figure is what its list adds up to, so that the two never differ. */
+  /**
+   * The figure is what its list adds up to, so that the two never differ. What is written is let go
+   * of piece by piece: a list may be as long as a year of the centre.
+   */
   private static void keep(EntityManager em, Waiting one, Period period) {
+    UUID figure = one.row().id();
     em.persist(one.row());
     em.flush();
     long sum = 0;
@@ -205,17 +209,18 @@ public final class Keeper {
     do {
       piece = one.of().counted(period, one.row().figure().code(), after, PIECE);
       for (Counted counted : piece) {
-        em.persist(new KeptRow(one.row().id(), counted));
+        em.persist(new KeptRow(figure, counted));
         sum += counted.amount();
         after = counted.key();
       }
       em.flush();
+      em.clear();
     } while (piece.size() == PIECE);
     if (sum == 0 && one.said() != 0) {
       // What brought it may have gone in the middle: a zero would stay for good.
       throw new IllegalStateException(
           "nothing is left of " + one.of().id() + " " + one.row().figure().code());
     }
-    one.row().amounts(sum);
+    em.find(KeptFigure.class, figure).amounts(sum);
   }
 }

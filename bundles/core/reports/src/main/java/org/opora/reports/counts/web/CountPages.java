@@ -344,7 +344,9 @@ final class CountPages {
                 Words.of("counts.paper.asked", view.asked().askedBy(), view.asked().deliveredOn()),
                 Words.of("statistics.between", view.asked().from(), view.asked().asOf()),
                 Words.of("counts.paper.as-of", view.asked().asOf())),
-            List.of(new StatisticPaper.Chapter(Words.of("counts.figures"), List.of(), sheets))));
+            List.of(
+                new StatisticPaper.Chapter(
+                    Words.of("counts.figures"), List.of(Words.of("counts.kept.how")), sheets))));
   }
 
   private static StatisticPaper.Sheet sheet(Locale language, String above, TableView table) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -29,6 +30,7 @@ import org.opora.api.text.Text;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.reports.counts.domain.CountRequest;
 import org.opora.reports.counts.domain.CountRequest.State;
+import org.opora.reports.counts.domain.KeptFigure;
 import org.opora.reports.statistics.application.CountingHouse;
 import org.opora.reports.statistics.application.StatisticBook;
 import org.opora.testkit.OnEveryDatabase;
@@ -61,13 +63,19 @@ class KeeperTest {
             LocalDate.of(2026, 9, 30)));
   }
 
-  private State counted(Vanishing statistic) throws Exception {
+  private UUID counting(Vanishing statistic) throws Exception {
     Viewer director = house.director;
     UUID request = asked();
     house
         .deskWith(new StatisticBook(house.register.house.access()).with(List.of(statistic)))
         .count(director, request, house.desk.view(director, request).version())
         .get(60, TimeUnit.SECONDS);
+    return request;
+  }
+
+  private State counted(Vanishing statistic) throws Exception {
+    Viewer director = house.director;
+    UUID request = counting(statistic);
     assertEquals(
         house.desk.view(director, request).progress().state() == State.COUNTED,
         !house.desk.kept(director, request).isEmpty(),
@@ -83,6 +91,26 @@ class KeeperTest {
   @Test
   void whatStaysIsKept() throws Exception {
     assertEquals(State.COUNTED, counted(new Vanishing(3, KeeperTest::three)));
+  }
+
+  /** Longer than what is written at once. */
+  @Test
+  void aLongListIsKeptToItsEnd() throws Exception {
+    List<Counted> all =
+        IntStream.range(0, 2300).mapToObj(at -> new Counted(new UUID(2, at), 2)).toList();
+    UUID request = counting(new Vanishing(4600, () -> all, true));
+    KeptFigure figure =
+        house.desk.kept(house.director, request).get(0).lines().get(0).figures().get(0);
+    assertEquals(4600, figure.figure().amount());
+    assertEquals(
+        2300L,
+        house.tx.<Long>read(
+            em ->
+                em.createQuery(
+                        "SELECT COUNT(r.counted) FROM KeptRow r WHERE r.figure = :figure",
+                        Long.class)
+                    .setParameter("figure", figure.id())
+                    .getSingleResult()));
   }
 
   @Test
@@ -173,7 +201,11 @@ class KeeperTest {
   }
 
   /** Says that it has three and then has what it is told to have. */
-  private record Vanishing(long amount, Left left) implements Statistic {
+  private record Vanishing(long amount, Left left, boolean paged) implements Statistic {
+    Vanishing(long amount, Left left) {
+      this(amount, left, false);
+    }
+
     /** What is left of it. */
     @FunctionalInterface
     interface Left {
@@ -222,7 +254,16 @@ class KeeperTest {
 
     @Override
     public List<Counted> counted(Period period, String figure, UUID after, int limit) {
-      return left.list();
+      return paged
+          ? left.list().stream()
+              .filter(
+                  one ->
+                      after == null
+                          || one.key().getLeastSignificantBits()
+                              > after.getLeastSignificantBits())
+              .limit(limit)
+              .toList()
+          : left.list();
     }
 
     @Override
