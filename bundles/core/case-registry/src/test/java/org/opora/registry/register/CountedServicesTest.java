@@ -18,6 +18,7 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.statistics.Period;
+import org.opora.api.statistics.Shown;
 import org.opora.api.statistics.Table;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase;
@@ -42,13 +43,15 @@ class CountedServicesTest {
   @Parameter TestDatabase.Product product;
   private Register register;
   private CountRooms rooms;
+  private Viewer director;
+  private Family family;
 
   @BeforeParameterizedClassInvocation
   void tutored() {
     register = new Register(product);
     rooms = CountRooms.czech(register, new CzechLaw(), new HouseBench.Tutoring());
-    Viewer director = register.viewer("director");
-    Family family = register.family(director, null, "Doučovaná");
+    director = register.viewer("director");
+    family = register.family(director, null, "Doučovaná");
     register.evidence.record(
         TUTORING,
         UUID.randomUUID(),
@@ -95,6 +98,27 @@ class CountedServicesTest {
       rooms.services.with(new CaseRegistryModule(), new HouseBench.Tutoring());
     }
     assertEquals(here, amounts());
+  }
+
+  /** A record that proves two kinds is called in each list after what was counted there. */
+  @Test
+  void aLineIsCalledAfterWhatWasCounted() {
+    UUID source = UUID.randomUUID();
+    About who = About.person(family.file(), family.carer());
+    register.evidence.record(
+        "visits",
+        source,
+        List.of(
+            NewFact.of(Kinds.EDUCATION, who, LocalDate.of(2024, 5, 7)),
+            NewFact.of("visit", who, LocalDate.of(2024, 5, 6))));
+    for (String code : List.of("education.events", "service.education.events")) {
+      Shown line = rooms.done.shown(director, code, List.of(source)).get(0);
+      assertEquals("service.education", line.what().key(), code);
+      assertEquals(LocalDate.of(2024, 5, 7), line.on(), code);
+    }
+    Shown visit = rooms.done.shown(director, "service.visit.minutes", List.of(source)).get(0);
+    assertEquals("service.visit", visit.what().key());
+    assertEquals(LocalDate.of(2024, 5, 6), visit.on());
   }
 
   @Test

@@ -69,6 +69,17 @@ public final class CountedRows {
    * @param keys of this kind
    */
   public List<Shown> shown(Viewer viewer, CountedKind kind, Collection<UUID> keys) {
+    return shown(viewer, kind, keys, Set.of());
+  }
+
+  /**
+   * @param kind one of people, agreements and records of evidence
+   * @param keys of this kind
+   * @param counted of a record that proves several kinds those that were counted: it is called after
+   *     them, and of their day; empty for any
+   */
+  public List<Shown> shown(
+      Viewer viewer, CountedKind kind, Collection<UUID> keys, Set<String> counted) {
     List<UUID> wanted = List.copyOf(new HashSet<>(keys));
     Scope scope = access.scope(viewer, CaseFiles.READ);
     if (wanted.isEmpty() || scope.empty()) {
@@ -77,7 +88,7 @@ public final class CountedRows {
     return switch (kind) {
       case PERSON -> persons(viewer, wanted);
       case AGREEMENT -> tx.read(em -> agreements(em, scope, wanted));
-      case EVIDENCE -> tx.read(em -> records(em, viewer, scope, wanted));
+      case EVIDENCE -> tx.read(em -> records(em, viewer, scope, wanted, counted));
       case INQUIRY, FIRST_CONTACT, OUTREACH, COMPLAINT ->
           throw new IllegalArgumentException(kind + " is shown by its own room");
     };
@@ -134,7 +145,8 @@ public final class CountedRows {
         List.of(Subject.of(new CaseFileId(row.file()))));
   }
 
-  private List<Shown> records(EntityManager em, Viewer viewer, Scope scope, List<UUID> keys) {
+  private List<Shown> records(
+      EntityManager em, Viewer viewer, Scope scope, List<UUID> keys, Set<String> counted) {
     ShownQueries queries = new ShownQueries(em);
     Map<UUID, List<Told>> told =
         queries.told(keys).stream()
@@ -163,7 +175,11 @@ public final class CountedRows {
                           files.containsKey(fact.file())
                               && (fact.person() == null || !walled.contains(fact.person())));
           if (open) {
-            Told first = facts.get(0);
+            Told first =
+                facts.stream()
+                    .filter(fact -> counted.contains(fact.kind()))
+                    .findFirst()
+                    .orElse(facts.get(0));
             File file = files.get(first.file());
             shown.add(
                 shown(

@@ -43,6 +43,8 @@ public final class ServiceStatistic implements Statistic {
   private static final String EVENTS = ".events";
   private static final String MINUTES = ".minutes";
   private static final String SERVICE = "service.";
+  private static final String EDUCATION = "education";
+  private static final String RESPITE = "respite";
   private static final List<String> COLUMNS = List.of("people", "events", "hours");
   private final Transactions tx;
   private final ServiceKinds kinds;
@@ -175,7 +177,7 @@ public final class ServiceStatistic implements Statistic {
         Weight.PLAIN,
         new EvidenceCounting(
             period, own.stream().map(Kind::evidence).collect(Collectors.toUnmodifiableSet())),
-        "activity." + (activity == null ? "none" : activity),
+        code(activity),
         counted);
   }
 
@@ -202,7 +204,7 @@ public final class ServiceStatistic implements Statistic {
             Refusals.text("counts.education.all"),
             Weight.TOTAL,
             new EvidenceCounting(period, Set.of(Kinds.EDUCATION)),
-            "education",
+            EDUCATION,
             counted));
     Arrays.stream(EducationForm.values())
         .map(
@@ -211,27 +213,27 @@ public final class ServiceStatistic implements Statistic {
                     Refusals.text("education.form." + form),
                     Weight.PLAIN,
                     new EvidenceCounting(period, Set.of(Kinds.EDUCATION), form.code()),
-                    "education." + form.code(),
+                    EDUCATION + "." + form.code(),
                     counted))
         .forEach(lines::add);
-    return new Sketch("education", List.of("people", "trainings", "hours-of-people"), lines, 2);
+    return new Sketch(EDUCATION, List.of("people", "trainings", "hours-of-people"), lines, 2);
   }
 
   /** Of respite each child has an entry of its own. */
   private static Sketch respite(
       EntityManager em, Period period, Map<String, EvidenceCounting> counted) {
     EvidenceCounting respite = new EvidenceCounting(period, Set.of(Kinds.RESPITE));
-    counted.put("respite", respite);
+    counted.put(RESPITE, respite);
     return new Sketch(
-        "respite",
+        RESPITE,
         List.of("people", "stays", "days-of-children"),
         List.of(
             Line.of(
                 Refusals.text("counts.respite.all"),
                 Weight.TOTAL,
-                respite.people("respite" + PEOPLE),
-                respite.events("respite" + EVENTS),
-                respite.days(em, "respite.days"))),
+                respite.people(RESPITE + PEOPLE),
+                respite.events(RESPITE + EVENTS),
+                respite.days(em, RESPITE + ".days"))),
         -1);
   }
 
@@ -260,7 +262,32 @@ public final class ServiceStatistic implements Statistic {
 
   @Override
   public List<Shown> shown(Viewer viewer, String figure, Collection<UUID> keys) {
-    return rows.shown(
-        viewer, figure.endsWith(PEOPLE) ? CountedKind.PERSON : CountedKind.EVIDENCE, keys);
+    return figure.endsWith(PEOPLE)
+        ? rows.shown(viewer, CountedKind.PERSON, keys)
+        : rows.shown(viewer, CountedKind.EVIDENCE, keys, counted(figure));
+  }
+
+  /** Evidence of which kinds a figure counts; all services where nobody knows any more. */
+  public Set<String> counted(String figure) {
+    String row = row(figure);
+    if (row.startsWith(SERVICE)) {
+      return Set.of(row.substring(SERVICE.length()));
+    }
+    if (row.equals(EDUCATION) || row.startsWith(EDUCATION + ".")) {
+      return Set.of(Kinds.EDUCATION);
+    }
+    if (row.equals(RESPITE)) {
+      return Set.of(Kinds.RESPITE);
+    }
+    Set<String> own =
+        kinds.all().stream()
+            .filter(kind -> row.equals(code(kind.activity())))
+            .map(Kind::evidence)
+            .collect(Collectors.toUnmodifiableSet());
+    return own.isEmpty() ? kinds.titles().keySet() : own;
+  }
+
+  private static String code(String activity) {
+    return "activity." + (activity == null ? "none" : activity);
   }
 }

@@ -76,7 +76,7 @@ public final class ShownQueries {
                         row.getString(6))));
   }
 
-  /** All that these records tell. */
+  /** All that these records tell, the earliest first. */
   public List<Told> told(List<UUID> records) {
     return Chunks.ask(
         records,
@@ -86,7 +86,8 @@ public final class ShownQueries {
                 Clause.of(
                         "SELECT e.SOURCE, e.KIND, e.HAPPENED_ON, e.FILE, e.PERSON"
                             + " FROM CASE_REGISTRY.EVIDENCE e WHERE ")
-                    .then(Clause.in("e.SOURCE", some)),
+                    .then(Clause.in("e.SOURCE", some))
+                    .then(" ORDER BY e.HAPPENED_ON, e.KIND, e.ID"),
                 row ->
                     new Told(
                         Sql.key(row, 1),

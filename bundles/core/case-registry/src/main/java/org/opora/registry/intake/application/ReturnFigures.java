@@ -131,8 +131,10 @@ public final class ReturnFigures {
 
   List<Shown> shown(Viewer viewer, String code, Collection<UUID> keys) {
     CountedKind kind = kind(code);
-    return kind == CountedKind.INQUIRY
-        ? intake.shown(viewer, kind, keys)
-        : rows.shown(viewer, kind, keys);
+    return switch (kind) {
+      case INQUIRY -> intake.shown(viewer, kind, keys);
+      case EVIDENCE -> rows.shown(viewer, kind, keys, services.counted(code));
+      default -> rows.shown(viewer, kind, keys);
+    };
   }
 }
