@@ -1,5 +1,6 @@
 package org.opora.registry.counts.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,21 +31,21 @@ public final class ServiceKinds {
    */
   public record Kind(String evidence, Text title, String activity) {}
 
-  /** In the order of their bundles. */
-  public List<Kind> all() {
-    return services.tied().entrySet().stream()
+  /** In the order of their bundles, with the activities to which they belonged on the day. */
+  public List<Kind> all(LocalDate day) {
+    return services.tied(day).entrySet().stream()
         .map(one -> new Kind(one.getKey().evidence(), one.getKey().title(), one.getValue()))
         .toList();
   }
 
   /** By kind of evidence. */
   Map<String, Text> titles() {
-    return all().stream().collect(Collectors.toMap(Kind::evidence, Kind::title));
+    return all(LocalDate.MAX).stream().collect(Collectors.toMap(Kind::evidence, Kind::title));
   }
 
-  /** Those of each activity, in the order of the law; those of none last, under null. */
-  Map<String, List<Kind>> byActivity() {
-    List<Kind> all = all();
+  /** Those of each activity on the day, in the order of the law; those of none last, under null. */
+  Map<String, List<Kind>> byActivity(LocalDate day) {
+    List<Kind> all = all(day);
     Map<String, List<Kind>> by = new LinkedHashMap<>();
     law.activities().forEach(activity -> add(by, all, activity.code()));
     all.stream()

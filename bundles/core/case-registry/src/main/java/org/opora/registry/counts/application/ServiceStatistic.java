@@ -1,6 +1,7 @@
 package org.opora.registry.counts.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -149,7 +150,7 @@ public final class ServiceStatistic implements Statistic {
             "all",
             counted));
     kinds
-        .byActivity()
+        .byActivity(period.until())
         .forEach(
             (activity, own) -> {
               lines.add(activity(period, activity, own, counted));
@@ -241,7 +242,7 @@ public final class ServiceStatistic implements Statistic {
   public List<Line> activities(Period period) {
     List<Line> lines = new ArrayList<>();
     kinds
-        .byActivity()
+        .byActivity(period.until())
         .forEach((activity, own) -> lines.add(activity(period, activity, own, new HashMap<>())));
     return lines;
   }
@@ -279,8 +280,9 @@ public final class ServiceStatistic implements Statistic {
     if (row.equals(RESPITE)) {
       return Set.of(Kinds.RESPITE);
     }
+    // Of an activity by what belongs to it now: of what belonged to it before any kind will do.
     Set<String> own =
-        kinds.all().stream()
+        kinds.all(LocalDate.MAX).stream()
             .filter(kind -> row.equals(code(kind.activity())))
             .map(Kind::evidence)
             .collect(Collectors.toUnmodifiableSet());

@@ -1,6 +1,9 @@
 package org.opora.registry.house.application;
 
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.registry.house.domain.KnownService;
 import org.opora.registry.house.domain.ServiceActivity;
+import org.opora.registry.house.domain.ServiceActivityBefore;
 import org.opora.registry.house.persistence.HouseQueries;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
@@ -135,17 +139,20 @@ public final class ServicesDesk {
   }
 
   /**
-   * Every service with the code of its activity, for whoever counts what was done; an activity is
-   * null while nobody has said it. Those of a bundle that is away follow, because what it did was
+   * Every service with the code of the activity to which it belonged on the day, for whoever counts
+   * what was done; an activity is null while nobody has said it. Those of a bundle that is away follow, because what it did was
    * done. It is about nobody and asks for no viewer.
    */
-  public Map<Service, String> tied() {
+  public Map<Service, String> tied(LocalDate day) {
     return tx.read(
         em -> {
           HouseQueries queries = new HouseQueries(em);
-          Map<String, String> activities =
-              queries.services().stream()
-                  .collect(Collectors.toMap(ServiceActivity::service, ServiceActivity::activity));
+          Map<String, String> activities = new HashMap<>();
+          queries.services().forEach(tie -> activities.put(tie.service(), tie.activity()));
+          // The latest comes first, so what holds is the earliest that lasted until the day.
+          queries.before().stream()
+              .filter(before -> !before.until().isBefore(day))
+              .forEach(before -> activities.put(before.service(), before.activity()));
           Map<String, Service> all = services();
           queries
               .known()
@@ -179,7 +186,21 @@ public final class ServicesDesk {
         .orElseThrow(NotFound::new);
   }
 
+  /**
+   * Says to which activity a service belongs, and always did unless it belonged to another one until
+   * a day that was said.
+   */
   public void tie(Viewer viewer, String service, long version, String activity) {
+    tie(viewer, service, version, activity, null);
+  }
+
+  /**
+   * @param since first day on which it belongs to this one: what was done before stays under the
+   *     former one; null to put right what was said
+   * @throws org.opora.api.faults.Refused beside the field
+   */
+  public void tie(
+      Viewer viewer, String service, long version, String activity, LocalDate since) {
     access.require(viewer, House.WRITE);
     if (!services().containsKey(service)) {
       throw new NotFound();
@@ -194,10 +215,32 @@ public final class ServicesDesk {
           if (row == null) {
             em.persist(new ServiceActivity(service, activity));
           } else {
+            if (since != null && !row.activity().equals(activity)) {
+              keep(em, viewer, row, since);
+            }
             row.belongsTo(activity);
           }
           audit.wrote(
               viewer, "service.tied", List.of(), "service=" + service + ";activity=" + activity);
         });
+  }
+
+  /** What it belonged to stays, for the days before. */
+  private static void keep(EntityManager em, Viewer viewer, ServiceActivity row, LocalDate since) {
+    if (since.isAfter(viewer.today())) {
+      throw Refusals.refused("since", "refused.future", since);
+    }
+    LocalDate until = since.minusDays(1);
+    new HouseQueries(em)
+        .before().stream()
+            .filter(before -> before.service().equals(row.service()))
+            .map(ServiceActivityBefore::until)
+            .filter(last -> !last.isBefore(until))
+            .findFirst()
+            .ifPresent(
+                last -> {
+                  throw Refusals.refused("since", "refused.service-since", last);
+                });
+    em.persist(new ServiceActivityBefore(row.service(), until, row.activity()));
   }
 }

@@ -12,6 +12,7 @@ import org.opora.registry.house.domain.Mandate;
 import org.opora.registry.house.domain.MandateState;
 import org.opora.registry.house.domain.MandateStateBefore;
 import org.opora.registry.house.domain.ServiceActivity;
+import org.opora.registry.house.domain.ServiceActivityBefore;
 import org.opora.registry.house.domain.SettingChange;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Sql;
@@ -64,6 +65,14 @@ public final class HouseQueries {
   /** Kinds of evidence that are services, also of bundles that are away. */
   public List<String> known() {
     return em.createQuery("SELECT k.service FROM KnownService k ORDER BY k.service", String.class)
+        .getResultList();
+  }
+
+  /** To which activities services belonged before, the latest first. */
+  public List<ServiceActivityBefore> before() {
+    return em.createQuery(
+            "SELECT b FROM ServiceActivityBefore b ORDER BY b.until DESC",
+            ServiceActivityBefore.class)
         .getResultList();
   }
 

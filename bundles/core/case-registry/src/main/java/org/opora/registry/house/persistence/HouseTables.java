@@ -9,6 +9,7 @@ import org.opora.registry.house.domain.Mandate;
 import org.opora.registry.house.domain.MandateState;
 import org.opora.registry.house.domain.MandateStateBefore;
 import org.opora.registry.house.domain.ServiceActivity;
+import org.opora.registry.house.domain.ServiceActivityBefore;
 import org.opora.registry.house.domain.SettingChange;
 import org.opora.registry.house.domain.SettingGroup;
 import org.opora.registry.shared.persistence.Tables;
@@ -23,6 +24,7 @@ public final class HouseTables {
               MandateStateBefore.class,
               Insurance.class,
               ServiceActivity.class,
+              ServiceActivityBefore.class,
               KnownService.class,
               SettingGroup.class,
               SettingChange.class,

@@ -1,5 +1,6 @@
 package org.opora.registry.house.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -27,9 +28,10 @@ final class ServicePages {
   Reply tie(Request request) {
     Form form = request.form();
     String activity = form.requiredLine("activity");
+    LocalDate since = form.date("since");
     if (form.valid()) {
       try {
-        desk.tie(request.viewer(), request.variable("service"), form.version(), activity);
+        desk.tie(request.viewer(), request.variable("service"), form.version(), activity, since);
         return Reply.to(MandatePages.HOME, Words.of("service.saved"));
       } catch (Refused refused) {
         form.refused(refused);
