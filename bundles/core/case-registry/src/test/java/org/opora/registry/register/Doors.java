@@ -17,6 +17,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.law.czech.contributions.CzechStandards;
 import org.opora.registry.complaints.web.ComplaintRoutes;
 import org.opora.registry.files.application.DueLines;
 import org.opora.registry.files.application.FamilyIntake;
@@ -38,6 +39,7 @@ import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.registry.staff.application.AccountDesk;
 import org.opora.registry.staff.web.StaffRoutes;
+import org.opora.registry.standards.application.StandardsShelf;
 import org.opora.registry.tasks.web.TaskRoutes;
 import org.opora.testkit.Asked;
 
@@ -126,7 +128,8 @@ public final class Doors {
                         register.facts,
                         register.files,
                         register.evidence,
-                        new DueLines())),
+                        new DueLines()),
+                    new StandardsShelf(List.of(new CzechStandards()))),
                 new StaffRoutes(
                     register.staff,
                     register.access.accounts(),

@@ -1,8 +1,13 @@
 package org.opora.registry.readiness.web;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.opora.api.access.Subject;
+import org.opora.api.standards.spi.StandardsLaw;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
@@ -10,7 +15,9 @@ import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.readiness.application.Readiness;
 import org.opora.registry.readiness.application.ReadinessDesk;
+import org.opora.registry.readiness.domain.Part;
 import org.opora.registry.shared.web.Model;
+import org.opora.registry.standards.application.StandardsShelf;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,10 +35,12 @@ public final class ReadinessRoutes implements RouteSet {
   private static final int SEEDS = 1_000_000;
 
   private final ReadinessDesk desk;
+  private final StandardsShelf standards;
 
   @Activate
-  public ReadinessRoutes(@Reference ReadinessDesk desk) {
+  public ReadinessRoutes(@Reference ReadinessDesk desk, @Reference StandardsShelf standards) {
     this.desk = desk;
+    this.standards = standards;
   }
 
   @Override
@@ -66,7 +75,23 @@ public final class ReadinessRoutes implements RouteSet {
     Readiness draw =
         desk.draw(request.viewer(), Long.parseLong(typed), many.isEmpty() ? FEW : number(many));
     request.shows(draw.files().stream().map(one -> Subject.of(one.file())).toList());
-    return model.with("draw", draw).with("printedAt", request.viewer().now()).page("readiness");
+    return model
+        .with("draw", draw)
+        .with("standards", known(draw.day()))
+        .with("printedAt", request.viewer().now()).page("readiness");
+  }
+
+  /** Standards of the parts, as far as the law of the country has them: no other counts them so. */
+  private Set<String> known(LocalDate day) {
+    Set<String> numbers =
+        standards.standards(day).stream()
+            .flatMap(list -> list.value().stream())
+            .map(StandardsLaw.Standard::number)
+            .collect(Collectors.toSet());
+    return Arrays.stream(Part.values())
+        .map(Part::standard)
+        .filter(standard -> numbers.contains(standard.replaceAll("[a-z]+$", "")))
+        .collect(Collectors.toSet());
   }
 
   private static int number(String typed) {
