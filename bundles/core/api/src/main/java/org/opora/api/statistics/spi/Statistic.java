@@ -38,6 +38,16 @@ public interface Statistic {
   List<Table> count(Period period);
 
   /**
+   * Where one figure stands, for its list: at least the table with its row and its column. Whatever
+   * else would have to be counted may be left out.
+   *
+   * @param figure code of a figure
+   */
+  default List<Table> around(Period period, String figure) {
+    return count(period);
+  }
+
+  /**
    * What the figure was counted from, in the order of the keys.
    *
    * @param figure code of a figure

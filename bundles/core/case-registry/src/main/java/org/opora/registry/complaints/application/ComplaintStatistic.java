@@ -113,6 +113,17 @@ public final class ComplaintStatistic implements Statistic {
   }
 
   @Override
+  public List<Table> around(Period period, String figure) {
+    return tx.read(
+        em -> {
+          CountQueries queries = new CountQueries(em);
+          return Sketch.only(List.of(sketch(period)), figure).stream()
+              .map(sketch -> sketch.counted(queries::sum))
+              .toList();
+        });
+  }
+
+  @Override
   public List<Counted> counted(Period period, String figure, UUID after, int limit) {
     return tx.read(
         em ->

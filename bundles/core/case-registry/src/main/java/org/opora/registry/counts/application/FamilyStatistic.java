@@ -191,6 +191,17 @@ public final class FamilyStatistic implements Statistic {
   }
 
   @Override
+  public List<Table> around(Period period, String figure) {
+    return tx.read(
+        em -> {
+          CountQueries queries = new CountQueries(em);
+          return Sketch.only(sketches(period), figure).stream()
+              .map(sketch -> sketch.counted(queries::sum))
+              .toList();
+        });
+  }
+
+  @Override
   public List<Counted> counted(Period period, String figure, UUID after, int limit) {
     return tx.read(
         em ->

@@ -21,6 +21,8 @@ import org.opora.registry.shared.application.Refusals;
  * @param charted the column that a picture shows; -1 for none
  */
 public record Sketch(String code, List<String> columns, List<Line> lines, int charted) {
+  private static final int NOT_DRAWN = -1;
+
   public Sketch {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
@@ -60,6 +62,26 @@ public record Sketch(String code, List<String> columns, List<Line> lines, int ch
 
   private static Figure figure(Counting counting, ToLongFunction<Counting> sum) {
     return new Figure(counting.code(), counting.measure(), sum.applyAsLong(counting));
+  }
+
+  /** Of all these nothing but the figure of this code, with its row and its column. */
+  public static List<Sketch> only(List<Sketch> sketches, String code) {
+    for (Sketch sketch : sketches) {
+      for (Line line : sketch.lines()) {
+        for (int at = 0; at < line.countings().size(); at++) {
+          Counting counting = line.countings().get(at);
+          if (counting != null && counting.code().equals(code)) {
+            return List.of(
+                new Sketch(
+                    sketch.code(),
+                    List.of(sketch.columns().get(at)),
+                    List.of(Line.of(line.title(), line.weight(), counting)),
+                    NOT_DRAWN));
+          }
+        }
+      }
+    }
+    return List.of();
   }
 
   /** What the figure of this code is counted from. */

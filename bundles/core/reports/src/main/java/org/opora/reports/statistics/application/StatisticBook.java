@@ -128,7 +128,7 @@ public final class StatisticBook {
       Viewer viewer, String id, Period period, String figure, String after, int limit) {
     FigureList list = list(viewer, id, period, figure, after, limit);
     Statistic one = one(viewer, id);
-    return found(one, one.count(Months.told(period, viewer.today())), figure, list);
+    return found(one, one.around(Months.told(period, viewer.today()), figure), figure, list);
   }
 
   /**

@@ -32,6 +32,7 @@ import org.opora.api.statistics.Counted;
 import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Period;
+import org.opora.api.statistics.Table;
 import org.opora.api.statistics.spi.Statistic;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
@@ -196,6 +197,33 @@ class StatisticsTest {
       }
     }
     assertTrue(seen > 30, "figures that are not zero: " + seen);
+  }
+
+  /** Whoever opens a list counts its figure alone, and finds it under the same words. */
+  @Test
+  void aFigureAloneIsTheOneOfItsTable() {
+    for (Statistic statistic : house.rooms.all()) {
+      for (Table table : statistic.count(YEAR)) {
+        for (Table.Row row : table.rows()) {
+          for (int at = 0; at < row.figures().size(); at++) {
+            Figure figure = row.figures().get(at);
+            if (figure != null) {
+              assertEquals(
+                  List.of(
+                      new Table(
+                          table.code(),
+                          table.title(),
+                          List.of(table.columns().get(at)),
+                          List.of(new Table.Row(row.title(), row.weight(), List.of(figure))),
+                          -1)),
+                  statistic.around(YEAR, figure.code()),
+                  figure.code());
+            }
+          }
+        }
+      }
+      assertEquals(List.of(), statistic.around(YEAR, "no.such"), statistic.id());
+    }
   }
 
   @Test
