@@ -81,9 +81,7 @@ public record FigureList(List<Line> lines, Integer closed, String next) {
   private static FigureList page(List<Line> lines, int limit, Integer closed) {
     List<Line> page = lines.subList(0, Math.min(limit, lines.size()));
     return new FigureList(
-        page,
-        closed,
-        lines.size() > limit ? page.get(limit - 1).shown().key().toString() : null);
+        page, closed, lines.size() > limit ? page.get(limit - 1).shown().key().toString() : null);
   }
 
   /** Those of these that may be seen, in their order. */

@@ -78,10 +78,8 @@ class CountedFamiliesTest {
             "children.age.UNDER_10");
     List<Long> before = codes.stream().map(code -> families(YEAR, code)).toList();
     long months = families(AUTUMN, "agreements.some");
-    PersonId carer =
-        register.person(director, "Eva", "Nezačatá", LocalDate.of(1980, 5, 1));
-    PersonId child =
-        register.person(director, "Ema", "Nezačatá", LocalDate.of(2018, 3, 4));
+    PersonId carer = register.person(director, "Eva", "Nezačatá", LocalDate.of(1980, 5, 1));
+    PersonId child = register.person(director, "Ema", "Nezačatá", LocalDate.of(2018, 3, 4));
     CaseFileId file =
         register.files.open(director, new NewFile(null, "Nezačatí", LocalDate.of(2026, 9, 1)));
     register.files.addCarer(director, file, carer, LocalDate.of(2026, 9, 1));
@@ -91,7 +89,11 @@ class CountedFamiliesTest {
             director,
             file,
             new NewProposal(
-                CareKind.LONG_TERM, true, "Praha 4", LocalDate.of(2026, 9, 10), SIGNED));
+                CareKind.LONG_TERM,
+                true,
+                "Praha 4",
+                LocalDate.of(2026, 9, 10),
+                LocalDate.of(2026, 9, 10)));
     take(file, id, Step.REQUEST, LocalDate.of(2026, 9, 11), null, null);
     take(file, id, Step.GRANT, LocalDate.of(2026, 9, 20), "1/2026", null);
     take(file, id, Step.SIGN, SIGNED, null, FIRST);
@@ -105,8 +107,7 @@ class CountedFamiliesTest {
         life.agreement().id(),
         life.agreement().version(),
         new NewEnding(EndingWay.AGREED, FIRST.minusDays(2), null, null, null));
-    assertEquals(
-        AgreementState.NEVER_BEGUN, register.endings.of(director, file).get(0).state());
+    assertEquals(AgreementState.NEVER_BEGUN, register.endings.of(director, file).get(0).state());
     assertEquals(before, codes.stream().map(code -> families(YEAR, code)).toList());
     assertEquals(months, families(AUTUMN, "agreements.some"), "the days of both lie in it");
   }

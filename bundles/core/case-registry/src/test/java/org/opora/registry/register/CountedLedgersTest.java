@@ -92,8 +92,7 @@ class CountedLedgersTest {
     assertEquals(2, amount("education.events"));
     assertEquals(2 * 360, amount("education.minutes"));
     assertEquals(
-        List.of(
-            "counts.column.people", "counts.column.trainings", "counts.column.hours-of-people"),
+        List.of("counts.column.people", "counts.column.trainings", "counts.column.hours-of-people"),
         columns("education"));
   }
 

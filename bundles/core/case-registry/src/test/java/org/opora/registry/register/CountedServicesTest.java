@@ -57,9 +57,7 @@ class CountedServicesTest {
         UUID.randomUUID(),
         List.of(
             NewFact.of(
-                    TUTORING,
-                    About.person(family.file(), family.child()),
-                    LocalDate.of(2026, 5, 5))
+                    TUTORING, About.person(family.file(), family.child()), LocalDate.of(2026, 5, 5))
                 .amounting(BigDecimal.valueOf(45), Evidence.MINUTES)));
   }
 

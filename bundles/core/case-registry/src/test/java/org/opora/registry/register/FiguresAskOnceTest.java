@@ -73,14 +73,17 @@ class FiguresAskOnceTest {
     assertTrue(page * 2 < whole, page + " of " + whole);
     assertEquals(
         3,
-        rooms.returns.behind(director, YEAR, "agreements.some.LONG_TERM", null, 2).figure().count());
+        rooms
+            .returns
+            .behind(director, YEAR, "agreements.some.LONG_TERM", null, 2)
+            .figure()
+            .count());
   }
 
   @Test
   void whatHasNoListIsNotFound() {
     for (String none : List.of(ReturnDesk.PLACES, "no.such")) {
-      assertThrows(
-          NotFound.class, () -> rooms.returns.behind(director, YEAR, none, null, 2), none);
+      assertThrows(NotFound.class, () -> rooms.returns.behind(director, YEAR, none, null, 2), none);
     }
   }
 }

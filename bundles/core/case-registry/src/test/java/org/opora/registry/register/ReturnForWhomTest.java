@@ -64,8 +64,7 @@ class ReturnForWhomTest {
       assertThrows(
           NotFound.class, () -> rooms.returns.behind(less, YEAR, ReturnDesk.USED, null, 10));
       assertThrows(
-          NotFound.class,
-          () -> rooms.returns.file(less, YEAR, LocalDate.of(2026, 5, 4), null));
+          NotFound.class, () -> rooms.returns.file(less, YEAR, LocalDate.of(2026, 5, 4), null));
     }
   }
 }

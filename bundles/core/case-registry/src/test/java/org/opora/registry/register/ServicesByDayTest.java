@@ -42,7 +42,8 @@ class ServicesByDayTest {
     CzechLaw law = new CzechLaw();
     rooms = CountRooms.czech(register, law);
     activities =
-        new LawShelf(Laws.of(List.of(law))).activities().stream().map(one -> one.code()).sorted().toList();
+        new LawShelf(Laws.of(List.of(law)))
+            .activities().stream().map(one -> one.code()).sorted().toList();
     director = register.viewer("director");
     Family family = register.family(director, null, "Přeřazená");
     for (int year : List.of(2024, 2025, 2026)) {
@@ -93,17 +94,13 @@ class ServicesByDayTest {
     assertEquals(
         "since", assertThrows(Refused.class, () -> tie(first, MOVED.minusDays(1))).field());
     assertEquals(
-        "since",
-        assertThrows(Refused.class, () -> tie(first, Register.TODAY.plusDays(1))).field());
+        "since", assertThrows(Refused.class, () -> tie(first, Register.TODAY.plusDays(1))).field());
     tie(first, null);
     assertEquals(List.of(1L, 1L, 0L), of(second), "what was said of before stays");
     assertEquals(List.of(0L, 0L, 1L), of(first));
     assertEquals(
         1,
-        rooms
-            .done
-            .counted(Period.year(2025), "activity." + second + ".events", null, 10)
-            .size(),
+        rooms.done.counted(Period.year(2025), "activity." + second + ".events", null, 10).size(),
         "and has its list");
   }
 }

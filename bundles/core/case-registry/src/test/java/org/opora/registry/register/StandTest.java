@@ -367,7 +367,8 @@ class StandTest {
     int said = paper.indexOf("Něco tu může chybět");
     assertTrue(said > 0, paper);
     assertFalse(
-        paper.substring(paper.lastIndexOf('<', said), said).contains("screen-only"), "on paper too");
+        paper.substring(paper.lastIndexOf('<', said), said).contains("screen-only"),
+        "on paper too");
   }
 
   private TemplateData.Given letter(Viewer viewer, PersonId about, TemplateData.Reader to) {

@@ -75,8 +75,8 @@ public final class CountedRows {
   /**
    * @param kind one of people, agreements and records of evidence
    * @param keys of this kind
-   * @param counted of a record that proves several kinds those that were counted: it is called after
-   *     them, and of their day; empty for any
+   * @param counted of a record that proves several kinds those that were counted: it is called
+   *     after them, and of their day; empty for any
    */
   public List<Shown> shown(
       Viewer viewer, CountedKind kind, Collection<UUID> keys, Set<String> counted) {

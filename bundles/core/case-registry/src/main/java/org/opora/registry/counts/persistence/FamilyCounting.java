@@ -18,8 +18,7 @@ public record FamilyCounting(Period period) {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   /** What ended before its first day never began: it was in force on no day. */
-  private static final String BEGAN =
-      " AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= t.CONCLUDED_ON)";
+  private static final String BEGAN = " AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= t.CONCLUDED_ON)";
 
   private static final String IN_FORCE =
       "t.CONCLUDED_ON <= ? AND (t.ENDED_ON IS NULL OR t.ENDED_ON >= ?)" + BEGAN;

@@ -140,8 +140,8 @@ public final class ServicesDesk {
 
   /**
    * Every service with the code of the activity to which it belonged on the day, for whoever counts
-   * what was done; an activity is null while nobody has said it. Those of a bundle that is away follow, because what it did was
-   * done. It is about nobody and asks for no viewer.
+   * what was done; an activity is null while nobody has said it. Those of a bundle that is away
+   * follow, because what it did was done. It is about nobody and asks for no viewer.
    */
   public Map<Service, String> tied(LocalDate day) {
     return tx.read(
@@ -159,8 +159,7 @@ public final class ServicesDesk {
               .forEach(
                   code ->
                       all.putIfAbsent(
-                          code,
-                          new Service(code, Refusals.text("counts.service.other", code))));
+                          code, new Service(code, Refusals.text("counts.service.other", code))));
           Map<Service, String> tied = new LinkedHashMap<>();
           all.values().forEach(service -> tied.put(service, activities.get(service.evidence())));
           return tied;
@@ -187,8 +186,8 @@ public final class ServicesDesk {
   }
 
   /**
-   * Says to which activity a service belongs, and always did unless it belonged to another one until
-   * a day that was said.
+   * Says to which activity a service belongs, and always did unless it belonged to another one
+   * until a day that was said.
    */
   public void tie(Viewer viewer, String service, long version, String activity) {
     tie(viewer, service, version, activity, null);
@@ -199,8 +198,7 @@ public final class ServicesDesk {
    *     former one; null to put right what was said
    * @throws org.opora.api.faults.Refused beside the field
    */
-  public void tie(
-      Viewer viewer, String service, long version, String activity, LocalDate since) {
+  public void tie(Viewer viewer, String service, long version, String activity, LocalDate since) {
     access.require(viewer, House.WRITE);
     if (!services().containsKey(service)) {
       throw new NotFound();

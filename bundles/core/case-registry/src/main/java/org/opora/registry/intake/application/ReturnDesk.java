@@ -316,8 +316,7 @@ public final class ReturnDesk {
    *
    * @param entry null where it is counted no more
    */
-  private record Listed(
-      Entry entry, boolean filed, IntSupplier count, FigureList.Source source) {}
+  private record Listed(Entry entry, boolean filed, IntSupplier count, FigureList.Source source) {}
 
   /** Of the whole return nothing but this figure is asked for. */
   private Listed listed(EntityManager em, Viewer viewer, int year, String code) {

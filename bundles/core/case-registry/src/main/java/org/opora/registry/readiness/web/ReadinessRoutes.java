@@ -78,7 +78,8 @@ public final class ReadinessRoutes implements RouteSet {
     return model
         .with("draw", draw)
         .with("standards", known(draw.day()))
-        .with("printedAt", request.viewer().now()).page("readiness");
+        .with("printedAt", request.viewer().now())
+        .page("readiness");
   }
 
   /** Standards of the parts, as far as the law of the country has them: no other counts them so. */

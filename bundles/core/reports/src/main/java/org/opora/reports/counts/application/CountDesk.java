@@ -394,8 +394,7 @@ public final class CountDesk {
             throw Words.refused(null, "counts.refused.counting");
           }
           LocalDate answered = row.answeredOn();
-          em.persist(
-              new CountChange(request, answered, reason, viewer.staff(), viewer.now()));
+          em.persist(new CountChange(request, answered, reason, viewer.staff(), viewer.now()));
           if (answered == null) {
             row.mistaken(viewer.today());
           } else {
@@ -505,8 +504,7 @@ public final class CountDesk {
    */
   public FigureFile file(Viewer viewer, UUID request, UUID figure, IntFunction<Text> rest) {
     whole(viewer, ReportsModule.READ);
-    KeptFigure kept =
-        tx.read(em -> kept(viewer, new CountRequestQueries(em), request, figure));
+    KeptFigure kept = tx.read(em -> kept(viewer, new CountRequestQueries(em), request, figure));
     return new FigureFile(
         (after, limit) ->
             tx.read(
@@ -519,8 +517,7 @@ public final class CountDesk {
         rest);
   }
 
-  private KeptFigure kept(
-      Viewer viewer, CountRequestQueries queries, UUID request, UUID figure) {
+  private KeptFigure kept(Viewer viewer, CountRequestQueries queries, UUID request, UUID figure) {
     return queries
         .figure(request, figure)
         .filter(one -> open(viewer, one))

@@ -176,11 +176,7 @@ public final class Keeper {
               new Waiting(
                   statistic,
                   new KeptFigure(
-                      where,
-                      figure,
-                      title,
-                      title(row.title()),
-                      title(table.columns().get(column))),
+                      where, figure, title, title(row.title()), title(table.columns().get(column))),
                   figure.amount()));
         }
       }

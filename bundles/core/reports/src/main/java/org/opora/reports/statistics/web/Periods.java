@@ -57,7 +57,8 @@ public final class Periods {
     List<Offer> offers = new ArrayList<>();
     int now = today.getYear();
     for (int year = now; year > now - YEARS_BACK; year--) {
-      offers.add(Offer.of(Words.of("statistics.year", year), Months.told(Period.year(year), today)));
+      offers.add(
+          Offer.of(Words.of("statistics.year", year), Months.told(Period.year(year), today)));
     }
     LocalDate half = LocalDate.of(now, today.getMonthValue() > HALF ? HALF + 1 : 1, 1);
     offers.add(Offer.of(Words.of("statistics.half.this"), Months.told(half(half), today)));

@@ -85,7 +85,9 @@ class KeeperTest {
 
   private static List<Counted> three() {
     return List.of(
-        new Counted(new UUID(1, 1), 1), new Counted(new UUID(1, 2), 1), new Counted(new UUID(1, 3), 1));
+        new Counted(new UUID(1, 1), 1),
+        new Counted(new UUID(1, 2), 1),
+        new Counted(new UUID(1, 3), 1));
   }
 
   @Test
@@ -183,8 +185,7 @@ class KeeperTest {
       assertEquals(State.COUNTING, busy.progress().state());
       assertThrows(Refused.class, () -> house.desk.count(director, request, busy.version()));
       assertThrows(
-          Refused.class,
-          () -> house.desk.amend(director, request, busy.version(), busy.asked()));
+          Refused.class, () -> house.desk.amend(director, request, busy.version(), busy.asked()));
     } finally {
       goOn.countDown();
     }
@@ -259,8 +260,7 @@ class KeeperTest {
               .filter(
                   one ->
                       after == null
-                          || one.key().getLeastSignificantBits()
-                              > after.getLeastSignificantBits())
+                          || one.key().getLeastSignificantBits() > after.getLeastSignificantBits())
               .limit(limit)
               .toList()
           : left.list();

@@ -35,10 +35,14 @@ import org.opora.testkit.OnEveryDatabase;
 class KeptForWhomTest {
   private static final Map<String, Reach> ALL =
       Map.of(
-          ReportsModule.READ, Reach.ALL,
-          ReportsModule.WRITE, Reach.ALL,
-          "registry.read", Reach.ALL,
-          "registry.intake.return", Reach.ALL);
+          ReportsModule.READ,
+          Reach.ALL,
+          ReportsModule.WRITE,
+          Reach.ALL,
+          "registry.read",
+          Reach.ALL,
+          "registry.intake.return",
+          Reach.ALL);
 
   @Parameter TestDatabase.Product product;
   private CountingHouse house;
@@ -95,15 +99,13 @@ class KeptForWhomTest {
     Viewer without = with(ALL);
     assertEquals(Set.of("families", "services", "intake"), statistics(house.desk, without));
     UUID complaints = figure("complaints").id();
-    assertThrows(
-        NotFound.class, () -> house.desk.behind(without, request, complaints, null, 10));
+    assertThrows(NotFound.class, () -> house.desk.behind(without, request, complaints, null, 10));
     Viewer own = with(but("registry.complaint.read", Reach.OWN));
     assertFalse(statistics(house.desk, own).contains("complaints"));
     assertTrue(
         statistics(house.desk, with(but("registry.complaint.read", Reach.ALL)))
             .contains("complaints"));
-    assertFalse(
-        statistics(house.desk, with(but("registry.read", Reach.OWN))).contains("families"));
+    assertFalse(statistics(house.desk, with(but("registry.read", Reach.OWN))).contains("families"));
   }
 
   @Test

@@ -54,8 +54,7 @@ class ClosedLinesTest {
       Family family = house.register.family(house.director, null, "Rodina" + at);
       UUID visit =
           house.proves(
-              NewFact.of(
-                  "visit", About.person(family.file(), family.child()), DAY.plusDays(at)));
+              NewFact.of("visit", About.person(family.file(), family.child()), DAY.plusDays(at)));
       if (at == 2) {
         hidden = visit;
         house.wall(walled, Subject.of(family.file()));
@@ -129,8 +128,7 @@ class ClosedLinesTest {
   @Test
   void aFileAddsUpToItsFigureAndSaysWhatIsNotInIt() {
     FigureFile file =
-        house.book.file(
-            walled, "services", YEAR, VISITS, closed -> Text.of("x", "closed", closed));
+        house.book.file(walled, "services", YEAR, VISITS, closed -> Text.of("x", "closed", closed));
     for (int limit : List.of(2, 3, 6, 100)) {
       List<FigureList.Line> all = new ArrayList<>();
       String after = null;

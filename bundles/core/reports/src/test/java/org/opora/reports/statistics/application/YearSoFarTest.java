@@ -25,8 +25,7 @@ class YearSoFarTest {
     house = new CountingHouse(product);
     Family family = house.register.family(house.director, null, "Prosincová");
     PersonId child =
-        house.register.person(
-            house.director, "Adam", "Prosincový", LocalDate.of(2011, 12, 24));
+        house.register.person(house.director, "Adam", "Prosincový", LocalDate.of(2011, 12, 24));
     house.register.placements.place(
         house.director, family.file(), child, LocalDate.of(2026, 1, 15), "12 P 34/2025");
   }
