@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.opora.api.access.Reach;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.bodies.Bodies;
@@ -33,8 +33,10 @@ import org.opora.registry.directory.application.NewBody;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.testkit.Asked;
+import org.opora.testkit.OnEveryDatabase;
 
 /** Reports on their pages, from the empty list to the last delivery. */
+@OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportPagesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 22);
@@ -43,12 +45,13 @@ class ReportPagesTest {
   private final PageHouse pages =
       PageHouse.of(TODAY, CourseModule.ID, CourseModule.class, CourseModule.ORIGIN);
 
+  @Parameter Product product;
   private ReportHouse house;
   private RouteSet routes;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void open() throws Exception {
-    house = new ReportHouse(Product.DERBY);
+    house = new ReportHouse(product);
     house.on(2026, 7, 22);
     routes =
         new ReportRoutes(
@@ -64,7 +67,7 @@ class ReportPagesTest {
             pages);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() throws Exception {
     house.close();
   }

@@ -18,10 +18,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
@@ -46,17 +47,20 @@ import org.opora.reports.statistics.application.CountingHouse;
 import org.opora.reports.statistics.application.StatisticBook;
 import org.opora.reports.statistics.web.StatisticRoutes;
 import org.opora.testkit.Asked;
+import org.opora.testkit.OnEveryDatabase;
 
 /** The pages of the reports, made by the engine of the shell, full and empty, in all languages. */
+@OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportPagesTest {
+  @Parameter Product product;
   private CountingHouse house;
   private Family family;
   private List<Route> routes;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void open() {
-    house = new CountingHouse(Product.DERBY);
+    house = new CountingHouse(product);
     family = house.register.family(house.director, null, "Stránková");
     house.proves(
         NewFact.of("visit", About.person(family.file(), family.child()), LocalDate.of(2026, 5, 5)));
@@ -80,7 +84,7 @@ class ReportPagesTest {
             .toList();
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() {
     house.close();
   }
@@ -429,7 +433,7 @@ class ReportPagesTest {
 
   @Test
   void whereNobodyAskedThePageSaysWhatBelongsHere() throws Exception {
-    try (CountingHouse fresh = new CountingHouse(Product.DERBY)) {
+    try (CountingHouse fresh = new CountingHouse(product)) {
       Reply.Page page =
           (Reply.Page)
               new CountRoutes(fresh.desk, fresh.pages, fresh.papers, null)

@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.spi.TemplateData.Left;
 import org.opora.api.documents.spi.TemplateData.Reader;
@@ -26,8 +27,10 @@ import org.opora.documents.store.application.Archive;
 import org.opora.documents.store.application.Archive.Case;
 import org.opora.documents.templates.domain.Language;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.testkit.OnEveryDatabase;
 
 /** Whoever receives a letter learns what they may, whatever it is about and whoever writes it. */
+@OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoLearnsWhatTest {
   private static final String ABOUT =
@@ -37,14 +40,15 @@ class WhoLearnsWhatTest {
   private static final String ADULTS =
       "- {{carers.name}} {{carers.born}} {{carers.address}} {{carers.phone}} {{carers.email}}";
 
+  @Parameter Product product;
   private Bureau bureau;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void open() throws Exception {
-    bureau = new Bureau(Product.DERBY);
+    bureau = new Bureau(product);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() throws Exception {
     bureau.close();
   }

@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.documents.Deliveries.Addressee;
@@ -53,14 +54,17 @@ import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.testkit.Asked;
+import org.opora.testkit.OnEveryDatabase;
 
 /** Templates, letters and deliveries on their pages, from the first empty one on. */
+@OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LetterPagesTest {
   private final PageHouse pages =
       PageHouse.of(
           Archive.TODAY, DocumentsModule.ID, DocumentsModule.class, DocumentsModule.ORIGIN);
 
+  @Parameter Product product;
   @TempDir Path folder;
   private Bureau bureau;
   private Case opened;
@@ -68,9 +72,9 @@ class LetterPagesTest {
   private RouteSet letters;
   private RouteSet deliveries;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void open() throws Exception {
-    bureau = new Bureau(Product.DERBY);
+    bureau = new Bureau(product);
     opened = bureau.archive.opened();
     var files = bureau.archive.register.files;
     templates = new TemplateRoutes(bureau.templates, bureau.fields, pages);
@@ -96,7 +100,7 @@ class LetterPagesTest {
             pages);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() throws Exception {
     bureau.close();
   }

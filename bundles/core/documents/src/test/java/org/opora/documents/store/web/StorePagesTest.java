@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -36,14 +37,17 @@ import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.shared.web.PageCheck;
 import org.opora.registry.shared.web.PageHouse;
 import org.opora.testkit.Asked;
+import org.opora.testkit.OnEveryDatabase;
 
 /** The pages of the store, made by the engine of the shell, full and empty, before and after. */
+@OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StorePagesTest {
   private final PageHouse pages =
       PageHouse.of(
           Archive.TODAY, DocumentsModule.ID, DocumentsModule.class, DocumentsModule.ORIGIN);
 
+  @Parameter Product product;
   @TempDir Path folder;
   private final Turns turns = Turns.waiting(Duration.ofMillis(50));
   private Bureau bureau;
@@ -51,9 +55,9 @@ class StorePagesTest {
   private StoreRoutes routes;
   private Case opened;
 
-  @BeforeAll
+  @BeforeParameterizedClassInvocation
   void open() throws Exception {
-    bureau = new Bureau(Product.DERBY, turns);
+    bureau = new Bureau(product, turns);
     archive = bureau.archive;
     routes =
         new StoreRoutes(
@@ -66,7 +70,7 @@ class StorePagesTest {
     opened = archive.opened();
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() throws Exception {
     bureau.close();
   }
