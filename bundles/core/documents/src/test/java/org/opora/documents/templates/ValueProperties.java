@@ -11,12 +11,15 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.opora.documents.templates.application.Template;
 import org.opora.documents.templates.application.TemplateCheck;
 import org.opora.documents.templates.domain.Catalogue;
 import org.opora.documents.templates.domain.Values;
+import org.opora.testkit.SeedOfRun;
 
 /** Whatever the value is: the document is whole, and the words in it are those of the value. */
+@AddLifecycleHook(SeedOfRun.class)
 class ValueProperties {
   private static final Template TEMPLATE =
       new TemplateCheck(

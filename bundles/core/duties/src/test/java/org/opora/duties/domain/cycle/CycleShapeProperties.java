@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Draws;
 import org.opora.duties.domain.Figure;
@@ -22,10 +23,12 @@ import org.opora.duties.domain.Figures;
 import org.opora.duties.domain.Law;
 import org.opora.duties.domain.Leaves;
 import org.opora.duties.domain.Silence;
+import org.opora.testkit.SeedOfRun;
 
 /**
  * The engine against {@link CycleByLeaves}: 500 tries, 10,000 with {@code -Dopora.campaign=true}.
  */
+@AddLifecycleHook(SeedOfRun.class)
 class CycleShapeProperties {
   private static final Figures<Period> HALF_A_YEAR =
       new Figures<>(List.of(new Figure<>(Period.ofMonths(6), LocalDate.of(1990, 1, 1), null)));
@@ -39,7 +42,7 @@ class CycleShapeProperties {
    */
   record Drawn(int gap, Integer onTheDay, CycleFacts.Kind kind, List<Integer> delivered) {}
 
-  @Property(seed = "20261127")
+  @Property
   void agreesWithTheDiaryKeptDayByDay(
       @ForAll("days") LocalDate first,
       @ForAll("months") Function<LocalDate, Law> months,
@@ -75,7 +78,7 @@ class CycleShapeProperties {
   }
 
   /** The stricter reading never gives more time, nor more than the law does. */
-  @Property(seed = "20261128")
+  @Property
   void theStricterReadingIsStricter(
       @ForAll("days") LocalDate first,
       @ForAll @IntRange(max = 1000) int concludedBefore,

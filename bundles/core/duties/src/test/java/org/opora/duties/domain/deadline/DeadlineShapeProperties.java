@@ -13,18 +13,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Draws;
 import org.opora.duties.domain.DueOnce;
 import org.opora.duties.domain.Law;
 import org.opora.duties.domain.Silence;
+import org.opora.testkit.SeedOfRun;
 
 /**
  * The engine against {@link DeadlineByLeaves}: 500 tries, 10,000 with {@code
  * -Dopora.campaign=true}.
  */
+@AddLifecycleHook(SeedOfRun.class)
 class DeadlineShapeProperties {
-  @Property(seed = "20261125")
+  @Property
   void agreesWithTheCalendarTurnedLeafByLeaf(
       @ForAll("days") LocalDate asOf,
       @ForAll DeadlineByLeaves.TermKind kind,

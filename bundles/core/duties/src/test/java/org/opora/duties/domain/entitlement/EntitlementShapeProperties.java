@@ -11,22 +11,25 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
 import org.opora.duties.domain.Silence;
+import org.opora.testkit.SeedOfRun;
 
 /**
  * The engine against {@link EntitlementByLeaf}: 500 tries, 10,000 with {@code
  * -Dopora.campaign=true}.
  */
+@AddLifecycleHook(SeedOfRun.class)
 class EntitlementShapeProperties {
   private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
 
   /** A rule and a ledger under it, looked at on a day. */
   record History(EntitlementShape rule, EntitlementFacts life, LocalDate asOf) {}
 
-  @Property(seed = "20261128", edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void agreesWithTheCalendarTurnedLeafByLeaf(@ForAll("histories") History history) {
     assertEquals(
         EntitlementByLeaf.answer(history.rule(), history.life(), history.asOf()),

@@ -12,14 +12,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Draws;
 import org.opora.duties.domain.Law;
 import org.opora.duties.domain.Silence;
+import org.opora.testkit.SeedOfRun;
 
 /**
  * The engine against {@link ExpiryByLeaves}: 500 tries, 10,000 with {@code -Dopora.campaign=true}.
  */
+@AddLifecycleHook(SeedOfRun.class)
 class ExpiryShapeProperties {
   /**
    * @param before days before the day asked for
@@ -28,7 +31,7 @@ class ExpiryShapeProperties {
    */
   record Drawn(int before, int ahead, Integer length) {}
 
-  @Property(seed = "20261126")
+  @Property
   void agreesWithTheCalendarTurnedLeafByLeaf(
       @ForAll("days") LocalDate asOf,
       @ForAll("laws") Function<LocalDate, Law> laws,

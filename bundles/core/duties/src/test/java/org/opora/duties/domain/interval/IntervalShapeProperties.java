@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Draws;
 import org.opora.duties.domain.Figure;
@@ -20,8 +21,10 @@ import org.opora.duties.domain.Law;
 import org.opora.duties.domain.Leaves;
 import org.opora.duties.domain.Silence;
 import org.opora.duties.domain.Standing;
+import org.opora.testkit.SeedOfRun;
 
 /** The engine against {@link DayByDay}: 500 tries, 10,000 with {@code -Dopora.campaign=true}. */
+@AddLifecycleHook(SeedOfRun.class)
 class IntervalShapeProperties {
   private static final IntervalShape TWO_MONTHS =
       new IntervalShape(
@@ -29,7 +32,7 @@ class IntervalShapeProperties {
           14,
           true);
 
-  @Property(seed = "20261122")
+  @Property
   void agreesWithTheCalendarTurnedLeafByLeaf(
       @ForAll("days") LocalDate asOf,
       @ForAll("laws") Function<LocalDate, Law> laws,
@@ -59,7 +62,7 @@ class IntervalShapeProperties {
   }
 
   /** As it was before silence had an end: what former records tell as the last time is the last. */
-  @Property(seed = "20261123")
+  @Property
   void whatFormerRecordsToldLastIsTheLast(
       @ForAll("days") LocalDate asOf,
       @ForAll @IntRange(max = 500) int beganBefore,
@@ -74,7 +77,7 @@ class IntervalShapeProperties {
   }
 
   /** Whatever may have happened on a silent day: if it would be no miss, then none is told. */
-  @Property(seed = "20261124")
+  @Property
   void nothingIsMissedForTheSakeOfSilence(
       @ForAll("days") LocalDate asOf,
       @ForAll @IntRange(max = 500) int beganBefore,

@@ -13,18 +13,21 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
 import org.opora.duties.domain.Silence;
 import org.opora.duties.domain.Stretch;
+import org.opora.testkit.SeedOfRun;
 
 /** The engine against {@link QuotaByLeaf}: 500 tries, 10,000 with {@code -Dopora.campaign=true}. */
+@AddLifecycleHook(SeedOfRun.class)
 class QuotaShapeProperties {
   /** A rule and a life under it, looked at on a day. */
   record History(QuotaShape rule, QuotaFacts life, LocalDate asOf) {}
 
-  @Property(seed = "20261127", edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void agreesWithTheCalendarTurnedLeafByLeaf(@ForAll("histories") History history) {
     assertEquals(
         QuotaByLeaf.answer(history.rule(), history.life(), history.asOf()),
