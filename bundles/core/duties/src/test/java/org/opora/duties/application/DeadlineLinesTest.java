@@ -94,16 +94,24 @@ class DeadlineLinesTest {
     return centre(later, null).proved(ASKED, "1/24", EVA.person(), on, null, "a");
   }
 
-  private static List<Line> lines(Centre centre) {
-    return centre.duties(true).list(DIRECTOR, TODAY).stream()
+  private static List<Line> lines(Centre centre, LocalDate day) {
+    return centre.duties(true).list(Centre.viewer(Reach.ALL, day), day).stream()
         .filter(line -> line.rule().equals("test.answer"))
         .toList();
   }
 
-  private static Line only(Centre centre) {
-    List<Line> lines = lines(centre);
+  private static List<Line> lines(Centre centre) {
+    return lines(centre, TODAY);
+  }
+
+  private static Line only(Centre centre, LocalDate day) {
+    List<Line> lines = lines(centre, day);
     assertEquals(1, lines.size());
     return lines.get(0);
+  }
+
+  private static Line only(Centre centre) {
+    return only(centre, TODAY);
   }
 
   @Test
@@ -228,5 +236,47 @@ class DeadlineLinesTest {
     }
     assertEquals(none.questions() + 1, ruled.questions(), "one for all of them");
     assertEquals(3, lines(ruled).size());
+  }
+
+  @Test
+  void whatIsOwedIsNotAssessedWhileNobodyCanWriteDownThatItWasDone() {
+    LocalDate gone = LocalDate.of(2026, 10, 20);
+    Centre centre = asked(Term.days(30), LocalDate.of(2026, 9, 1));
+    centre.proved(ASKED, "1/24", TOM.person(), LocalDate.of(2026, 10, 5), null, "b");
+    centre.without(gone, ASKED, ANSWERED, PROLONGED);
+    assertEquals(
+        List.of(Status.OVERDUE, Status.OK),
+        lines(centre, gone.minusDays(1)).stream().map(Line::status).toList());
+    for (LocalDate day : List.of(gone, TODAY, TODAY.plusYears(1))) {
+      List<Line> lines = lines(centre, day);
+      assertEquals(2, lines.size());
+      for (Line line : lines) {
+        assertEquals(Status.NOT_ASSESSED, line.status(), day.toString());
+        assertNull(line.due());
+        assertEquals("unknown", line.why().key());
+      }
+    }
+  }
+
+  @Test
+  void whatCouldHaveBeenDoneDuringAnAbsenceIsNeverCalledMissed() {
+    LocalDate left = LocalDate.of(2026, 9, 10);
+    LocalDate back = LocalDate.of(2026, 9, 20);
+    Centre centre = asked(Term.days(30), LocalDate.of(2026, 9, 1)).away(left, back);
+    assertEquals(Status.OK, only(centre, left.minusDays(1)).status());
+    assertEquals(Status.DUE_SOON, only(centre, back).status(), "there is time left");
+    assertEquals(LocalDate.of(2026, 10, 1), only(centre, back).due());
+    assertEquals(Status.NOT_ASSESSED, only(centre).status());
+    centre.proved(ASKED, "1/24", EVA.person(), back, null, "b");
+    Line after =
+        lines(centre).stream().filter(line -> line.ref().equals("b")).findFirst().orElseThrow();
+    assertEquals(Status.OVERDUE, after.status(), "what was asked after its return is counted");
+    assertEquals(back.plusDays(30), after.due());
+    centre.proved(ANSWERED, "1/24", EVA.person(), left, null, "a");
+    assertEquals("b", only(centre).ref(), "who knows better writes the day down");
+    assertEquals(
+        Status.OVERDUE,
+        only(asked(Term.days(30), LocalDate.of(2026, 9, 1)).away(left, left)).status(),
+        "exchanged within a day it was never away");
   }
 }

@@ -65,17 +65,25 @@ class EntitlementLinesTest {
         .proved(Centre.key("stay"), stay(file, TOMAS.person(), may, 6));
   }
 
-  private static List<Line> lines(Centre centre, PersonId who) {
-    return centre.duties(true).list(Centre.viewer(Reach.ALL, DAY), DAY).stream()
+  private static List<Line> lines(Centre centre, PersonId who, LocalDate day) {
+    return centre.duties(true).list(Centre.viewer(Reach.ALL, day), day).stream()
         .filter(line -> line.rule().startsWith("cz.respite"))
         .filter(line -> who.equals(line.subject()))
         .toList();
   }
 
-  private static Line only(Centre centre, PersonId who) {
-    List<Line> lines = lines(centre, who);
+  private static List<Line> lines(Centre centre, PersonId who) {
+    return lines(centre, who, DAY);
+  }
+
+  private static Line only(Centre centre, PersonId who, LocalDate day) {
+    List<Line> lines = lines(centre, who, day);
     assertEquals(1, lines.size());
     return lines.get(0);
+  }
+
+  private static Line only(Centre centre, PersonId who) {
+    return only(centre, who, DAY);
   }
 
   private static List<Integer> used(Line line) {
@@ -288,5 +296,65 @@ class EntitlementLinesTest {
     Line line = only(justified, JANA.person());
     assertEquals(Status.JUSTIFIED, line.status());
     assertEquals(5, assertInstanceOf(Duties.Ledger.class, line.detail()).justified());
+  }
+
+  @Test
+  void daysAreNotAssessedWhileNobodyCanWriteThemDown() {
+    LocalDate gone = LocalDate.of(2026, 8, 22);
+    Centre centre = used().without(gone, Kinds.RESPITE);
+    for (PersonId who : List.of(JANA.person(), TOMAS.person())) {
+      assertEquals(Status.OK, only(centre, who, gone.minusDays(1)).status());
+      for (LocalDate day : List.of(gone, DAY, LocalDate.of(2027, 1, 1))) {
+        Line line = only(centre, who, day);
+        assertEquals(Status.NOT_ASSESSED, line.status(), day.toString());
+        assertEquals("respite.unknown", line.why().key());
+      }
+    }
+    assertEquals(List.of(14, 6, 8), used(only(centre, TOMAS.person())), "what is known stays known");
+    assertEquals(
+        "respite.not-now",
+        only(centre, MARIE.person()).why().key(),
+        "her right was over before, and nothing of it can have been used");
+  }
+
+  @Test
+  void whatIsOverTheRightIsOverWhateverElseMayHaveBeenUsed() {
+    Centre centre = centre();
+    CaseFileId file = Centre.file("2/26");
+    centre.proved(
+        Centre.key("opening"),
+        NewFact.of(Kinds.RESPITE, About.person(file, JANA.person()), LocalDate.of(2026, 8, 20))
+            .amounting(new BigDecimal("13"), "d")
+            .takenOver());
+    centre.proved(Centre.key("camp"), stay(file, JANA.person(), LocalDate.of(2026, 8, 21), 3));
+    centre.without(LocalDate.of(2026, 8, 24), Kinds.RESPITE);
+    assertEquals(Status.OVERDUE, only(centre, JANA.person()).status());
+  }
+
+  @Test
+  void daysAreCountedAgainFromTheYearAfterTheirReturn() {
+    LocalDate left = LocalDate.of(2026, 8, 22);
+    LocalDate back = left.plusDays(2);
+    Centre centre = used().away(left, back);
+    assertEquals(Status.NOT_ASSESSED, only(centre, JANA.person()).status());
+    LocalDate silvester = LocalDate.of(2026, 12, 31);
+    assertEquals(Status.NOT_ASSESSED, only(centre, JANA.person(), silvester).status());
+    Line year = only(centre, JANA.person(), silvester.plusDays(1));
+    assertEquals(Status.OK, year.status());
+    assertEquals("respite.open", year.why().key());
+    assertEquals(List.of(14, 0, 14), used(year));
+
+    centre.proved(
+        Centre.key("opening"),
+        NewFact.of(Kinds.RESPITE, About.person(Centre.file("2/26"), JANA.person()), back)
+            .amounting(new BigDecimal("3"), "d")
+            .takenOver());
+    Line said = only(centre, JANA.person());
+    assertEquals(Status.OK, said.status(), "somebody said how the ledger stood");
+    assertEquals(List.of(14, 3, 11), used(said));
+    assertEquals(
+        Status.OK,
+        only(used().away(left, left), JANA.person()).status(),
+        "exchanged within a day it was never away");
   }
 }

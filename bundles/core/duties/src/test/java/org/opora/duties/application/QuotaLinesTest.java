@@ -460,6 +460,59 @@ class QuotaLinesTest {
     assertEquals(minutes(10.5), account.missing());
   }
 
+  private static Centre threeHours() {
+    return trained(novaks(), PETR, LocalDate.of(2025, 10, 1), 3, null);
+  }
+
+  @Test
+  void hoursAreNotAssessedWhileNobodyCanWriteThemDown() {
+    LocalDate gone = LocalDate.of(2026, 1, 10);
+    Centre centre = threeHours();
+    trained(centre, JANA, LocalDate.of(2025, 10, 1), 24, null);
+    centre.without(gone, Kinds.EDUCATION);
+    assertEquals("education.open", only(centre, PETR, gone.minusDays(1)).why().key());
+    for (LocalDate day : List.of(gone, SEMINAR, LocalDate.of(2026, 4, 30))) {
+      Line line = only(centre, PETR, day);
+      assertEquals(Status.NOT_ASSESSED, line.status(), day.toString());
+      assertNull(line.due());
+      assertEquals("education.unknown", line.why().key());
+      assertEquals(minutes(3), account(line).counted(), "what is known stays known");
+    }
+    assertEquals(Status.OK, only(centre, JANA, SEMINAR).status(), "24 hours are 24 hours");
+    LocalDate next = LocalDate.of(2026, 6, 1);
+    assertEquals(Status.NOT_ASSESSED, only(centre, PETR, next).status(), "and nothing was missed");
+  }
+
+  @Test
+  void hoursAreAskedForAgainWithThePeriodAfterTheirReturn() {
+    LocalDate left = LocalDate.of(2026, 1, 10);
+    Centre centre = threeHours().away(left, LocalDate.of(2026, 2, 10));
+    assertEquals(Status.OK, only(centre, PETR, left.minusDays(1)).status());
+    assertEquals(Status.NOT_ASSESSED, only(centre, PETR, SEMINAR).status());
+    Line next = only(centre, PETR, LocalDate.of(2026, 6, 1));
+    assertEquals("education.open", next.why().key());
+    assertEquals(LocalDate.of(2026, 5, 1), account(next).from());
+    assertEquals(minutes(24), account(next).missing());
+    assertEquals(
+        List.of(Status.OVERDUE, Status.OK),
+        lines(centre, PETR, LocalDate.of(2027, 6, 1)).stream().map(Line::status).toList(),
+        "a whole period went by with it");
+
+    About petr = About.person(Centre.file("1/25"), PETR.person());
+    centre.proved(
+        Centre.key("opening"),
+        NewFact.of(Kinds.EDUCATION, petr, LocalDate.of(2026, 3, 1))
+            .amounting(new BigDecimal("10"), Evidence.HOURS)
+            .takenOver());
+    Line said = only(centre, PETR, SEMINAR);
+    assertEquals(Status.DUE_SOON, said.status(), "somebody said how the account stood");
+    assertEquals(minutes(14), account(said).missing());
+    assertEquals(
+        Status.DUE_SOON,
+        only(threeHours().away(left, left), PETR, SEMINAR).status(),
+        "exchanged within a day it was never away");
+  }
+
   @Test
   void oneQuestionEachHoweverManyFiles() {
     Centre centre = new Centre().bringing(Kinds.EDUCATION);
