@@ -41,7 +41,7 @@ public final class GrantRoom {
   /** What somebody who knows the law has confirmed. */
   final Set<Confirmations.Figure> confirmed = new HashSet<>();
 
-  final Entitlements entitlements;
+  public final Entitlements entitlements;
   final ReceiptDesk receipts;
   final SettlementDesk settlements;
   final BandDesk bands;
@@ -54,7 +54,7 @@ public final class GrantRoom {
   final DisabilityDesk disability;
   private final Register register;
 
-  GrantRoom(Register register) {
+  public GrantRoom(Register register) {
     this.register = register;
     Transactions tx = register.tx;
     Access access = register.access.access();

@@ -1,6 +1,7 @@
 package org.opora.registry.stories;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,8 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.application.LawBook;
 import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.domain.AgreementState;
+import org.opora.registry.grant.application.AgreementYear;
+import org.opora.registry.register.GrantRoom;
 import org.opora.registry.tasks.domain.Task;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -36,11 +39,13 @@ class NoticeStoryTest {
 
   @Parameter TestDatabase.Product product;
   private StoryHouse house;
+  private GrantRoom grants;
   private Viewer worker;
 
   @BeforeParameterizedClassInvocation
   void open() {
     house = new StoryHouse(product);
+    grants = new GrantRoom(house.register);
     worker = house.viewer("key-worker");
   }
 
@@ -67,6 +72,11 @@ class NoticeStoryTest {
         + "/end/carer-notice";
   }
 
+  /** What belongs to the agreement for the year in which it ends, in haléře. */
+  private AgreementYear grant(CaseFileId file) {
+    return grants.entitlements.view(house.director, house.life(file).agreement().id(), 2026);
+  }
+
   private String version(CaseFileId file) {
     return Long.toString(house.life(file).agreement().version());
   }
@@ -87,6 +97,11 @@ class NoticeStoryTest {
         worker, notice(file), "on", "29. 5. 2026", "version", version(file), "confirmed", "yes");
     assertEquals(JUNE, house.life(file).agreement().endedOn());
     assertEquals(AgreementState.NOTICE_RECEIVED, house.life(file).state());
+    AgreementYear half = grant(file);
+    assertEquals(3_300_000, half.entitled(), "6/12 of 66 000 Kč");
+    assertEquals(6, half.counted());
+    assertEquals(3_300_000, half.settling().toReturn(), "the rest is to settle");
+    assertFalse(half.toSettle(), "it is in force");
 
     List<Task> tasks = house.tasks(file);
     assertEquals(6, tasks.size());
@@ -109,6 +124,9 @@ class NoticeStoryTest {
     assertEquals(AgreementState.WIND_DOWN, house.life(file).state());
     assertEquals(FileStatus.WINDING_DOWN, house.register.files.header(worker, file).status());
     assertTrue(house.due(worker, file).isEmpty(), "no time limit runs after the end");
+    assertTrue(grant(file).toSettle());
+    assertEquals(3_300_000, grant(file).settling().toReturn());
+    assertEquals(LocalDate.of(2026, 7, 15), grant(file).settling().reportBy());
   }
 
   private static Task task(List<Task> tasks, String words, LocalDate due) {
@@ -141,10 +159,17 @@ class NoticeStoryTest {
         worker, notice(file), "on", "15. 6. 2026", "version", version(file), "confirmed", "yes");
     assertEquals(DECEMBER, house.life(file).agreement().endedOn());
     assertEquals(AgreementState.NOTICE_RECEIVED, house.life(file).state());
+    AgreementYear whole = grant(file);
+    assertEquals(6_600_000, whole.entitled(), "all of the 66 000 Kč");
+    assertEquals(12, whole.counted());
+    assertEquals(0, whole.settling().toReturn(), "and nothing of it goes back");
     house.on(2026, 12, 31);
     assertEquals(2, house.due(worker, file).size(), "in force for the whole year");
     house.on(2027, 1, 1);
     assertEquals(AgreementState.WIND_DOWN, house.life(file).state());
+    assertEquals(6_600_000, grant(file).entitled());
+    assertEquals(0, grant(file).settling().toReturn());
+    assertEquals(LocalDate.of(2027, 1, 15), grant(file).settling().reportBy());
   }
 
   @Test
