@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,6 +101,23 @@ class HoursStoryTest {
     return (Duties.Account) line(where, who, asOf).detail();
   }
 
+  /** The sentence as its reader has it. */
+  private static String said(Duties.Line line, String language) {
+    return new PageHouse(SEMINAR).text(Locale.forLanguageTag(language), line.why());
+  }
+
+  /** What stands on the paper, word for word. */
+  private static String paper(String page) {
+    String paper = page.substring(page.indexOf("<section class=\"paper\">"));
+    return paper
+        .substring(0, paper.indexOf("</section>"))
+        .replace("</dt><dd>", ": ")
+        .replace("</dd>", ". ")
+        .replaceAll("<[^>]*>", "")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
   private static int h(double hours) {
     return (int) Math.round(hours * 60);
   }
@@ -115,12 +133,21 @@ class HoursStoryTest {
     Duties.Line line = line(file, petr, SEMINAR);
     assertEquals(END, line.due());
     assertEquals(Duties.Status.DUE_SOON, line.status());
-    assertEquals("education.ending", line.why().key());
+    assertEquals(
+        "Od 1. 5. 2025 do 30. 4. 2026 je potřeba 24 hodin vzdělávání, započteno 20,5."
+            + " Chybí 3,5, zbývá 6 dní (§ 47a, zákon č. 359/1999 Sb.).",
+        said(line, "cs"));
     Doors doors =
         new Doors(house.register, house.ledgers.routes(new PageHouse(house.director.today())));
-    String paper =
+    String page =
         doors.open(worker, "/files/" + file + "/ledgers/education/" + certificate + "/print");
-    assertTrue(paper.contains("3 h") && paper.contains("Petr Novák"), paper);
+    assertTrue(page.contains("<h1>Potvrzení o vzdělávání</h1>"), page);
+    assertEquals(
+        "Potvrzujeme, že ve spisu je zapsáno toto vzdělávání osoby pečující."
+            + " Kdo: Petr Novák. Den: 24. 4. 2026. Hodiny: 3 h."
+            + " Jak probíhalo: osobně (kurz, seminář, konference). Téma: Vztah a hranice."
+            + " zapsáno 24. 4. 2026 10:00, Mgr. Jana Testová Vytiskl(a): Jana Testová",
+        paper(page));
   }
 
   @Test
@@ -129,7 +156,23 @@ class HoursStoryTest {
     assertEquals(List.of(h(27), 0, h(3)), List.of(met.counted(), met.missing(), met.carriedOut()));
     Duties.Line line = line(file, jana, SEMINAR);
     assertNull(line.due());
-    assertEquals("education.fulfilled", line.why().key(), "computed, not typed");
+    assertEquals(
+        "Povinnost vzdělávání od 1. 5. 2025 do 30. 4. 2026 je splněna: započteno 27 z 24 hodin."
+            + " Do dalšího období zbývají 3 hodiny (§ 47a, zákon č. 359/1999 Sb.).",
+        said(line, "cs"),
+        "computed, not typed");
+    assertEquals(
+        "Obowiązek szkoleń od 1.05.2025 do 30.04.2026 jest spełniony: zaliczono 27 z 24 godzin."
+            + " Na następny okres zostają 3 godziny (§ 47a, zákon č. 359/1999 Sb.).",
+        said(line, "pl"));
+    assertEquals(
+        "The duty of training from 1 May 2025 to 30 Apr 2026 is met: 27 of 24 hours count."
+            + " For the next period 3 hours are left over (§ 47a, zákon č. 359/1999 Sb.).",
+        said(line, "en"));
+    assertEquals(
+        "Od 1. 5. 2026 do 30. 4. 2027 je potřeba 24 hodin vzdělávání, započteno 3."
+            + " Chybí 21 (§ 47a, zákon č. 359/1999 Sb.).",
+        said(line(file, jana, LocalDate.of(2026, 5, 1)), "cs"));
     Duties.Account next = account(file, jana, LocalDate.of(2026, 5, 1));
     assertEquals(LocalDate.of(2026, 5, 1), next.from());
     assertEquals(LocalDate.of(2027, 4, 30), next.until());
@@ -143,7 +186,10 @@ class HoursStoryTest {
     assertEquals(
         List.of(h(18), h(18.5), 0, h(0.5)),
         List.of(account.need(), account.counted(), account.missing(), account.carriedOut()));
-    assertEquals("education.fulfilled", line(kin, grandmother, SEMINAR).why().key());
+    assertEquals(
+        "Povinnost vzdělávání od 1. 5. 2025 do 30. 4. 2026 je splněna: započteno 18,5 z 18 hodin."
+            + " Do dalšího období zbývá 0,5 hodiny (§ 47a, zákon č. 359/1999 Sb.).",
+        said(line(kin, grandmother, SEMINAR), "cs"));
   }
 
   @Test
@@ -152,11 +198,15 @@ class HoursStoryTest {
     assertEquals(
         List.of(h(26.5), h(2), 0, h(2.5)),
         List.of(account.counted(), account.over(), account.missing(), account.carriedOut()));
-    assertEquals("education.fulfilled", line(file, petr, ALONE).why().key());
+    String met =
+        "Povinnost vzdělávání od 1. 5. 2025 do 30. 4. 2026 je splněna: započteno 26,5 z 24 hodin."
+            + " Do dalšího období zbývá 2,5 hodiny (§ 47a, zákon č. 359/1999 Sb.).";
+    assertEquals(met, said(line(file, petr, ALONE), "cs"));
     Doors doors =
         new Doors(house.register, house.ledgers.routes(new PageHouse(house.director.today())));
     String tab = doors.open(worker, "/files/" + file + "/ledgers");
     assertTrue(tab.contains("26,5 h") && tab.contains("nad limit 2 h"), tab);
+    assertTrue(tab.contains("<strong>Petr Novák:</strong> " + met), tab);
     assertTrue(tab.contains("/duties/files/" + file + "/cz.education/" + petr), tab);
     assertFalse(tab.contains("nejde teď říct"), tab);
   }
