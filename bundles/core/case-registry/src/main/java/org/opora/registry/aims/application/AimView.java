@@ -44,7 +44,13 @@ public record AimView(UUID id, long version, Wording now, LocalDate endedOn, Lis
 
   /** How far a goal had come when both sides last looked at it; null when they have not yet. */
   public AimResult lastResult(UUID goal) {
+    return lastResult(goal, LocalDate.MAX);
+  }
+
+  /** The same as it was at the end of this day. */
+  public AimResult lastResult(UUID goal, LocalDate day) {
     return reviews.stream()
+        .filter(review -> !review.on().isAfter(day))
         .flatMap(review -> review.goals().stream())
         .filter(one -> one.goal().equals(goal))
         .map(GoalResult::result)

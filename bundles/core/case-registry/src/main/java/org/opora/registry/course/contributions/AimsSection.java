@@ -71,7 +71,7 @@ public final class AimsSection extends RegistrySection {
             then.goals().stream()
                 .map(
                     goal -> {
-                      AimResult result = result(wanted, aim, goal.id());
+                      AimResult result = aim.lastResult(goal.id(), wanted.until());
                       return result == null
                           ? goal.words()
                           : say(
