@@ -37,12 +37,15 @@ import org.opora.documents.store.persistence.DocumentsSchema;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.TrustMarks;
 import org.opora.duties.contributions.NextReportReading;
+import org.opora.law.czech.contributions.CzechFirstContact;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.course.contributions.AimsSection;
 import org.opora.registry.course.contributions.ChildMetSection;
 import org.opora.registry.course.contributions.EducationSection;
+import org.opora.registry.course.contributions.LearningPlanSection;
+import org.opora.registry.course.contributions.RequestsSection;
 import org.opora.registry.course.contributions.RespiteSection;
 import org.opora.registry.course.contributions.StayPlanSection;
 import org.opora.registry.course.contributions.ViewForAll;
@@ -51,11 +54,14 @@ import org.opora.registry.course.contributions.ViewForCarers;
 import org.opora.registry.course.contributions.VisitsSection;
 import org.opora.registry.files.application.LastReports;
 import org.opora.registry.house.application.ReadingsDesk;
+import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.register.CaseRooms;
 import org.opora.registry.register.CzechDuties;
+import org.opora.registry.register.Laws;
 import org.opora.registry.register.LedgerRooms;
 import org.opora.registry.register.Register;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.web.PageHouse;
 import org.opora.testkit.BundleTexts;
 
 /** A centre under Czech law that writes reports, over its real register, documents and duties. */
@@ -70,6 +76,7 @@ public final class ReportHouse implements AutoCloseable {
   public final Bureau bureau;
   public final CaseRooms rooms;
   public final LedgerRooms ledgers;
+  public final RequestDesk requests;
   public final Duties duties;
   public final ReadingsDesk readings;
   public final SectionBook sections;
@@ -96,6 +103,7 @@ public final class ReportHouse implements AutoCloseable {
     worker = viewer("key-worker");
     rooms = new CaseRooms(register);
     ledgers = new LedgerRooms(register);
+    requests = requests();
     CzechDuties czech = new CzechDuties(register, new CourseModule().evidence());
     duties = czech.service;
     readings =
@@ -143,12 +151,32 @@ public final class ReportHouse implements AutoCloseable {
             new LastReports(register.tx, register.followUps, register.law));
   }
 
+  private RequestDesk requests() {
+    return new RequestDesk(
+        register.tx,
+        register.access.access(),
+        register.access.audit(),
+        register.evidence,
+        register.timeline,
+        register.tasks,
+        register.files,
+        register.people,
+        register.staff,
+        new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS),
+        register.house.keys(),
+        Laws.contact(List.of(new CzechFirstContact()), List.of(LAW)));
+  }
+
+  /** In the words of the house: dates as people write them, and what the law calls its rights. */
   private void registrySections() {
-    Messages words = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+    Messages words =
+        PageHouse.of(MOVED_IN, Refusals.BUNDLE, CaseRegistryModule.class, Refusals.TEXTS);
     List.<ReportSection>of(
             new VisitsSection(register.visits, words),
             new EducationSection(ledgers.education, words),
+            new LearningPlanSection(rooms.plans, register.people, words),
             new AimsSection(rooms.aims, words),
+            new RequestsSection(requests, words),
             new ChildMetSection(register.visits, register.files, words),
             new StayPlanSection(rooms.plans, rooms.aims, words),
             new RespiteSection(ledgers.respite, words),
