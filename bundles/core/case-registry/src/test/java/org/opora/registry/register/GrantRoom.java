@@ -12,6 +12,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.law.czech.contributions.CzechFirstContact;
 import org.opora.law.czech.contributions.CzechGrant;
 import org.opora.law.czech.contributions.CzechLaw;
+import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.disability.application.DisabilityDesk;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.files.web.CaseTabs;
@@ -30,13 +31,15 @@ import org.opora.registry.grant.contributions.DemoSettlement;
 import org.opora.registry.grant.web.GrantRoutes;
 import org.opora.registry.grant.web.SpendingPages;
 import org.opora.registry.intake.application.ContactLaw;
+import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.web.PageHouse;
 
 /** The money of a register under Czech law. */
 public final class GrantRoom {
-  final GrantBook law = new GrantBook(List.of(new CzechGrant()));
+  public final GrantBook law = new GrantBook(List.of(new CzechGrant()));
   final ContactLaw rights = Laws.contact(List.of(new CzechFirstContact()), List.of(new CzechLaw()));
-  final PageHouse pages = new PageHouse(Register.TODAY);
+  final PageHouse pages =
+      PageHouse.of(Register.TODAY, Refusals.BUNDLE, CaseRegistryModule.class, Refusals.TEXTS);
 
   /** What somebody who knows the law has confirmed. */
   final Set<Confirmations.Figure> confirmed = new HashSet<>();
@@ -44,11 +47,11 @@ public final class GrantRoom {
   public final Entitlements entitlements;
   final ReceiptDesk receipts;
   final SettlementDesk settlements;
-  final BandDesk bands;
-  final SpendingDesk spending;
+  public final BandDesk bands;
+  public final SpendingDesk spending;
   final PaperTray papers = new PaperTray();
-  final ExpenseList ledger;
-  final ExpenseDecisions decisions;
+  public final ExpenseList ledger;
+  public final ExpenseDecisions decisions;
   final ExpensePayments payments;
   public final GrantDesk desk;
   final DisabilityDesk disability;

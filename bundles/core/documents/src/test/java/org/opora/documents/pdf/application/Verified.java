@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +20,9 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 /** What others say of our PDF: veraPDF of its promises, PDFBox of its words. */
 public final class Verified {
+  /** Also those at which no line is broken. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
@@ -53,7 +58,18 @@ public final class Verified {
     }
   }
 
-  static String words(byte[] pdf) throws Exception {
+  /** Every word can be read again, accents and all, however lines and columns were set. */
+  public static void saysEveryWord(byte[] pdf, Collection<String> said) throws Exception {
+    String read = BLANKS.matcher(words(pdf)).replaceAll("");
+    Set<String> lost = new TreeSet<>();
+    said.stream()
+        .flatMap(BLANKS::splitAsStream)
+        .filter(word -> !read.contains(word))
+        .forEach(lost::add);
+    assertEquals(Set.of(), lost, read);
+  }
+
+  public static String words(byte[] pdf) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFTextStripper reader = new PDFTextStripper();
       reader.setSortByPosition(true);
