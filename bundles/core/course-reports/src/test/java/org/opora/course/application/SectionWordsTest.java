@@ -94,9 +94,7 @@ class SectionWordsTest {
   private Report report(Family family, Locale language) {
     UUID id =
         house.desk.begin(
-            house.worker,
-            family.file(),
-            new NewReport(Kind.PERIODIC, FROM, UNTIL, language, null));
+            house.worker, family.file(), new NewReport(Kind.PERIODIC, FROM, UNTIL, language, null));
     ReportView view = house.view(id);
     view.parts().stream()
         .flatMap(part -> part.sections().stream())
@@ -130,8 +128,7 @@ class SectionWordsTest {
     Family family = family();
     Report report = report(family);
     assertEquals(
-        Set.of(
-            "visits", "education", "learning-plan", "aims", "requests", "conclusion"),
+        Set.of("visits", "education", "learning-plan", "aims", "requests", "conclusion"),
         report.codes(false));
     Set<String> ofChild =
         Set.of(
@@ -154,8 +151,7 @@ class SectionWordsTest {
     return house.register.visits.record(
         house.worker,
         family.file(),
-        new NewVisit(
-            on, null, 60, announced, place, present, children, "Mluvili jsme o rozvodu."));
+        new NewVisit(on, null, 60, announced, place, present, children, "Mluvili jsme o rozvodu."));
   }
 
   private static ChildPart alone(PersonId child) {
@@ -223,8 +219,7 @@ class SectionWordsTest {
     Family family = family();
     PersonId tom = house.child(family.file(), "Tomáš", "Pozdní", day(4, 20));
     visit(family, day(4, 1), true, Place.HOME, List.of(alone(family.child())));
-    visit(
-        family, day(5, 5), true, Place.HOME, List.of(notAlone(family.child()), notAlone(tom)));
+    visit(family, day(5, 5), true, Place.HOME, List.of(notAlone(family.child()), notAlone(tom)));
     Report report = report(family);
     assertEquals(
         """
@@ -349,7 +344,8 @@ class SectionWordsTest {
     return new PlanTerms(first, first, last, first.plusDays(5));
   }
 
-  private UUID draw(Family family, PlanKind kind, PersonId whose, PlanTerms terms, NewLine... lines) {
+  private UUID draw(
+      Family family, PlanKind kind, PersonId whose, PlanTerms terms, NewLine... lines) {
     return house.rooms.plans.draw(
         house.worker,
         family.file(),

@@ -310,7 +310,8 @@ class EntitlementLinesTest {
         assertEquals("respite.unknown", line.why().key());
       }
     }
-    assertEquals(List.of(14, 6, 8), used(only(centre, TOMAS.person())), "what is known stays known");
+    assertEquals(
+        List.of(14, 6, 8), used(only(centre, TOMAS.person())), "what is known stays known");
     assertEquals(
         "respite.not-now",
         only(centre, MARIE.person()).why().key(),
