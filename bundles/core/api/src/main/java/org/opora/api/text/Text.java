@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param origin symbolic name of the bundle whose {@code i18n/messages_*.properties} hold the key
  * @param key key in those files
- * @param arguments for the ICU pattern: strings, numbers, {@link java.time.LocalDate}s or other
- *     texts; no personal data where the text may reach a log
+ * @param arguments for the ICU pattern: strings, numbers, {@link java.time.LocalDate}s, titles or
+ *     other texts; no personal data where the text may reach a log
  */
 public record Text(String origin, String key, List<Object> arguments) {
   public Text {

@@ -19,6 +19,7 @@ import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.intake.application.IntakeStatistic;
 import org.opora.registry.intake.application.ReturnFigures;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.staff.application.StaffStatistic;
 import org.opora.testkit.BundleTexts;
 
 /** What the register counts, over a real register. */
@@ -28,6 +29,7 @@ public final class CountRooms {
   public final ServiceStatistic done;
   public final IntakeStatistic intake;
   public final ComplaintStatistic complaints;
+  public final StaffStatistic staff;
   public final ReturnFigures figures;
 
   /** Under these laws, with the services of the register and of these bundles. */
@@ -59,8 +61,9 @@ public final class CountRooms {
         new CountedRows(register.tx, access.access(), access.aliases(), register.people, kinds);
     families = new FamilyStatistic(register.tx, rows);
     done = new ServiceStatistic(register.tx, kinds, rows);
-    intake = new IntakeStatistic(register.tx, access.access(), contacts);
+    intake = new IntakeStatistic(register.tx, access.access(), contacts, register.choices);
     complaints = new ComplaintStatistic(register.tx);
+    staff = new StaffStatistic(register.tx, register.staff);
     figures = new ReturnFigures(intake, families, done, rows);
   }
 
@@ -72,7 +75,7 @@ public final class CountRooms {
 
   /** All of them. */
   public List<Statistic> all() {
-    return List.of(families, done, intake, complaints);
+    return List.of(families, done, intake, staff, complaints);
   }
 
   /** Says to which activity a service belongs. */

@@ -3,6 +3,7 @@ package org.opora.web.texts;
 import java.util.Locale;
 import java.util.function.Function;
 import org.opora.api.text.Text;
+import org.opora.api.text.Title;
 
 /** Says texts: of the own bundle, of the shell, of any bundle by name. */
 public final class Words {
@@ -57,9 +58,15 @@ public final class Words {
     }
     Object[] ready = new Object[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
-      Object argument = arguments[i];
-      ready[i] = argument instanceof Text text ? say(locale, text) : written.say(locale, argument);
+      ready[i] = ready(locale, arguments[i]);
     }
     return ready;
+  }
+
+  private Object ready(Locale locale, Object argument) {
+    if (argument instanceof Text text) {
+      return say(locale, text);
+    }
+    return argument instanceof Title title ? title.in(locale) : written.say(locale, argument);
   }
 }

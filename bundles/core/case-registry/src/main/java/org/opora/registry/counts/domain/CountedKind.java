@@ -10,5 +10,7 @@ public enum CountedKind {
   INQUIRY,
   FIRST_CONTACT,
   OUTREACH,
-  COMPLAINT
+  COMPLAINT,
+  /** A member of staff. */
+  STAFF
 }

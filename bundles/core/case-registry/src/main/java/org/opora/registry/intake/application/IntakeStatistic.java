@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
@@ -31,33 +32,39 @@ import org.opora.registry.counts.persistence.CountQueries;
 import org.opora.registry.counts.persistence.Counting;
 import org.opora.registry.counts.persistence.ShownQueries;
 import org.opora.registry.intake.domain.ReachKind;
+import org.opora.registry.intake.domain.Topic;
 import org.opora.registry.intake.domain.Way;
 import org.opora.registry.intake.persistence.InquiryQueries;
 import org.opora.registry.intake.persistence.InquiryQueries.Named;
 import org.opora.registry.intake.persistence.IntakeCounting;
+import org.opora.registry.intake.persistence.IntakeCounting.Advice;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Inquiries and what became of them, first contacts, outreach and prevention. */
+/** Inquiries and what became of them, first contacts, advice, outreach and prevention. */
 @Component(service = {Statistic.class, IntakeStatistic.class})
 public final class IntakeStatistic implements Statistic {
   private static final String CONTACTS = "contacts";
+  private static final String ADVICE = "consultations";
   private static final String REACH = "reach.";
   private static final List<String> COUNT = List.of("count");
   private final Transactions tx;
   private final Access access;
   private final ContactLaw law;
+  private final Choices choices;
 
   @Activate
   public IntakeStatistic(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
-      @Reference ContactLaw law) {
+      @Reference ContactLaw law,
+      @Reference Choices choices) {
     this.tx = tx;
     this.access = access;
     this.law = law;
+    this.choices = choices;
   }
 
   @Override
@@ -98,6 +105,7 @@ public final class IntakeStatistic implements Statistic {
     return List.of(
         new Sketch("inquiries", COUNT, inquiries(em, period), 0),
         contacts(new IntakeCounting(period)),
+        consultations(new IntakeCounting(period)),
         outreach(new IntakeCounting(period)));
   }
 
@@ -165,6 +173,53 @@ public final class IntakeStatistic implements Statistic {
     return new Sketch(CONTACTS, COUNT, lines, 0);
   }
 
+  /** By who asked and by topic; what was about two topics stands in both rows. */
+  private Sketch consultations(IntakeCounting counting) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(advice(counting, "counts.advice.all", Weight.TOTAL, ADVICE, new Advice.Any()));
+    lines.add(
+        advice(
+            counting,
+            "counts.advice.named",
+            Weight.PART,
+            ADVICE + ".named",
+            new Advice.Named(true)));
+    lines.add(
+        advice(
+            counting,
+            "counts.advice.anonymous",
+            Weight.PART,
+            ADVICE + ".anonymous",
+            new Advice.Named(false)));
+    choices
+        .all(Topic.LIST)
+        .words()
+        .forEach(
+            (code, words) ->
+                lines.add(
+                    advice(
+                        counting,
+                        Refusals.text("counts.topic", words),
+                        Weight.PLAIN,
+                        ADVICE + ".topic." + code,
+                        new Advice.About(code))));
+    return new Sketch(ADVICE, List.of("events", "hours"), lines, 0);
+  }
+
+  private static Line advice(
+      IntakeCounting counting, String title, Weight weight, String code, Advice which) {
+    return advice(counting, Refusals.text(title), weight, code, which);
+  }
+
+  private static Line advice(
+      IntakeCounting counting, Text title, Weight weight, String code, Advice which) {
+    return Line.of(
+        title,
+        weight,
+        counting.consultations(code + ".events", which),
+        counting.consultationMinutes(code + ".minutes", which));
+  }
+
   private static Sketch outreach(IntakeCounting counting) {
     return new Sketch(
         "outreach",
@@ -206,7 +261,7 @@ public final class IntakeStatistic implements Statistic {
   public List<Shown> shown(Viewer viewer, String figure, Collection<UUID> keys) {
     return shown(
         viewer,
-        figure.startsWith(CONTACTS)
+        figure.startsWith(CONTACTS) || figure.startsWith(ADVICE)
             ? CountedKind.FIRST_CONTACT
             : figure.startsWith(REACH) ? CountedKind.OUTREACH : CountedKind.INQUIRY,
         keys);

@@ -89,6 +89,12 @@ public class FirstContact {
   @Column(name = "ANONYMISED_ON")
   private LocalDate anonymisedOn;
 
+  /** Whether it was somebody with a name; stays when the name is deleted. */
+  private boolean named;
+
+  /** Whether somebody was told something; stays when the words are deleted. */
+  private boolean advised;
+
   protected FirstContact() {}
 
   public FirstContact(UUID id, StaffId recordedBy) {
@@ -125,6 +131,12 @@ public class FirstContact {
 
   /** The words, each of them sealed; null where nothing was said. */
   public void words(Words words) {
+    named = file != null || words.name() != null;
+    advised = words.advice() != null;
+    hold(words);
+  }
+
+  private void hold(Words words) {
     name = words.name();
     reachedAt = words.reachedAt();
     says = words.says();
@@ -202,7 +214,7 @@ public class FirstContact {
 
   /** The words are gone; whose contact it was is still known by the file. */
   public void forgetWords() {
-    words(new Words(null, null, null, null, null, null, null));
+    hold(new Words(null, null, null, null, null, null, null));
   }
 
   /** Sealed words. */

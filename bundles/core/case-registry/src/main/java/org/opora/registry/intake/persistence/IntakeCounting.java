@@ -106,14 +106,77 @@ public record IntakeCounting(Period period) {
         Counting.rows(CONTACT, way == null ? which : which.then(" AND t.WAY = ?", way.name())));
   }
 
-  /** Of those who gave no name; whose name was deleted since is not among them. */
+  /** Of those who gave no name, also where its words were deleted since. */
   public Counting anonymous(String code) {
     return new Counting(
         code,
         Measure.RECORDS,
         CountedKind.FIRST_CONTACT,
-        Counting.rows(
-            CONTACT, days("t.CAME_ON").then(" AND t.NAME IS NULL AND t.ANONYMISED_ON IS NULL")));
+        Counting.rows(CONTACT, days("t.CAME_ON").then(" AND t.NAMED = FALSE")));
+  }
+
+  /** First contacts at which somebody was told something. */
+  public Counting consultations(String code, Advice which) {
+    return consultations(code, Measure.EVENTS, "1", which);
+  }
+
+  /** The time of those, where it was written down. */
+  public Counting consultationMinutes(String code, Advice which) {
+    return consultations(code, Measure.MINUTES, "COALESCE(t.MINUTES, 0)", which);
+  }
+
+  private Counting consultations(String code, Measure measure, String amount, Advice which) {
+    return new Counting(
+        code,
+        measure,
+        CountedKind.FIRST_CONTACT,
+        Clause.of(
+                "SELECT t.ID AS K, CAST("
+                    + amount
+                    + " AS BIGINT) AS N FROM "
+                    + CONTACT
+                    + " t WHERE ")
+            .then(days("t.CAME_ON"))
+            .then(" AND t.ADVISED = TRUE")
+            .then(which.clause()));
+  }
+
+  /** Which consultations. */
+  public sealed interface Advice {
+    /** What is added to the condition. */
+    Clause clause();
+
+    /** All of them. */
+    record Any() implements Advice {
+      @Override
+      public Clause clause() {
+        return Clause.of("");
+      }
+    }
+
+    /** Those of somebody with a name, or of somebody without. */
+    record Named(boolean named) implements Advice {
+      @Override
+      public Clause clause() {
+        return Clause.of(" AND t.NAMED = " + (named ? "TRUE" : "FALSE"));
+      }
+    }
+
+    /** Those with this topic, whatever else they were about. */
+    record About(String topic) implements Advice {
+      @Override
+      public Clause clause() {
+        // An underscore of a code stands for itself, not for any letter.
+        String code = topic.replace("_", "!_");
+        return Clause.of(
+            " AND (t.TOPICS = ? OR t.TOPICS LIKE ? ESCAPE '!' OR t.TOPICS LIKE ? ESCAPE '!'"
+                + " OR t.TOPICS LIKE ? ESCAPE '!')",
+            topic,
+            code + " %",
+            "% " + code,
+            "% " + code + " %");
+      }
+    }
   }
 
   /** Events of outreach and prevention. */

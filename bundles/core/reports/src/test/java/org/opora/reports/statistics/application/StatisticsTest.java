@@ -35,7 +35,19 @@ import org.opora.api.statistics.Period;
 import org.opora.api.statistics.Table;
 import org.opora.api.statistics.spi.Statistic;
 import org.opora.persistence.test.TestDatabase;
+import org.opora.registry.intake.application.ContactDesk.Entry;
+import org.opora.registry.intake.application.ContactDesk.Said;
+import org.opora.registry.intake.domain.NextStep;
+import org.opora.registry.intake.domain.Pressing;
+import org.opora.registry.intake.domain.Topic;
+import org.opora.registry.intake.domain.Way;
+import org.opora.registry.register.IntakeRooms;
+import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.staff.application.NewPost;
+import org.opora.registry.staff.application.StaffPosts;
+import org.opora.registry.staff.domain.EmploymentKind;
+import org.opora.registry.staff.domain.PostCode;
 import org.opora.testkit.OnEveryDatabase;
 
 /** Figures over the real register: what they count, and what stands behind them. */
@@ -80,6 +92,41 @@ class StatisticsTest {
     house.proves(
         NewFact.of(Kinds.RESPITE, About.person(nova.file(), nova.child()), day(1)).until(day(10)),
         NewFact.of(Kinds.RESPITE, About.person(nova.file(), nova.carer()), day(1)).until(day(10)));
+    somebodyWorksHereAndGivesAdvice();
+  }
+
+  private void somebodyWorksHereAndGivesAdvice() {
+    Register register = house.register;
+    new StaffPosts(register.tx, register.access.access(), register.access.audit())
+        .add(
+            house.director,
+            worker.staff(),
+            new NewPost(
+                PostCode.KEY_WORKER,
+                null,
+                EmploymentKind.EMPLOYMENT,
+                null,
+                LocalDate.of(2025, 1, 1),
+                null,
+                null,
+                true,
+                80,
+                null));
+    new IntakeRooms(register)
+        .contacts.record(
+            house.director,
+            new Entry(
+                day(3),
+                null,
+                Way.PHONE,
+                Set.of(Topic.CHILD),
+                Pressing.SOON,
+                new Said(null, null, "Ptá se.", "Zavolat do školy.", null, null, null),
+                null,
+                NextStep.NONE,
+                null,
+                house.director.staff(),
+                10));
   }
 
   @AfterParameterizedClassInvocation
@@ -295,7 +342,7 @@ class StatisticsTest {
     assertThrows(
         NotFound.class,
         () -> house.book.behind(house.director, "services", YEAR, "no.such", null, 10));
-    assertEquals(4, house.book.all(house.director).size());
+    assertEquals(5, house.book.all(house.director).size());
   }
 
   @Test
