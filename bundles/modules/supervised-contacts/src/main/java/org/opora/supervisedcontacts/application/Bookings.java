@@ -109,7 +109,7 @@ public final class Bookings {
           checkFacilitator(em, plan, child, facilitator, viewer.today());
           ResourceRows.hold(em, places(plan.child(), room.value(), facilitator.value()));
           checkClash(em, viewer, child, room, facilitator, slot);
-          Contact contact = write(em, plan, room, facilitator, slot, expected);
+          Contact contact = write(em, plan, room, facilitator, slot, day, expected);
           relate(viewer, contact, day);
           story.tell(viewer, contact, "timeline.planned");
           audit.wrote(viewer, "supervised-contacts.book", List.of(Subject.of(plan.childFile())));
@@ -135,8 +135,9 @@ public final class Bookings {
       RoomId room,
       StaffId facilitator,
       TimeSlot slot,
+      LocalDate day,
       Set<PlanPersonId> expected) {
-    Contact contact = new Contact(ContactId.next(), plan, room, facilitator, slot);
+    Contact contact = new Contact(ContactId.next(), plan, room, facilitator, slot, day);
     em.persist(contact);
     em.flush();
     for (PlanPersonId person : expected) {

@@ -119,6 +119,16 @@ public final class ContactReader {
                     LAST_OF_FILE)));
   }
 
+  /** Those of these contacts that the viewer may see, in no order. */
+  public List<Line> these(Viewer viewer, Collection<UUID> contacts) {
+    return transactions.read(
+        em ->
+            lines(
+                viewer,
+                ContactQueries.these(
+                    em, access.scope(viewer, SupervisedContactsModule.READ), contacts)));
+  }
+
   /**
    * What became of the contacts of a child in one family.
    *

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -41,6 +42,9 @@ public class Contact {
   @Column(name = "ENDS_AT")
   private Instant end;
 
+  @Column(name = "STARTS_ON", updatable = false)
+  private LocalDate day;
+
   @Enumerated(EnumType.STRING)
   private ContactState state = ContactState.PLANNED;
 
@@ -56,7 +60,16 @@ public class Contact {
 
   protected Contact() {}
 
-  public Contact(ContactId id, ContactPlan plan, RoomId room, StaffId facilitator, TimeSlot slot) {
+  /**
+   * @param day on which it begins, where the centre is
+   */
+  public Contact(
+      ContactId id,
+      ContactPlan plan,
+      RoomId room,
+      StaffId facilitator,
+      TimeSlot slot,
+      LocalDate day) {
     this.id = id.value();
     this.plan = plan.id().value();
     this.caseFile = plan.caseFile().value();
@@ -66,6 +79,7 @@ public class Contact {
     this.facilitator = facilitator.value();
     this.start = slot.start();
     this.end = slot.end();
+    this.day = day;
   }
 
   /** {@code reason} is sealed already. */

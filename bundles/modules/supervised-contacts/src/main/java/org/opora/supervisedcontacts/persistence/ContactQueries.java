@@ -147,6 +147,24 @@ public final class ContactQueries {
         .orElse(null);
   }
 
+  /** Those of these contacts that the scope reaches, in no order. */
+  public static List<ContactRow> these(EntityManager em, Scope scope, Collection<UUID> contacts) {
+    if (scope.empty() || contacts.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<ContactRow> query =
+        em.createQuery(
+            "SELECT DISTINCT "
+                + CONTACT_ROW
+                + " FROM "
+                + scope.from("Contact", "c", "childFile")
+                + " JOIN Room r ON r.id = c.room WHERE "
+                + open(scope, "c")
+                + " AND c.id IN :contacts",
+            ContactRow.class);
+    return scope.bind(query).setParameter("contacts", contacts).getResultList();
+  }
+
   /**
    * Contacts not cancelled that overlap the slot and use one of these resources. The caller holds
    * their locks.
