@@ -21,10 +21,12 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.grant.Grant.NewExpense;
 import org.opora.api.grant.PaymentRoute;
 import org.opora.api.ids.Ids;
+import org.opora.api.statistics.Figure;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.grant.application.Entitlements;
 import org.opora.registry.grant.application.ExpenseLine;
 import org.opora.registry.grant.application.YearSpending;
+import org.opora.registry.grant.contributions.SpendingTables;
 import org.opora.registry.grant.persistence.Wanted;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.OnEveryDatabase;
@@ -160,6 +162,44 @@ class SpendingTest {
     assertEquals(45_000, spending.spent());
     assertEquals(0, spending.received());
     assertThrows(NotFound.class, () -> room.spending.of(worker, 2026));
+  }
+
+  /** For the annual report: the same sums, and each opens the same list. */
+  @Test
+  void theAnnualReportHasItAsTables() {
+    SpendingTables tables = new SpendingTables(room.spending);
+    List<Figure> figures =
+        tables.of(director, 2026).stream().flatMap(table -> table.figures()).toList();
+    assertEquals(6_600_000, amount(figures, "received"));
+    assertEquals(195_000, amount(figures, "spent"));
+    assertEquals(195_000, amount(figures, "all.spent"));
+    assertEquals(3, amount(figures, "all.number"));
+    assertEquals(150_000, amount(figures, "right.cz.47a.b.spent"));
+    assertEquals(2, amount(figures, "right.cz.47a.b.number"));
+    assertEquals(
+        "/grant/expenses?year=2026&show=COUNTED&right=cz.47a.b",
+        tables.href(2026, "right.cz.47a.b.spent"));
+    assertEquals(
+        "/grant/expenses?year=2026&show=COUNTED&right=any", tables.href(2026, "all.number"));
+    assertEquals("/grant?year=2026", tables.href(2026, "received"));
+    Viewer walled = register.viewer("director");
+    register
+        .house
+        .walls()
+        .raise(director, walled.staff(), Subject.of(one.file()), Walls.Ground.CONFLICT_OF_INTEREST);
+    assertEquals(
+        45_000,
+        amount(
+            tables.of(walled, 2026).stream().flatMap(table -> table.figures()).toList(), "spent"),
+        "what is open to whoever asks");
+  }
+
+  private static long amount(List<Figure> figures, String code) {
+    return figures.stream()
+        .filter(figure -> figure.code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .amount();
   }
 
   @Test

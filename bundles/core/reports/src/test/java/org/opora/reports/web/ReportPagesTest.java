@@ -28,11 +28,11 @@ import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
-import org.opora.api.statistics.Counted;
-import org.opora.api.statistics.Period;
-import org.opora.api.statistics.Shown;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.statistics.Figure;
+import org.opora.api.statistics.Measure;
 import org.opora.api.statistics.Table;
-import org.opora.api.statistics.spi.Statistic;
+import org.opora.api.statistics.spi.YearTables;
 import org.opora.api.text.Text;
 import org.opora.api.web.Centre;
 import org.opora.api.web.Reply;
@@ -40,9 +40,12 @@ import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.shared.web.PageCheck;
+import org.opora.reports.annual.application.AnnualBook;
+import org.opora.reports.annual.web.AnnualRoutes;
 import org.opora.reports.counts.application.NewRequest;
 import org.opora.reports.counts.domain.CountRequest;
 import org.opora.reports.counts.web.CountRoutes;
+import org.opora.reports.shared.Words;
 import org.opora.reports.statistics.application.CountingHouse;
 import org.opora.reports.statistics.application.StatisticBook;
 import org.opora.reports.statistics.web.StatisticRoutes;
@@ -76,15 +79,66 @@ class ReportPagesTest {
             throw new AssertionError(name);
           }
         };
+    AnnualBook annual =
+        new AnnualBook(house.register.house.access(), house.book).with(List.of(new Money()));
     routes =
         Stream.of(
+                new AnnualRoutes(annual, house.pages, house.papers, centre),
                 new StatisticRoutes(house.book, house.pages, house.papers, centre),
                 new CountRoutes(house.desk, house.pages, house.papers, centre))
             .flatMap(set -> set.routes().stream())
             .toList();
   }
 
-  @AfterParameterizedClassInvocation
+  /** Of what is open to whoever asks, as the money of a centre is. */
+  private record Money() implements YearTables {
+    @Override
+    public String id() {
+      return "money";
+    }
+
+    @Override
+    public int order() {
+      return 90;
+    }
+
+    @Override
+    public Text title() {
+      return Words.of("statistics.title");
+    }
+
+    @Override
+    public Text explained() {
+      return Words.of("statistics.whole");
+    }
+
+    @Override
+    public String permission() {
+      return CaseFiles.READ;
+    }
+
+    @Override
+    public List<Table> of(Viewer viewer, int year) {
+      return List.of(
+          new Table(
+              "sums",
+              Words.of("statistics.figure"),
+              List.of(Words.of("statistics.column")),
+              List.of(
+                  new Table.Row(
+                      Words.of("annual.title"),
+                      Table.Weight.PLAIN,
+                      List.of(new Figure("spent", Measure.MONEY, year * 100L + 50)))),
+              -1));
+    }
+
+    @Override
+    public String href(int year, String figure) {
+      return "/money/" + figure + "?year=" + year + "&x=1";
+    }
+  }
+
+  @AfterAll
   void close() {
     house.close();
   }
@@ -141,7 +195,7 @@ class ReportPagesTest {
   @Test
   void thePageAsksForEachStatisticByItself() {
     String page = seen("/statistics", asked());
-    for (String id : List.of("families", "services", "intake", "complaints")) {
+    for (String id : List.of("families", "services", "intake", "staff", "complaints")) {
       assertTrue(
           Jsoup.parse(page)
               .select("[hx-get^=/statistics/of/" + id + "?from=2026-01-01]")
@@ -252,12 +306,46 @@ class ReportPagesTest {
         house.papers.rows().contains("Všechny dohody|0|1|0|1|1"), house.papers.rows().toString());
   }
 
-  /** What leaves the house is recorded: of a file always, of a paper where it is of a route. */
+  private Asked annual(String year) {
+    return asked().asking("year", year);
+  }
+
   @Test
-  void noPaperLeavesWithoutATrail() {
-    List<Route> papers = routes.stream().filter(one -> one.pattern().endsWith("/pdf")).toList();
-    assertEquals(2, papers.size());
-    papers.forEach(one -> assertEquals(Route.Audit.READ, one.audit(), one.pattern()));
+  void theAnnualReportPutsAllChaptersTogether() {
+    String home = "/statistics/annual";
+    var page = Jsoup.parse(seen(home, annual("2026")));
+    assertEquals(
+        List.of("families", "services", "intake", "staff", "complaints"),
+        page.select("[hx-get^=/statistics/of/]").eachAttr("hx-get").stream()
+            .map(
+                href -> href.replaceAll(".*/of/([a-z-]+)[?]from=2026-01-01&until=2026-12-31", "$1"))
+            .toList());
+    assertEquals(
+        List.of("/statistics/annual/of/money?year=2026"),
+        page.select("[hx-get^=/statistics/annual]").eachAttr("hx-get"));
+    assertTrue(
+        seen(home, asked()).contains("/statistics/annual/pdf?year=2025"),
+        "without a year it is on the last one that is over");
+    var part = Jsoup.parse(seen(home + "/of/{chapter}", annual("2026").at("chapter", "money")));
+    assertEquals("/money/spent?year=2026&x=1", part.select("td.num a").attr("href"));
+    assertInstanceOf(Reply.Download.class, knock(Route.Method.GET, home + "/pdf", annual("2026")));
+    assertTrue(
+        house.papers.rows().contains("Všechny dohody|0|1|0|1|1"), house.papers.rows().toString());
+    assertTrue(
+        house.papers.rows().contains("Výroční zpráva: tabulky|2\u00a0026,5"),
+        house.papers.rows().toString());
+    Set<Subject> shown = new HashSet<>();
+    String file = file(home + "/export", annual("2026"), shown);
+    assertTrue(file.contains("Všechny dohody") && file.contains("2026,5"), file);
+    assertEquals(Set.of(), shown, "figures name nobody");
+    for (String wrong : List.of("2027", "20x6", "1700", "")) {
+      assertThrows(NotFound.class, () -> knock(Route.Method.GET, home, annual(wrong)), wrong);
+    }
+    assertThrows(
+        NotFound.class,
+        () ->
+            knock(
+                Route.Method.GET, home + "/of/{chapter}", annual("2026").at("chapter", "no-such")));
   }
 
   @Test

@@ -78,15 +78,11 @@ final class StatisticPages {
                     .toList())
             .text("statistics.table", cell -> cell.table().title())
             .text("statistics.row", cell -> cell.row().title())
-            .text("statistics.column", cell -> cell.table().columns().get(cell.at()))
-            .number("statistics.figure", StatisticPages::figure)
+            .text("statistics.column", Cell::column)
+            .number("statistics.figure", cell -> cell.figure().shown())
             .on(period.until())
             .narrowed(counted.head().title(), between(period))
             .namesNobody());
-  }
-
-  private static Number figure(Cell cell) {
-    return cell.row().figures().get(cell.at()).shown();
   }
 
   private static Text between(Period period) {

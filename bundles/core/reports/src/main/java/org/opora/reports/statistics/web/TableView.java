@@ -3,9 +3,11 @@ package org.opora.reports.statistics.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.Table;
 import org.opora.api.statistics.Table.Weight;
 import org.opora.api.text.Messages;
+import org.opora.api.text.Text;
 import org.opora.reports.statistics.domain.BarChart;
 
 /**
@@ -17,7 +19,7 @@ public record TableView(Table table, String charted, BarChart chart) {
   private static final int LEAST = 2;
 
   /** What is part of something else is not drawn beside it, nor what all others are part of. */
-  static TableView of(Messages messages, Locale language, Table table) {
+  public static TableView of(Messages messages, Locale language, Table table) {
     int column = table.charted();
     if (column < 0) {
       return new TableView(table, null, null);
@@ -48,5 +50,13 @@ public record TableView(Table table, String charted, BarChart chart) {
   }
 
   /** A figure with where it stands. */
-  public record Cell(Table table, Table.Row row, int at) {}
+  public record Cell(Table table, Table.Row row, int at) {
+    public Text column() {
+      return table.columns().get(at);
+    }
+
+    public Figure figure() {
+      return row.figures().get(at);
+    }
+  }
 }
