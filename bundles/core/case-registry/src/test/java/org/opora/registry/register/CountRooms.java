@@ -64,7 +64,7 @@ public final class CountRooms {
     intake = new IntakeStatistic(register.tx, access.access(), contacts, register.choices);
     complaints = new ComplaintStatistic(register.tx);
     staff = new StaffStatistic(register.tx, register.staff);
-    figures = new ReturnFigures(intake, families, done, rows);
+    figures = new ReturnFigures(intake, families, done, staff, rows);
   }
 
   /** Under the Czech law, for tests of other bundles. */

@@ -32,6 +32,7 @@ import org.opora.registry.counts.persistence.Counting;
 import org.opora.registry.intake.application.ReturnFigures.Entry;
 import org.opora.registry.intake.domain.DisposalKind;
 import org.opora.registry.intake.domain.ReturnFigure;
+import org.opora.registry.intake.domain.ReturnWords;
 import org.opora.registry.intake.domain.YearlyReturn;
 import org.opora.registry.intake.persistence.DisposalQueries;
 import org.opora.registry.intake.persistence.InquiryQueries;
@@ -59,6 +60,9 @@ public final class ReturnDesk {
 
   /** Before the code of a reason. */
   public static final String GROUND = "ground.";
+
+  /** Longest words of a return. */
+  public static final int LONGEST_TEXT = 4000;
 
   private static final int LONGEST_PAGE = 1000;
 
@@ -206,6 +210,54 @@ public final class ReturnDesk {
             });
   }
 
+  /** What the return says in words of the centre. */
+  public Provision provision(Viewer viewer, int year) {
+    access.require(viewer, Intake.RETURN);
+    return tx.read(
+        em -> {
+          ReturnWords row = em.find(ReturnWords.class, year);
+          boolean open = em.find(YearlyReturn.class, year) == null;
+          return row == null
+              ? new Provision(0, null, null, null, null, open)
+              : new Provision(
+                  row.version(),
+                  row.material(),
+                  row.staffing(),
+                  row.writtenOn(),
+                  staff.names(Set.of(row.writer())).get(row.writer()),
+                  open);
+        });
+  }
+
+  /**
+   * Writes what the return says in words.
+   *
+   * @param version 0 while nothing is written
+   * @throws org.opora.api.faults.Refused beside the field, and when the return is filed
+   * @throws org.opora.api.faults.Stale when the version is not the current one
+   */
+  public void provide(Viewer viewer, int year, long version, String material, String staffing) {
+    access.require(viewer, Intake.RETURN);
+    String provision = Refusals.optional("material", material, LONGEST_TEXT);
+    String staffed = Refusals.optional("staffing", staffing, LONGEST_TEXT);
+    tx.run(
+        em -> {
+          if (em.find(YearlyReturn.class, year) != null) {
+            throw Refusals.refused(null, "refused.return-words-filed", year);
+          }
+          ReturnWords row = em.find(ReturnWords.class, year);
+          Refusals.fresh(row == null ? 0 : row.version(), version);
+          if (row == null) {
+            row = new ReturnWords(year);
+            row.say(provision, staffed, viewer.today(), viewer.staff());
+            em.persist(row);
+          } else {
+            row.say(provision, staffed, viewer.today(), viewer.staff());
+          }
+          audit.wrote(viewer, "inquiry.return-worded", List.of(), "year=" + year);
+        });
+  }
+
   private Figures figures(EntityManager em, Viewer viewer, int year) {
     YearlyReturn filed = em.find(YearlyReturn.class, year);
     DisposalQueries words = new DisposalQueries(em);
@@ -231,11 +283,10 @@ public final class ReturnDesk {
     Map<String, Integer> then = new LinkedHashMap<>();
     queries.filed(year).forEach(row -> then.put(row.code(), row.amount()));
     Map<String, Integer> said = then.isEmpty() ? now : then;
-    boolean former = !then.isEmpty() && !then.containsKey(ReturnFigures.SERVED);
     Set<String> codes = new LinkedHashSet<>(said.keySet());
     // What returns did not say yet when it was filed is no change since.
     now.keySet().stream()
-        .filter(code -> !former || ReturnFigures.everSaid(code))
+        .filter(code -> ReturnFigures.spokenOf(then.keySet(), code))
         .forEach(codes::add);
     List<Figure> rows = new ArrayList<>();
     for (String code : codes) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.statistics.Measure;
@@ -20,6 +21,7 @@ import org.opora.registry.counts.persistence.Counting;
 import org.opora.registry.counts.persistence.FamilyCounting;
 import org.opora.registry.intake.application.InquiryDesk.Capacity;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.staff.application.StaffStatistic;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +36,7 @@ public final class ReturnFigures {
   private final IntakeStatistic intake;
   private final FamilyStatistic families;
   private final ServiceStatistic services;
+  private final StaffStatistic staff;
   private final CountedRows rows;
 
   @Activate
@@ -41,10 +44,12 @@ public final class ReturnFigures {
       @Reference IntakeStatistic intake,
       @Reference FamilyStatistic families,
       @Reference ServiceStatistic services,
+      @Reference StaffStatistic staff,
       @Reference CountedRows rows) {
     this.intake = intake;
     this.families = families;
     this.services = services;
+    this.staff = staff;
     this.rows = rows;
   }
 
@@ -79,6 +84,7 @@ public final class ReturnFigures {
             FamilyCounting.agreementsOn(ReturnDesk.USED, last, null)));
     add(entries, families.forReturn(period, services.everybody(period)));
     add(entries, services.activities(period));
+    add(entries, StaffStatistic.forReturn(period));
     return entries;
   }
 
@@ -107,17 +113,30 @@ public final class ReturnFigures {
     if (code.endsWith(".minutes")) {
       return Measure.MINUTES;
     }
+    if (kind(code) == CountedKind.STAFF) {
+      return code.endsWith(".shares") ? Measure.SHARES : Measure.PEOPLE;
+    }
     return code.endsWith(".events")
         ? Measure.EVENTS
         : kind(code) == CountedKind.PERSON ? Measure.PEOPLE : Measure.RECORDS;
   }
 
-  /** Whether returns have always said it. */
-  static boolean everSaid(String code) {
-    return code.equals(ReturnDesk.USED) || kind(code) == CountedKind.INQUIRY;
+  /**
+   * Whether returns spoke of it when this one was filed: what they did not say yet is no change.
+   *
+   * @param then codes of the figures of a filed return; empty while it is not filed
+   */
+  static boolean spokenOf(Set<String> then, String code) {
+    if (then.isEmpty() || code.equals(ReturnDesk.USED) || kind(code) == CountedKind.INQUIRY) {
+      return true;
+    }
+    return then.contains(kind(code) == CountedKind.STAFF ? StaffStatistic.EVERYBODY : SERVED);
   }
 
   private static CountedKind kind(String code) {
+    if (code.startsWith(StaffStatistic.STAFF + ".")) {
+      return CountedKind.STAFF;
+    }
     if (code.equals(ReturnDesk.USED) || code.startsWith(AGREEMENTS)) {
       return CountedKind.AGREEMENT;
     }
@@ -133,7 +152,7 @@ public final class ReturnFigures {
     CountedKind kind = kind(code);
     return switch (kind) {
       case INQUIRY -> intake.shown(viewer, kind, keys);
-      case EVIDENCE -> rows.shown(viewer, kind, keys, services.counted(code));
+      case STAFF -> staff.shown(viewer, code, keys);
       default -> rows.shown(viewer, kind, keys);
     };
   }

@@ -9,6 +9,7 @@ import org.opora.registry.intake.domain.InquiryCorrection;
 import org.opora.registry.intake.domain.IntakeFigure;
 import org.opora.registry.intake.domain.ReachEntry;
 import org.opora.registry.intake.domain.ReturnFigure;
+import org.opora.registry.intake.domain.ReturnWords;
 import org.opora.registry.intake.domain.ServiceRequest;
 import org.opora.registry.intake.domain.YearlyReturn;
 import org.opora.registry.shared.persistence.Tables;
@@ -26,6 +27,7 @@ public final class IntakeTables {
               IntakeFigure.class,
               ReachEntry.class,
               ReturnFigure.class,
+              ReturnWords.class,
               ServiceRequest.class,
               YearlyReturn.class),
           List.of("SERVICE_REQUEST.PERSON"),

@@ -139,6 +139,8 @@ public final class IntakeRoutes implements RouteSet {
         Route.page("/inquiries/return/export", Intake.RETURN, returns::export),
         Route.page("/inquiries/return/file", Intake.RETURN, returns::filing),
         change("/inquiries/return/file", Intake.RETURN, returns::file),
+        Route.page("/inquiries/return/words", Intake.RETURN, returns::wording),
+        change("/inquiries/return/words", Intake.RETURN, returns::provide),
         Route.page("/intake/figures", Intake.RETURN, returns::settings),
         change("/intake/figures", Intake.RETURN, returns::set));
   }

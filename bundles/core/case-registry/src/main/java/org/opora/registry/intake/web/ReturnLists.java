@@ -19,6 +19,7 @@ import org.opora.api.web.Sheet;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.intake.application.Intake;
+import org.opora.registry.intake.application.Provision;
 import org.opora.registry.intake.application.ReturnDesk;
 import org.opora.registry.intake.application.ReturnDesk.Behind;
 import org.opora.registry.intake.application.ReturnDesk.Figures;
@@ -124,9 +125,8 @@ public final class ReturnLists implements RouteSet {
   }
 
   private Reply pdf(Request request) {
-    Figures figures = desk.of(request.viewer(), ReturnPages.year(request, desk));
-    // It leaves the house and names nobody.
-    request.records("format=pdf;year=" + figures.year());
+    int year = ReturnPages.year(request, desk);
+    Figures figures = desk.of(request.viewer(), year);
     Locale language = request.locale();
     boolean changed = figures.changed();
     List<String> columns = new ArrayList<>(List.of(said(language, "return.what")));
@@ -145,18 +145,30 @@ public final class ReturnLists implements RouteSet {
       }
       rows.add(row);
     }
-    String title = said(language, "return.title", figures.year());
+    String title = said(language, "return.title", year);
+    List<Printing.Part> parts = new ArrayList<>();
+    parts.add(new Printing.Words(messages.text(language, state(request, figures))));
+    parts.add(new Printing.Grid(title, columns, rows));
+    Provision provision = desk.provision(request.viewer(), year);
+    add(parts, language, "return.words.material", provision.material());
+    add(parts, language, "return.words.staffing", provision.staffing());
     return new Reply.Download(
-        said(language, "return.pdf.file", figures.year()) + ".pdf",
+        said(language, "return.pdf.file", year) + ".pdf",
         "application/pdf",
         printing.pdf(
             new Printing.Paper(
                 language,
                 Stream.of(centre.name()).filter(name -> name != null && !name.isBlank()).toList(),
                 title,
-                List.of(
-                    new Printing.Words(messages.text(language, state(request, figures))),
-                    new Printing.Grid(title, columns, rows)))));
+                parts)));
+  }
+
+  /** What the centre says itself; nothing where it has nothing to say. */
+  private void add(List<Printing.Part> parts, Locale language, String key, String words) {
+    if (words != null) {
+      parts.add(new Printing.Heading(said(language, key)));
+      words.lines().filter(line -> !line.isBlank()).map(Printing.Words::new).forEach(parts::add);
+    }
   }
 
   private static Text state(Request request, Figures figures) {

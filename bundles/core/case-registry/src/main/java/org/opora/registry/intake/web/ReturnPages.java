@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
@@ -47,6 +48,36 @@ final class ReturnPages {
 
   Reply show(Request request) {
     return model(request).page("return");
+  }
+
+  Reply wording(Request request) {
+    return wording(request, null);
+  }
+
+  private Reply wording(Request request, Form form) {
+    int year = year(request);
+    return new Model()
+        .with("year", year)
+        .with("provision", desk.provision(request.viewer(), year))
+        .form("return-words", form);
+  }
+
+  Reply provide(Request request) {
+    Form form = request.form();
+    int year = year(request);
+    String material = form.text("material", ReturnDesk.LONGEST_TEXT);
+    String staffing = form.text("staffing", ReturnDesk.LONGEST_TEXT);
+    if (form.valid()) {
+      try {
+        desk.provide(request.viewer(), year, form.version(), material, staffing);
+        return Reply.to("/inquiries/return?year=" + year, Words.of("return.words.saved"));
+      } catch (Refused refused) {
+        form.refused(refused);
+      } catch (Stale changed) {
+        form.stale();
+      }
+    }
+    return wording(request, form);
   }
 
   Reply export(Request request) {
@@ -98,6 +129,7 @@ final class ReturnPages {
     int year = year(request);
     return new Model()
         .with("figures", desk.of(request.viewer(), year))
+        .with("provision", desk.provision(request.viewer(), year))
         .with("years", years(request.viewer(), year));
   }
 

@@ -20,6 +20,7 @@ import org.opora.api.text.Text;
 import org.opora.registry.counts.application.Sketch;
 import org.opora.registry.counts.application.Sketch.Line;
 import org.opora.registry.counts.persistence.CountQueries;
+import org.opora.registry.counts.persistence.Counting;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.domain.EmploymentKind;
 import org.opora.registry.staff.domain.PostCode;
@@ -35,6 +36,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class StaffStatistic implements Statistic {
   /** Before the name of every figure. */
   public static final String STAFF = "staff";
+
+  /** Everybody on the last day: every return says it since returns speak of staff. */
+  public static final String EVERYBODY = "staff.all.people-last";
+
+  private static final String ALL = STAFF + ".all";
+  private static final String LAST = ".people-last";
+  private static final String SHARES = ".shares";
 
   private final Transactions tx;
   private final Staff staff;
@@ -82,50 +90,61 @@ public final class StaffStatistic implements Statistic {
   }
 
   private static List<Sketch> sketches(Period period) {
-    List<Line> kinds = new ArrayList<>(forReturn(period));
-    List<Line> posts =
-        Arrays.stream(PostCode.values())
-            .map(
-                code ->
-                    line(
-                        period,
-                        Refusals.text("job." + code),
-                        Weight.PLAIN,
-                        STAFF + ".post." + code,
-                        new Which(null, code)))
-            .toList();
     List<String> columns = List.of("people-last", "full-times", "people-some");
     return List.of(
-        new Sketch(STAFF, columns, kinds, 0),
-        new Sketch("staff-posts", columns, posts, 0),
+        new Sketch(STAFF, columns, rows().stream().map(row -> row.line(period, true)).toList(), 0),
+        new Sketch(
+            "staff-posts",
+            columns,
+            Arrays.stream(PostCode.values())
+                .map(
+                    code ->
+                        new Row(
+                            Refusals.text("job." + code),
+                            Weight.PLAIN,
+                            STAFF + ".post." + code,
+                            Which.as(code)))
+                .map(row -> row.line(period, true))
+                .toList(),
+            0),
         learning(new StaffCounting(period)));
   }
 
-  /** Everybody, and by what they work on: people and full times of the last day, people of all. */
-  public static List<Line> forReturn(Period period) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(
-        line(period, Refusals.text("counts.staff.all"), Weight.TOTAL, STAFF + ".all", Which.ALL));
+  /** Everybody, social workers among them, and by what they work on. */
+  private static List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(Refusals.text("counts.staff.all"), Weight.TOTAL, ALL, Which.ALL));
+    rows.add(
+        new Row(
+            Refusals.text("counts.staff.social"), Weight.PART, STAFF + ".social", Which.SOCIAL));
     for (EmploymentKind kind : EmploymentKind.values()) {
-      lines.add(
-          line(
-              period,
+      rows.add(
+          new Row(
               Refusals.text("job.kind." + kind),
               Weight.PLAIN,
               STAFF + ".kind." + kind,
-              new Which(kind, null)));
+              Which.on(kind)));
     }
-    return lines;
+    return rows;
   }
 
-  private static Line line(Period period, Text title, Weight weight, String code, Which which) {
-    StaffCounting last = new StaffCounting(new Period(period.until(), period.until()));
-    return Line.of(
-        title,
-        weight,
-        last.people(code + ".people-last", which),
-        last.shares(code + ".shares", which),
-        new StaffCounting(period).people(code + ".people", which));
+  /** What a return says of them on its last day: people and full times. */
+  public static List<Line> forReturn(Period period) {
+    return rows().stream().map(row -> row.line(period, false)).toList();
+  }
+
+  /** A row before it is counted. */
+  private record Row(Text title, Weight weight, String code, Which which) {
+    Line line(Period period, boolean someDay) {
+      StaffCounting last = new StaffCounting(new Period(period.until(), period.until()));
+      List<Counting> countings = new ArrayList<>();
+      countings.add(last.people(code + LAST, which));
+      countings.add(last.shares(code + SHARES, which));
+      if (someDay) {
+        countings.add(new StaffCounting(period).people(code + ".people", which));
+      }
+      return new Line(title, weight, countings);
+    }
   }
 
   private static Sketch learning(StaffCounting during) {

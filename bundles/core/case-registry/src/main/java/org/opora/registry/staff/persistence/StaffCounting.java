@@ -21,15 +21,22 @@ public record StaffCounting(Period period) {
   /**
    * Which posts.
    *
-   * @param kind on what somebody works; null for all
-   * @param code what they do; null for all
+   * @param clause what is added to the condition
    */
-  public record Which(EmploymentKind kind, PostCode code) {
-    public static final Which ALL = new Which(null, null);
+  public record Which(Clause clause) {
+    public static final Which ALL = new Which(Clause.of(""));
 
-    private Clause narrow(Clause posts) {
-      Clause narrow = kind == null ? posts : posts.then(" AND p.KIND = ?", kind.name());
-      return code == null ? narrow : narrow.then(" AND p.CODE = ?", code.name());
+    /** Those for whom the duty of further training of social workers applies. */
+    public static final Which SOCIAL = new Which(Clause.of(" AND p.SOCIAL_WORKER = TRUE"));
+
+    /** On what somebody works. */
+    public static Which on(EmploymentKind kind) {
+      return new Which(Clause.of(" AND p.KIND = ?", kind.name()));
+    }
+
+    /** What somebody does. */
+    public static Which as(PostCode code) {
+      return new Which(Clause.of(" AND p.CODE = ?", code.name()));
     }
   }
 
@@ -38,7 +45,9 @@ public record StaffCounting(Period period) {
     return staff(
         figure,
         Measure.PEOPLE,
-        which.narrow(Clause.of("SELECT DISTINCT p.STAFF AS K" + ONE + POSTS + " WHERE ").then(held())));
+        Clause.of("SELECT DISTINCT p.STAFF AS K" + ONE + POSTS + " WHERE ")
+            .then(held())
+            .then(which.clause()));
   }
 
   /**
@@ -57,7 +66,7 @@ public record StaffCounting(Period period) {
                     + " WHERE o.POST = p.ID AND o.SINCE_DAY > s.SINCE_DAY AND o.SINCE_DAY <= ?)",
                 period.until(),
                 period.until());
-    return staff(figure, Measure.SHARES, which.narrow(shares).then(" GROUP BY p.STAFF"));
+    return staff(figure, Measure.SHARES, shares.then(which.clause()).then(" GROUP BY p.STAFF"));
   }
 
   private Clause held() {

@@ -28,6 +28,7 @@ import org.opora.registry.intake.application.InquiryCorrections;
 import org.opora.registry.intake.application.InquiryDesk.Capacity;
 import org.opora.registry.intake.application.InquiryLine;
 import org.opora.registry.intake.application.IntakeFigures;
+import org.opora.registry.intake.application.Provision;
 import org.opora.registry.intake.application.ReachDesk;
 import org.opora.registry.intake.application.RequestLine;
 import org.opora.registry.intake.application.ReturnDesk;
@@ -430,6 +431,12 @@ record IntakeSamples(LocalDate today) {
     }
   }
 
+  private Provision provision(boolean full) {
+    return full
+        ? new Provision(1, "Dvě místnosti <b>", "Tři pracovníci", today, "Jana Malá", false)
+        : new Provision(0, null, null, null, null, true);
+  }
+
   private void returns(Map<String, Map<String, Object>> pages, Form wrong) {
     List<DisposalDesk.Line> lines =
         List.of(
@@ -465,7 +472,16 @@ record IntakeSamples(LocalDate today) {
               filed ? Ids.next() : null);
       pages.put(
           "return " + filed,
-          model("figures", figures, "years", filed ? List.of(2026, 2025) : List.of(2025)));
+          model(
+              "figures",
+              figures,
+              "years",
+              filed ? List.of(2026, 2025) : List.of(2025),
+              "provision",
+              provision(filed)));
+      pages.put(
+          "return-words " + filed,
+          model("year", 2025, "provision", provision(filed), "form", filed ? wrong : null));
       pages.put(
           "return-file " + filed,
           model(
