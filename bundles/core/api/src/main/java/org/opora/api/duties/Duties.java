@@ -207,6 +207,8 @@ public interface Duties {
    * @param over minutes over a cap, which do not count
    * @param missing what is still needed, or was missed
    * @param carriedOut surplus for the next period; while this one runs, what it would be
+   * @param years the calendar years that the period touches, where it is none itself: some people
+   *     think in those, though nothing is owed by them
    */
   record Account(
       LocalDate from,
@@ -216,8 +218,22 @@ public interface Duties {
       int counted,
       int over,
       int missing,
-      int carriedOut)
-      implements Detail {}
+      int carriedOut,
+      List<CalendarYear> years)
+      implements Detail {
+    public Account {
+      years = List.copyOf(years);
+    }
+  }
+
+  /**
+   * What a calendar year has brought so far, without what was taken over as a sum and before any
+   * cap.
+   *
+   * @param minutes of the whole year
+   * @param here of those the ones within the period of the account
+   */
+  record CalendarYear(Year year, int minutes, int here) {}
 
   /**
    * A right in one calendar year.

@@ -1,12 +1,14 @@
 package org.opora.duties.application;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.SubjectKind;
@@ -183,7 +185,7 @@ final class QuotaLines {
       String sentence,
       Reckoned reckoned,
       String ref) {
-    Duties.Account account = account(period);
+    Duties.Account account = account(period, reckoned.facts());
     LocalDate due = period.ground() == QuotaGround.FULFILLED ? null : period.until();
     return new Draft(entry, Who.family(agreement), Who.of(SubjectKind.CARER, carer))
         .stands(period.standing(), due)
@@ -207,7 +209,7 @@ final class QuotaLines {
         .line();
   }
 
-  private static Duties.Account account(QuotaPeriod period) {
+  private Duties.Account account(QuotaPeriod period, List<Fact> facts) {
     return new Duties.Account(
         period.from(),
         period.until(),
@@ -216,7 +218,28 @@ final class QuotaLines {
         period.minutes().counted(),
         period.minutes().over().values().stream().mapToInt(Integer::intValue).sum(),
         period.minutes().missing(),
-        period.minutes().carriedOut());
+        period.minutes().carriedOut(),
+        rule.spell() == QuotaRule.Spell.TWELVE_MONTHS ? years(period, facts) : List.of());
+  }
+
+  /** Until the day asked for; nothing of a year that has not begun by then. */
+  private List<Duties.CalendarYear> years(QuotaPeriod period, List<Fact> facts) {
+    List<Fact> done =
+        facts.stream()
+            .filter(fact -> !fact.openingBalance() && !fact.on().isAfter(known.asOf()))
+            .toList();
+    int last = Math.min(period.until().getYear(), known.asOf().getYear());
+    return IntStream.rangeClosed(period.from().getYear(), last)
+        .mapToObj(
+            year ->
+                new Duties.CalendarYear(
+                    Year.of(year),
+                    sum(done.stream().filter(fact -> fact.on().getYear() == year)),
+                    sum(
+                        done.stream()
+                            .filter(fact -> fact.on().getYear() == year)
+                            .filter(fact -> period.has(fact.on())))))
+        .toList();
   }
 
   /** Of every figure that took part. */

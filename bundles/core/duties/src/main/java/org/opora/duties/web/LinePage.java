@@ -178,7 +178,8 @@ final class LinePage {
       BigDecimal counted,
       BigDecimal over,
       BigDecimal missing,
-      BigDecimal carriedOut) {
+      BigDecimal carriedOut,
+      List<Year> years) {
     static Account of(Duties.Account account) {
       return new Account(
           account.from(),
@@ -188,7 +189,20 @@ final class LinePage {
           Minutes.hours(account.counted()),
           Minutes.hours(account.over()),
           Minutes.hours(account.missing()),
-          Minutes.hours(account.carriedOut()));
+          Minutes.hours(account.carriedOut()),
+          account.years().stream().map(Year::of).toList());
+    }
+  }
+
+  /**
+   * A calendar year in hours.
+   *
+   * @param year as a word, because it has no thousands
+   */
+  public record Year(String year, BigDecimal hours, BigDecimal here) {
+    static Year of(Duties.CalendarYear year) {
+      return new Year(
+          year.year().toString(), Minutes.hours(year.minutes()), Minutes.hours(year.here()));
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,25 @@ class QuotaLinesTest {
     assertEquals(LocalDate.of(2027, 4, 30), next.until());
     assertEquals(
         0, account(running(centre, JANA, LocalDate.of(2027, 5, 1))).carriedIn(), "it expired");
+  }
+
+  /** Nothing is owed by a calendar year; people who think in them see what each has brought. */
+  @Test
+  void theCalendarYearsOfThePeriodAreShownBesideIt() {
+    Centre centre = novaks();
+    trained(centre, PETR, LocalDate.of(2025, 3, 1), 4, null);
+    trained(centre, PETR, LocalDate.of(2025, 10, 1), 17.5, null);
+    trained(centre, PETR, SEMINAR, 3, null);
+    trained(centre, PETR, LocalDate.of(2026, 4, 28), 2, null);
+    assertEquals(
+        List.of(
+            new Duties.CalendarYear(Year.of(2025), minutes(21.5), minutes(17.5)),
+            new Duties.CalendarYear(Year.of(2026), minutes(3), minutes(3))),
+        account(only(centre, PETR, SEMINAR)).years(),
+        "what is still to come is not there yet");
+    assertEquals(
+        List.of(new Duties.CalendarYear(Year.of(2025), minutes(21.5), minutes(17.5))),
+        account(only(centre, PETR, LocalDate.of(2025, 12, 31))).years());
   }
 
   /** The law of the country says nothing of forms; a centre may. */

@@ -71,7 +71,8 @@ public record Standing(List<Hours> hours, List<Right> rights) {
       BigDecimal done,
       BigDecimal over,
       BigDecimal missing,
-      BigDecimal carriedOut) {
+      BigDecimal carriedOut,
+      List<Year> years) {
     static Hours of(Duties.Line line, Duties.Account account) {
       return new Hours(
           Head.of(line),
@@ -82,9 +83,19 @@ public record Standing(List<Hours> hours, List<Right> rights) {
           Evidence.hours(account.counted()),
           Evidence.hours(account.over()),
           Evidence.hours(account.missing()),
-          Evidence.hours(account.carriedOut()));
+          Evidence.hours(account.carriedOut()),
+          account.years().stream()
+              .map(one -> new Year(one.year().toString(), Evidence.hours(one.minutes())))
+              .toList());
     }
   }
+
+  /**
+   * What a calendar year has brought so far: nothing is owed by it.
+   *
+   * @param year as a word, because it has no thousands
+   */
+  public record Year(String year, BigDecimal hours) {}
 
   /** A right in days. */
   public record Right(
