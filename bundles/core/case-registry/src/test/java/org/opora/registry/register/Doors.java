@@ -32,6 +32,7 @@ import org.opora.registry.people.web.PeopleRoutes;
 import org.opora.registry.people.web.PersonTiles;
 import org.opora.registry.people.web.RecordRoutes;
 import org.opora.registry.post.web.PostRoutes;
+import org.opora.registry.readiness.application.FiledDocuments;
 import org.opora.registry.readiness.application.ReadinessDesk;
 import org.opora.registry.readiness.web.ReadinessRoutes;
 import org.opora.registry.safety.web.SafetyRoutes;
@@ -128,8 +129,9 @@ public final class Doors {
                         register.facts,
                         register.files,
                         register.evidence,
-                        new DueLines()),
-                    new StandardsShelf(List.of(new CzechStandards()))),
+                        new DueLines(),
+                        new IncidentRoom(register).desk,
+                        new FiledDocuments())),
                 new StaffRoutes(
                     register.staff,
                     register.access.accounts(),

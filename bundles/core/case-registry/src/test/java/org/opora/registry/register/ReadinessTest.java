@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.opora.registry.register.Register.TODAY;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +21,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.care.Visits;
+import org.opora.api.documents.DocumentIndex;
+import org.opora.api.documents.DocumentIndex.Held;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
@@ -32,6 +37,7 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.module.spi.Module;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
@@ -40,12 +46,21 @@ import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.aims.application.AimsDesk.NewAim;
 import org.opora.registry.care.application.Signing.NewSignature;
 import org.opora.registry.files.application.DueLines;
+import org.opora.registry.incidents.application.NewIncident;
+import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.inspections.application.InspectionDesk;
+import org.opora.registry.inspections.application.NewInspection;
+import org.opora.registry.inspections.domain.Asker;
+import org.opora.registry.inspections.domain.Deed;
+import org.opora.registry.legal.application.NewDecision;
+import org.opora.registry.legal.domain.Appeal;
+import org.opora.registry.legal.domain.DecisionKind;
 import org.opora.registry.plans.application.PlanDesk.NewLine;
 import org.opora.registry.plans.application.PlanDesk.NewPlan;
 import org.opora.registry.plans.domain.Area;
 import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.plans.domain.PlanTerms;
+import org.opora.registry.readiness.application.FiledDocuments;
 import org.opora.registry.readiness.application.Readiness;
 import org.opora.registry.readiness.application.ReadinessDesk;
 import org.opora.registry.readiness.domain.Part;
@@ -62,6 +77,7 @@ class ReadinessTest {
   @Parameter TestDatabase.Product product;
   private Register register;
   private CaseRooms rooms;
+  private IncidentRoom incidents;
   private ReadinessDesk desk;
   private Doors doors;
   private Viewer director;
@@ -70,13 +86,35 @@ class ReadinessTest {
   private Family whole;
   private Family bare;
 
+  /** What the store says lies in a file. */
+  private final Map<CaseFileId, List<Held>> filed = new HashMap<>();
+
+  /** Gives the permission of the store, which is in no register. */
+  private static final class Store implements Module {
+    @Override
+    public String id() {
+      return "documents";
+    }
+
+    @Override
+    public int order() {
+      return 90;
+    }
+
+    @Override
+    public List<Permission> permissions() {
+      return List.of(new Permission(DocumentIndex.READ, DataClass.CARE_TEXT));
+    }
+  }
+
   @BeforeParameterizedClassInvocation
   void oneFileThatIsReadyAndOneThatIsNot() {
     register = Register.under(product, LAW);
-    director = new Office(register, new DutiesModule()).director();
+    director = new Office(register, new DutiesModule(), new Store()).director();
     rooms = new CaseRooms(register);
-    worker = register.viewer("key-worker", new DutiesModule());
-    deputy = register.viewer("key-worker", new DutiesModule());
+    worker = register.viewer("key-worker", new DutiesModule(), new Store());
+    deputy = register.viewer("key-worker", new DutiesModule(), new Store());
+    incidents = new IncidentRoom(register);
     desk =
         new ReadinessDesk(
             register.tx,
@@ -85,7 +123,13 @@ class ReadinessTest {
             register.facts,
             register.files,
             register.evidence,
-            new DueLines(new CzechDuties(register).service));
+            new DueLines(new CzechDuties(register).service),
+            incidents.desk,
+            new FiledDocuments(
+                (viewer, file) ->
+                    viewer.reach(DocumentIndex.READ) == Reach.NONE
+                        ? List.of()
+                        : filed.getOrDefault(file, List.of())));
     doors = new Doors(register);
     bare = register.family(director, worker, "Holá");
     whole = register.family(director, worker, "Hotová");
@@ -128,6 +172,61 @@ class ReadinessTest {
         NewFact.of(Kinds.REPORT_ADDRESSED, agreement, drafted).tiedTo(report),
         NewFact.of(Kinds.REPORT_DELIVERED, agreement, drafted.plusDays(2)).tiedTo(report));
     push(NewFact.of(Kinds.REPORT_ADDRESSED, agreement, drafted).tiedTo(report));
+    new LegalRoom(register)
+        .desk.add(
+            worker,
+            whole.child(),
+            new NewDecision(
+                DecisionKind.CARE,
+                "Okresní soud",
+                "12 P 34/2025",
+                "Svěřuje se do pěstounské péče.",
+                null,
+                List.of(whole.carer()),
+                null,
+                LocalDate.of(2026, 1, 5),
+                LocalDate.of(2026, 1, 14),
+                false,
+                Appeal.NONE,
+                null,
+                null));
+    filed.put(
+        file,
+        List.of(
+            new Held(DocumentIndex.AUTHORITY_PLAN, whole.child(), may),
+            new Held(DocumentIndex.CONSENT_PICTURES, whole.carer(), may),
+            new Held(DocumentIndex.CONSENT_SHARING, null, may),
+            new Held("LETTER", null, seen),
+            new Held("SCHOOL", whole.child(), seen)));
+    lend(true);
+    lend(false);
+    incidents.desk.open(
+        worker,
+        file,
+        new NewIncident(
+            Kind.OTHER, TODAY, null, "dům", "Prasklo potrubí.", null, Map.of(), Set.of()));
+  }
+
+  private void lend(boolean back) {
+    UUID loan =
+        register.inspections.record(
+            worker,
+            whole.file(),
+            Deed.LENT,
+            new NewInspection(
+                TODAY,
+                Asker.CARER,
+                "Marie Hotová",
+                null,
+                "celý spis",
+                null,
+                worker.staff(),
+                TODAY.plusDays(3),
+                null,
+                null));
+    if (back) {
+      register.inspections.returned(worker, loan, 1, TODAY);
+    }
   }
 
   private UUID agree(LocalDate on) {
@@ -190,6 +289,16 @@ class ReadinessTest {
     assertEquals("1/2", there.get(Part.DELIVERY));
     assertEquals("1/0", there.get(Part.EDUCATION), "that is only counted");
     assertEquals("0/0", there.get(Part.RESPITE));
+    assertEquals("1/1", there.get(Part.DECISION));
+    assertEquals("1/1", there.get(Part.AUTHORITY_PLAN));
+    assertEquals("0/0", there.get(Part.CONSENT_COPIES));
+    assertEquals("1/0", there.get(Part.CONSENT_SHARING));
+    assertEquals("1/0", there.get(Part.CONSENT_PICTURES));
+    assertEquals("0/0", there.get(Part.CONSENT_OTHER));
+    assertEquals("2/0", there.get(Part.DOCUMENT));
+    assertEquals("2/0", there.get(Part.LOOK));
+    assertEquals("1/2", there.get(Part.LOAN), "one has not come back");
+    assertEquals("1/0", there.get(Part.INCIDENT));
     Map<Part, String> missing = index(drawn(director, bare));
     assertEquals("1/1", missing.get(Part.KEY_WORKER));
     assertEquals("0/1", missing.get(Part.DEPUTY));
@@ -200,6 +309,10 @@ class ReadinessTest {
     assertEquals("0/2", missing.get(Part.VISIT));
     assertEquals("0/1", missing.get(Part.REPORT));
     assertEquals("0/0", missing.get(Part.DELIVERY));
+    assertEquals("0/1", missing.get(Part.DECISION));
+    assertEquals("0/1", missing.get(Part.AUTHORITY_PLAN));
+    assertEquals("0/0", missing.get(Part.LOAN));
+    assertEquals("0/0", missing.get(Part.INCIDENT));
   }
 
   @Test
@@ -270,10 +383,18 @@ class ReadinessTest {
             director.requestId());
     Readiness draw = desk.draw(few, 1, 20);
     assertTrue(
-        draw.left().containsAll(List.of(Part.AIM, Part.VISIT, Part.DECISION, Part.REPORT)),
+        draw.left()
+            .containsAll(
+                List.of(
+                    Part.AIM,
+                    Part.VISIT,
+                    Part.DECISION,
+                    Part.REPORT,
+                    Part.AUTHORITY_PLAN,
+                    Part.INCIDENT)),
         "also where the reach is narrower");
     assertEquals(
-        Set.of(Part.KEY_WORKER, Part.DEPUTY, Part.AGREEMENT, Part.CONSENT),
+        Set.of(Part.KEY_WORKER, Part.DEPUTY, Part.AGREEMENT, Part.CONSENT, Part.LOOK, Part.LOAN),
         index(draw.files().get(0)).keySet());
   }
 

@@ -455,6 +455,15 @@ public final class IncidentDesk {
         : new LabelQueries(em).files(access.scope(viewer, CaseFiles.READ), files);
   }
 
+  /** Days of the incidents of a file that the viewer may know of, the newest first; at most 100. */
+  public List<LocalDate> days(Viewer viewer, CaseFileId file) {
+    return list(viewer, new Wanted(Wanted.Show.ALL, null, null, file), null, LONGEST_PAGE)
+        .items()
+        .stream()
+        .map(IncidentLine::on)
+        .toList();
+  }
+
   /**
    * Incidents the viewer may know of, the newest first.
    *

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.care.Visits;
+import org.opora.api.documents.DocumentIndex;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Fact;
 import org.opora.api.evidence.Facts;
@@ -24,9 +26,11 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.registry.aims.domain.AgreedAim;
+import org.opora.registry.inspections.domain.Deed;
 import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.readiness.domain.Part;
+import org.opora.registry.readiness.persistence.ReadinessQueries;
 
 /** The index of one file, from what was looked up for all that were drawn. */
 record FileIndex(CareFacts.InForce file, CaseFiles.Header header, LookedUp known, LocalDate day) {
@@ -34,6 +38,15 @@ record FileIndex(CareFacts.InForce file, CaseFiles.Header header, LookedUp known
   private static final Period HALF_A_YEAR = Period.ofMonths(6);
 
   private static final Period YEAR = Period.ofYears(1);
+
+  /** Kinds of documents that have a part of their own. */
+  private static final Set<String> OF_THEIR_OWN =
+      Set.of(
+          DocumentIndex.AUTHORITY_PLAN,
+          DocumentIndex.CONSENT_COPIES,
+          DocumentIndex.CONSENT_SHARING,
+          DocumentIndex.CONSENT_PICTURES,
+          DocumentIndex.CONSENT);
 
   /** The kinds of evidence that the index is made of. */
   static final Set<String> KINDS =
@@ -57,6 +70,7 @@ record FileIndex(CareFacts.InForce file, CaseFiles.Header header, LookedUp known
    * What was looked up for all files.
    *
    * @param keys every key that a person is known by
+   * @param shown what the desks of other rooms show the viewer of each file
    */
   record LookedUp(
       Facts facts,
@@ -65,10 +79,22 @@ record FileIndex(CareFacts.InForce file, CaseFiles.Header header, LookedUp known
       Map<UUID, LocalDate> evaluations,
       List<Plan> plans,
       Map<UUID, LocalDate> decisions,
-      Map<PersonId, Set<PersonId>> keys) {
+      List<ReadinessQueries.Look> looks,
+      Map<PersonId, Set<PersonId>> keys,
+      Map<CaseFileId, ShownOf> shown) {
     Set<PersonId> same(PersonId person) {
       return keys.getOrDefault(person, Set.of(person));
     }
+  }
+
+  /**
+   * What the viewer is shown of one file.
+   *
+   * @param documents what lies in it
+   * @param incidents days of incidents
+   */
+  record ShownOf(List<DocumentIndex.Held> documents, List<LocalDate> incidents) {
+    static final ShownOf NOTHING = new ShownOf(List.of(), List.of());
   }
 
   /** Somebody of the family, and the day on which they were last heard of. */
@@ -94,7 +120,57 @@ record FileIndex(CareFacts.InForce file, CaseFiles.Header header, LookedUp known
       case DELIVERY -> delivery();
       case EDUCATION -> counted(part, carers().flatMap(one -> all(Kinds.EDUCATION, one.person())));
       case RESPITE -> counted(part, carers().flatMap(one -> all(Kinds.RESPITE, one.person())));
+      case AUTHORITY_PLAN -> each(part, children(this::authorityPlan));
+      case CONSENT_COPIES -> documents(part, DocumentIndex.CONSENT_COPIES::equals);
+      case CONSENT_SHARING -> documents(part, DocumentIndex.CONSENT_SHARING::equals);
+      case CONSENT_PICTURES -> documents(part, DocumentIndex.CONSENT_PICTURES::equals);
+      case CONSENT_OTHER -> documents(part, DocumentIndex.CONSENT::equals);
+      case DOCUMENT -> documents(part, kind -> !OF_THEIR_OWN.contains(kind));
+      case LOOK -> newest(part, 0, looks().map(ReadinessQueries.Look::on).toList());
+      case LOAN -> loan();
+      case INCIDENT -> newest(part, 0, withinYear(shown().incidents()));
     };
+  }
+
+  private ShownOf shown() {
+    return known.shown().getOrDefault(file.file(), ShownOf.NOTHING);
+  }
+
+  private Readiness.Entry documents(Part part, Predicate<String> kinds) {
+    return newest(
+        part,
+        0,
+        shown().documents().stream()
+            .filter(one -> kinds.test(one.kind()))
+            .map(DocumentIndex.Held::datedOn)
+            .toList());
+  }
+
+  /** One about the child, or one that is about nobody in particular. */
+  private LocalDate authorityPlan(PersonId child) {
+    return shown().documents().stream()
+        .filter(one -> one.kind().equals(DocumentIndex.AUTHORITY_PLAN))
+        .filter(one -> one.person() == null || known.same(child).contains(one.person()))
+        .map(DocumentIndex.Held::datedOn)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private Stream<ReadinessQueries.Look> looks() {
+    return known.looks().stream().filter(one -> one.file().equals(file.file().value()));
+  }
+
+  /** What was lent has to be back. */
+  private Readiness.Entry loan() {
+    List<ReadinessQueries.Look> lent = looks().filter(one -> one.deed() == Deed.LENT).toList();
+    return newest(
+        Part.LOAN,
+        lent.size(),
+        lent.stream().filter(one -> !one.out()).map(ReadinessQueries.Look::on).toList());
+  }
+
+  private List<LocalDate> withinYear(List<LocalDate> days) {
+    return days.stream().filter(on -> !on.isBefore(day.minus(YEAR))).toList();
   }
 
   private static Readiness.Entry one(Part part, boolean there, LocalDate last) {
@@ -214,8 +290,7 @@ record FileIndex(CareFacts.InForce file, CaseFiles.Header header, LookedUp known
   }
 
   private Readiness.Entry counted(Part part, Stream<Fact> facts) {
-    return newest(
-        part, 0, facts.map(Fact::on).filter(on -> !on.isBefore(day.minus(YEAR))).toList());
+    return newest(part, 0, withinYear(facts.map(Fact::on).toList()));
   }
 
   private static Readiness.Entry each(Part part, List<Whose> people) {

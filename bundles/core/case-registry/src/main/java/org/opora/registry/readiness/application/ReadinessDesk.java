@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
+import org.opora.api.documents.DocumentIndex;
 import org.opora.api.duties.Duties;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Facts;
@@ -25,9 +28,11 @@ import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.incidents.Incidents;
 import org.opora.api.legal.LegalPosition;
 import org.opora.api.persistence.Transactions;
 import org.opora.registry.files.application.DueLines;
+import org.opora.registry.incidents.application.IncidentDesk;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.ledgers.application.Ledger;
 import org.opora.registry.readiness.domain.Lot;
@@ -48,6 +53,16 @@ public final class ReadinessDesk {
   /** As many as an inspection looks through in a day. */
   public static final int MOST = 20;
 
+  /** Parts that the store of documents knows of. */
+  private static final Set<Part> DOCUMENTS =
+      EnumSet.of(
+          Part.AUTHORITY_PLAN,
+          Part.CONSENT_COPIES,
+          Part.CONSENT_SHARING,
+          Part.CONSENT_PICTURES,
+          Part.CONSENT_OTHER,
+          Part.DOCUMENT);
+
   /** Who may see a part. */
   private static final Map<Part, String> SEEN_WITH = new EnumMap<>(Part.class);
 
@@ -63,6 +78,9 @@ public final class ReadinessDesk {
     Stream.of(Part.REPORT, Part.DELIVERY).forEach(part -> SEEN_WITH.put(part, Duties.READ));
     Stream.of(Part.EDUCATION, Part.RESPITE).forEach(part -> SEEN_WITH.put(part, Ledger.READ));
     SEEN_WITH.put(Part.DECISION, LegalPosition.READ);
+    DOCUMENTS.forEach(part -> SEEN_WITH.put(part, DocumentIndex.READ));
+    Stream.of(Part.LOOK, Part.LOAN).forEach(part -> SEEN_WITH.put(part, InspectionDesk.READ));
+    SEEN_WITH.put(Part.INCIDENT, Incidents.READ);
   }
 
   private final Transactions tx;
@@ -72,6 +90,8 @@ public final class ReadinessDesk {
   private final CaseFiles files;
   private final Evidence evidence;
   private final DueLines due;
+  private final IncidentDesk incidents;
+  private final FiledDocuments documents;
 
   @Activate
   public ReadinessDesk(
@@ -81,7 +101,9 @@ public final class ReadinessDesk {
       @Reference CareFacts care,
       @Reference CaseFiles files,
       @Reference Evidence evidence,
-      @Reference DueLines due) {
+      @Reference DueLines due,
+      @Reference IncidentDesk incidents,
+      @Reference FiledDocuments documents) {
     this.tx = tx;
     this.access = access;
     this.aliases = aliases;
@@ -89,6 +111,8 @@ public final class ReadinessDesk {
     this.files = files;
     this.evidence = evidence;
     this.due = due;
+    this.incidents = incidents;
+    this.documents = documents;
   }
 
   /**
@@ -111,7 +135,10 @@ public final class ReadinessDesk {
   }
 
   /** As far as the files are seen themselves. */
-  private static boolean sees(Viewer viewer, Part part) {
+  private boolean sees(Viewer viewer, Part part) {
+    if (DOCUMENTS.contains(part) && !documents.here()) {
+      return false;
+    }
     String permission = SEEN_WITH.getOrDefault(part, CaseFiles.READ);
     return viewer.reach(permission).compareTo(viewer.reach(InspectionDesk.READ)) >= 0;
   }
@@ -123,7 +150,7 @@ public final class ReadinessDesk {
     }
     List<CaseFileId> keys = drawn.stream().map(CareFacts.InForce::file).toList();
     Map<CaseFileId, CaseFiles.Header> headers = files.headers(viewer, keys);
-    FileIndex.LookedUp known = lookUp(drawn, keys, day);
+    FileIndex.LookedUp known = lookUp(drawn, keys, day, shownOf(viewer, keys, shown));
     Optional<Map<CaseFileId, Long>> overdue = overdue(viewer, keys);
     return drawn.stream()
         .map(
@@ -139,6 +166,22 @@ public final class ReadinessDesk {
         .toList();
   }
 
+  /** What other desks show of each file: they decide what of it is for the viewer. */
+  private Map<CaseFileId, FileIndex.ShownOf> shownOf(
+      Viewer viewer, List<CaseFileId> keys, List<Part> shown) {
+    boolean filed = shown.contains(Part.DOCUMENT);
+    boolean happened = shown.contains(Part.INCIDENT);
+    Map<CaseFileId, FileIndex.ShownOf> all = new HashMap<>();
+    keys.forEach(
+        file ->
+            all.put(
+                file,
+                new FileIndex.ShownOf(
+                    filed ? documents.of(viewer, file) : List.of(),
+                    happened ? incidents.days(viewer, file) : List.of())));
+    return all;
+  }
+
   private Optional<Map<CaseFileId, Long>> overdue(Viewer viewer, Collection<CaseFileId> keys) {
     return due.of(viewer, keys)
         .map(
@@ -150,7 +193,10 @@ public final class ReadinessDesk {
 
   /** A question for each kind of record, however many files were drawn. */
   private FileIndex.LookedUp lookUp(
-      List<CareFacts.InForce> drawn, List<CaseFileId> keys, LocalDate day) {
+      List<CareFacts.InForce> drawn,
+      List<CaseFileId> keys,
+      LocalDate day,
+      Map<CaseFileId, FileIndex.ShownOf> shown) {
     Facts facts = evidence.facts(FileIndex.KINDS, Wanted.in(keys, FileIndex.since(day), day));
     Map<PersonId, Set<PersonId>> same =
         aliases.idsOf(
@@ -180,7 +226,9 @@ public final class ReadinessDesk {
               queries.evaluations(ofFiles),
               queries.plans(ofFiles, day),
               queries.decisions(children, day),
-              same);
+              queries.looks(ofFiles),
+              same,
+              shown);
         });
   }
 }

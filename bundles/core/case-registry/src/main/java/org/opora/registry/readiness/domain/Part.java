@@ -19,7 +19,16 @@ public enum Part {
   EDUCATION("13a", "/tab/ledgers"),
   RESPITE("13a", "/tab/ledgers"),
   DELIVERY("11", "/tab/duties"),
-  DECISION("12", "/tab/legal");
+  DECISION("12", "/tab/legal"),
+  AUTHORITY_PLAN("13a", "/tab/documents"),
+  CONSENT_COPIES("13a", "/tab/documents"),
+  CONSENT_SHARING("13a", "/tab/documents"),
+  CONSENT_PICTURES("13a", "/tab/documents"),
+  CONSENT_OTHER("13a", "/tab/documents"),
+  DOCUMENT("13a", "/tab/documents"),
+  LOOK("13a", "/tab/inspections"),
+  LOAN("13a", "/tab/inspections"),
+  INCIDENT("15", "/tab/incidents");
 
   private final String standard;
   private final String page;

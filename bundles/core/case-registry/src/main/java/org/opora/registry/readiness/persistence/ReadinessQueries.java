@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.registry.aims.domain.AgreedAim;
+import org.opora.registry.inspections.domain.Deed;
 import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.shared.persistence.Chunks;
 
@@ -69,6 +70,33 @@ public record ReadinessQueries(EntityManager em) {
                     .getResultList())
         .forEach(row -> newest.put((UUID) row[0], (LocalDate) row[1]));
     return newest;
+  }
+
+  /**
+   * Something that was done with a file.
+   *
+   * @param out whether it was lent and has not come back
+   */
+  public record Look(UUID file, Deed deed, LocalDate on, boolean out) {}
+
+  /** Looks into these files, copies, loans and refusals, without what was struck out. */
+  public List<Look> looks(List<UUID> files) {
+    return Chunks.ask(
+        files,
+        some ->
+            em
+                .createQuery(
+                    "SELECT i.file, i.deed, i.heldOn, i.lentOut FROM Inspection i"
+                        + " WHERE i.file IN :some AND i.voidOn IS NULL",
+                    Object[].class)
+                .setParameter("some", some)
+                .getResultList()
+                .stream()
+                .map(
+                    row ->
+                        new Look(
+                            (UUID) row[0], (Deed) row[1], (LocalDate) row[2], (Boolean) row[3]))
+                .toList());
   }
 
   private Map<UUID, LocalDate> days(String query, List<UUID> keys) {

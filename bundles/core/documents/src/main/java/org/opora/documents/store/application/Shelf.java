@@ -151,6 +151,26 @@ public final class Shelf {
         });
   }
 
+  /**
+   * What lies in a file, and nothing of what it says: the same as in its list, without what was
+   * withdrawn. Nothing where the viewer may not know of the file.
+   *
+   * @param most how many at most, the newest day first
+   */
+  public List<DocumentRow> held(Viewer viewer, CaseFileId file, int most) {
+    if (!door.lets(viewer, DocumentsModule.READ, file)) {
+      return List.of();
+    }
+    CaseFiles.Header header = files.header(viewer, file);
+    return tx.read(
+        em -> {
+          DocumentQueries queries = new DocumentQueries(em);
+          return queries.of(open(viewer, header, Set.of(), queries), null, most).stream()
+              .filter(row -> row.withdrawnOn() == null)
+              .toList();
+        });
+  }
+
   private DocumentQueries.Open open(
       Viewer viewer, CaseFiles.Header header, Set<UUID> about, DocumentQueries queries) {
     UUID file = header.id().value();

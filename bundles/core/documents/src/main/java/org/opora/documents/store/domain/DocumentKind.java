@@ -16,9 +16,15 @@ import org.opora.api.legal.LegalPosition;
 public enum DocumentKind {
   LETTER(DataClass.CARE_TEXT, null, RelationKind.informed()),
   AGREEMENT(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  /** For a purpose that has no kind of its own. */
   CONSENT(DataClass.CARE_TEXT, null, RelationKind.informed()),
-  /** Of the authority or of the centre. */
+  CONSENT_COPIES(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  CONSENT_SHARING(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  CONSENT_PICTURES(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  /** Of the centre. */
   PLAN(DataClass.CARE_TEXT, null, RelationKind.informed()),
+  /** Of the authority, for a child. */
+  AUTHORITY_PLAN(DataClass.CARE_TEXT, null, RelationKind.informed()),
   REPORT(DataClass.CARE_TEXT, null, RelationKind.informed()),
   SCHOOL(DataClass.CARE_TEXT, null, RelationKind.informed()),
   CERTIFICATE(DataClass.CARE_TEXT, null, RelationKind.informed()),

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.opora.api.access.Reach;
 import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.disability.Dependency;
+import org.opora.api.documents.DocumentIndex;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.Placements;
@@ -24,6 +26,7 @@ import org.opora.api.ids.DocumentId;
 import org.opora.api.timeline.Timeline;
 import org.opora.documents.DocumentsModule;
 import org.opora.documents.store.application.Archive.Case;
+import org.opora.documents.store.contributions.StoreIndex;
 import org.opora.documents.store.domain.DocumentKind;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.testkit.OnEveryDatabase;
@@ -116,6 +119,61 @@ class WhoSeesDocumentsTest {
       assertEquals(List.of(carer, family), archive.listed(fromTheSubFile, opened));
       assertEquals(List.of(child, carer, family), archive.listed(archive.director, opened));
     }
+  }
+
+  /** What an index of the file says of its documents: the same as its list, and no word of them. */
+  @OnEveryDatabase
+  void theIndexOfAFileHoldsWhatItsListShows(Product product) throws Exception {
+    try (Archive archive = new Archive(product)) {
+      Case opened = archive.opened();
+      archive.letter(opened);
+      archive.add(opened, DocumentKind.AUTHORITY_PLAN, opened.family().child());
+      archive.add(opened, DocumentKind.MEDICAL, opened.family().child());
+      DocumentId wrong = archive.add(opened, DocumentKind.CONSENT_PICTURES, null);
+      archive.withdraw(opened.worker(), wrong, "Omylem");
+      DocumentIndex index = new StoreIndex(archive.shelf);
+      assertEquals(
+          Set.of("LETTER", "AUTHORITY_PLAN", "MEDICAL"), kinds(index, archive.director, opened));
+      assertEquals(
+          opened.family().child(),
+          index.of(archive.director, opened.family().file()).stream()
+              .filter(one -> one.kind().equals(DocumentIndex.AUTHORITY_PLAN))
+              .findFirst()
+              .orElseThrow()
+              .person());
+      Viewer inspector = archive.viewer("inspector");
+      archive.lend(inspector, opened, RelationKind.INSPECTOR);
+      assertEquals(
+          archive.listed(inspector, opened).size() - 1,
+          index.of(inspector, opened.family().file()).size(),
+          "without what was withdrawn");
+      Viewer walled = archive.viewer("director");
+      archive.wall(walled, Subject.of(opened.family().child()));
+      assertEquals(Set.of("LETTER"), kinds(index, walled, opened));
+      assertEquals(Set.of(), kinds(index, archive.opened().worker(), opened));
+      assertEquals(Set.of(), kinds(index, archive.viewer("minder"), opened));
+    }
+  }
+
+  private static Set<String> kinds(DocumentIndex index, Viewer viewer, Case opened) {
+    return index.of(viewer, opened.family().file()).stream()
+        .map(DocumentIndex.Held::kind)
+        .collect(Collectors.toSet());
+  }
+
+  /** Codes that others know kinds by. */
+  @Test
+  void theKindsOfTheIndexAreThoseOfTheStore() {
+    for (String code :
+        List.of(
+            DocumentIndex.AUTHORITY_PLAN,
+            DocumentIndex.CONSENT,
+            DocumentIndex.CONSENT_COPIES,
+            DocumentIndex.CONSENT_SHARING,
+            DocumentIndex.CONSENT_PICTURES)) {
+      assertEquals(code, DocumentKind.valueOf(code).name());
+    }
+    assertEquals(DocumentsModule.READ, DocumentIndex.READ);
   }
 
   @OnEveryDatabase
