@@ -126,6 +126,12 @@ public final class CaseRegistryModule implements Module {
         Kinds.EDUCATION_PLAN_SIGNED,
         Kinds.EDUCATION,
         Kinds.RESPITE,
+        Kinds.AGREEMENT_OWED,
+        Kinds.AGREEMENT_SETTLED,
+        Kinds.MANDATE_CHANGED,
+        Kinds.MANDATE_NOTIFIED,
+        Kinds.INSURANCE_CONCLUDED,
+        Kinds.INSURANCE_COPIED,
         Excuses.JUSTIFIED,
         Excuses.NOT_APPLICABLE);
   }

@@ -57,6 +57,27 @@ public final class Kinds {
   /** They were given; {@code ref} the request. */
   public static final String COUNTS_ANSWERED = "counts.answered";
 
+  /**
+   * A decision or an entry in a list is in force under which an agreement has to be concluded: about
+   * that agreement while it is prepared, {@code ref} its key.
+   */
+  public static final String AGREEMENT_OWED = "agreement.owed";
+
+  /** It was concluded, or it was given up; {@code ref} the agreement. */
+  public static final String AGREEMENT_SETTLED = "agreement.settled";
+
+  /** Something that the mandate rests on has changed: about the house, {@code ref} the change. */
+  public static final String MANDATE_CHANGED = "mandate.changed";
+
+  /** The region was told; {@code ref} the change. */
+  public static final String MANDATE_NOTIFIED = "mandate.notified";
+
+  /** A liability insurance was concluded: about the house, {@code ref} the insurance. */
+  public static final String INSURANCE_CONCLUDED = "insurance.concluded";
+
+  /** A copy of it went to the region; {@code ref} the insurance. */
+  public static final String INSURANCE_COPIED = "insurance.copied";
+
   /** Somebody asked about their personal data: about the house, {@code ref} the request. */
   public static final String DATA_ASKED = "data.asked";
 

@@ -58,6 +58,30 @@ public interface CareFacts {
   List<Caring> caring(Collection<PersonId> keys, LocalDate until);
 
   /**
+   * Agreements in preparation on the day under a decision or an entry in a list whose legal force
+   * is known, in files the viewer may see under the permission; in no order.
+   *
+   * @param files only these; null for all
+   */
+  default List<Prepared> prepared(
+      Viewer viewer, String permission, LocalDate day, Collection<CaseFileId> files) {
+    return List.of();
+  }
+
+  /**
+   * An agreement that is not concluded yet.
+   *
+   * @param agreement the key that it keeps when it is
+   * @param movedIn as in {@link InForce}
+   */
+  record Prepared(
+      CaseFileId file,
+      String number,
+      String familyName,
+      AgreementId agreement,
+      LocalDate movedIn) {}
+
+  /**
    * A carer under an agreement.
    *
    * @param carer under the key they had there

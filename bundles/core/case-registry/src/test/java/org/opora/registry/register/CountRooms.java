@@ -54,7 +54,8 @@ public final class CountRooms {
                     register.staff,
                     register.tasks,
                     new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS),
-                    shelf))
+                    shelf,
+                    register.evidence))
             .with(modules);
     ServiceKinds kinds = new ServiceKinds(services, shelf);
     CountedRows rows =

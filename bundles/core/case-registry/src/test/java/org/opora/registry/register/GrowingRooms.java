@@ -139,7 +139,8 @@ public final class GrowingRooms {
             register.staff,
             register.tasks,
             texts,
-            laws);
+            laws,
+            register.evidence);
     standards = new StandardsRoom(register);
     ledgers = new LedgerRooms(register);
     large = register.family(director, worker, "Velká");

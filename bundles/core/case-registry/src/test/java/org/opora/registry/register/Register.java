@@ -259,7 +259,8 @@ public final class Register implements AutoCloseable {
     agreements = agreed;
     ContactLaw reasons = Laws.contact(List.of(new RegisterLaw()), laws);
     proposals =
-        new ProposalsDesk(tx, access.access(), one, change, story, law, reasons, house.keys());
+        new ProposalsDesk(
+            tx, access.access(), one, change, story, law, reasons, house.keys(), evidence);
     amendments = new AmendmentsDesk(tx, access.access(), change, story, law, house.keys());
     followUps =
         new FollowUpTasks(

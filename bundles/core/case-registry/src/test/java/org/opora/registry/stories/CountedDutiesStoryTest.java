@@ -192,7 +192,7 @@ class CountedDutiesStoryTest {
     assertTrue(page.contains("20,5"), page);
     assertTrue(page.contains("3,5"), page);
     assertTrue(page.contains("§ 47a"), page);
-    assertTrue(page.contains("cz 2026.7"), page);
+    assertTrue(page.contains("cz 2026.8"), page);
     assertTrue(page.contains("17,5 h"), "the seminar of October");
   }
 

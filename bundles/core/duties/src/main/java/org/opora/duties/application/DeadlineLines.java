@@ -14,6 +14,7 @@ import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.Term;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Fact;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.files.CareFacts;
 import org.opora.duties.domain.DueOnce;
 import org.opora.duties.domain.Figure;
@@ -63,6 +64,11 @@ final class DeadlineLines {
     return entry.rule().about().contains(SubjectKind.AGREEMENT);
   }
 
+  /** Whether it is owed while there is no agreement yet. */
+  static boolean ofPrepared(RuleBook.Entry<DeadlineRule> entry) {
+    return entry.rule().event().equals(Kinds.AGREEMENT_OWED);
+  }
+
   /** What is owed to or by the people of a family. */
   void addTo(List<Duties.Line> lines, CareFacts.InForce agreement) {
     for (Duties.Whom whom : Who.of(agreement, rule.about())) {
@@ -74,6 +80,14 @@ final class DeadlineLines {
   /** What was asked about an agreement is owed after its end, too. */
   void addTo(List<Duties.Line> lines, CareFacts.History agreement) {
     if (ofAgreements(entry)) {
+      About about = About.agreement(agreement.file(), agreement.agreement());
+      add(lines, Who.family(agreement), Who.of(agreement), about, agreement.movedIn());
+    }
+  }
+
+  /** That an agreement is concluded at all; it keeps its key when it is. */
+  void addTo(List<Duties.Line> lines, CareFacts.Prepared agreement) {
+    if (ofPrepared(entry)) {
       About about = About.agreement(agreement.file(), agreement.agreement());
       add(lines, Who.family(agreement), Who.of(agreement), about, agreement.movedIn());
     }

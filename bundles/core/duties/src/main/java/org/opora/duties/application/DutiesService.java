@@ -266,11 +266,13 @@ public final class DutiesService implements Duties {
         rules.needLives()
             ? care.histories(viewer, READ, rules.livesFrom(asOf, LATELY), asOf, files)
             : List.of();
+    List<CareFacts.Prepared> prepared =
+        rules.needPrepared() ? care.prepared(viewer, READ, asOf, files) : List.of();
     SamePeople same = new SamePeople(aliases.idsOf(people(inForce, histories)));
     Collection<CareFacts.InForce> agreements = OneEach.of(inForce, same);
     boolean whole = files == null && viewer.reach(READ) == Reach.ALL;
     Lives lives = new Lives(histories, cared(rules, histories, same, asOf), same, asOf);
-    Facts facts = facts(rules, agreements, lives, whole, asOf);
+    Facts facts = facts(rules, agreements, prepared, lives, whole, asOf);
     Known known = new Known(asOf, facts, bringing, marks.now(), new Excused(facts, asOf));
     List<Line> lines = new ArrayList<>();
     rules
@@ -282,7 +284,7 @@ public final class DutiesService implements Duties {
               IntervalLines maker = new IntervalLines(entry, clocks, known, lives, choices.clock());
               agreements.forEach(agreement -> maker.addTo(lines, agreement));
             });
-    rules.addTo(lines, known, agreements, lives, choices, whole);
+    rules.addTo(lines, known, agreements, prepared, lives, choices, whole);
     if (whole) {
       house.of(viewer, asOf, book.sets()).forEach(lines::add);
     }
@@ -323,11 +325,13 @@ public final class DutiesService implements Duties {
   private Facts facts(
       LiveRules rules,
       Collection<CareFacts.InForce> agreements,
+      Collection<CareFacts.Prepared> prepared,
       Lives lives,
       boolean house,
       LocalDate asOf) {
     Set<CaseFileId> files = new HashSet<>();
     agreements.forEach(agreement -> files.add(agreement.file()));
+    prepared.forEach(agreement -> files.add(agreement.file()));
     lives.begun().forEach(agreement -> files.add(agreement.file()));
     Set<String> kinds = rules.kinds();
     if (kinds.isEmpty() || files.isEmpty() && !house) {

@@ -67,6 +67,11 @@ record LiveRules(
             .anyMatch(entry -> !entry.rule().formerRules().equals(FormerRules.NONE));
   }
 
+  /** Whether agreements in preparation owe something. */
+  boolean needPrepared() {
+    return deadlines.stream().anyMatch(DeadlineLines::ofPrepared);
+  }
+
   /**
    * Agreements that ended before this day are not asked for: of a right the year counts, of what an
    * agreement owes also some time after its end; hours are asked for by carer.
@@ -105,6 +110,7 @@ record LiveRules(
       List<Duties.Line> lines,
       Known known,
       Collection<CareFacts.InForce> agreements,
+      Collection<CareFacts.Prepared> prepared,
       Lives lives,
       Choices choices,
       boolean house) {
@@ -112,6 +118,7 @@ record LiveRules(
       DeadlineLines maker = new DeadlineLines(entry, known);
       agreements.forEach(agreement -> maker.addTo(lines, agreement));
       lives.begun().forEach(agreement -> maker.addTo(lines, agreement));
+      prepared.forEach(agreement -> maker.addTo(lines, agreement));
       if (house) {
         maker.addTo(lines);
       }

@@ -34,6 +34,14 @@ final class Who {
     return new Whom(SubjectKind.AGREEMENT, agreement.agreement().value(), null, null);
   }
 
+  static Whom of(CareFacts.Prepared agreement) {
+    return new Whom(SubjectKind.AGREEMENT, agreement.agreement().value(), null, null);
+  }
+
+  static Duties.Family family(CareFacts.Prepared agreement) {
+    return new Duties.Family(agreement.file(), agreement.number(), agreement.familyName());
+  }
+
   /** The people of an agreement that a rule is about, as far as the viewer may see them. */
   static List<Whom> of(CareFacts.InForce agreement, Set<SubjectKind> kinds) {
     List<Whom> all = new ArrayList<>();

@@ -67,6 +67,7 @@ public final class Centre {
 
   private final List<Agreement> agreements = new ArrayList<>();
   private final Set<Confirmations.Figure> confirmed = new HashSet<>();
+  private final List<CareFacts.Prepared> prepared = new ArrayList<>();
   private final List<Seen> seen = new ArrayList<>();
   private final List<Fact> happened = new ArrayList<>();
   private final List<RuleSet> sets = new ArrayList<>(List.of(new CzechLaw()));
@@ -171,6 +172,14 @@ public final class Centre {
                 children),
             endedOn,
             care.optedIn()));
+    return this;
+  }
+
+  /** An agreement is in preparation. */
+  public Centre prepares(String number, String family, LocalDate movedIn) {
+    prepared.add(
+        new CareFacts.Prepared(
+            file(number), number, family, agreementOf(number, LocalDate.MIN), movedIn));
     return this;
   }
 
@@ -434,6 +443,14 @@ public final class Centre {
     }
 
     @Override
+    public List<Prepared> prepared(
+        Viewer viewer, String permission, LocalDate day, Collection<CaseFileId> files) {
+      return viewer.reach(permission) != Reach.ALL
+          ? List.of()
+          : prepared.stream().filter(one -> files == null || files.contains(one.file())).toList();
+    }
+
+    @Override
     public List<Caring> caring(Collection<PersonId> keys, LocalDate until) {
       return agreements.stream()
           .filter(one -> !one.facts().concludedOn().isAfter(until))
@@ -518,7 +535,10 @@ public final class Centre {
                   facts ->
                       viewer.reach(permission) == Reach.ALL
                           || viewer.staff().equals(facts.keyWorker()));
-      return viewer.may(permission) && known
+      boolean coming =
+          viewer.reach(permission) == Reach.ALL
+              && prepared.stream().anyMatch(one -> one.file().value().equals(subject.id()));
+      return viewer.may(permission) && (known || coming)
           ? Decision.allowed("all")
           : Decision.denied("no-relation");
     }

@@ -212,7 +212,7 @@ class DutiesServiceTest {
     Duties.Line child = lines.get(1);
     assertEquals("visit.brought-along", child.why().key());
     assertEquals(Trust.SECONDARY, child.trust());
-    assertEquals("cz 2026.7", child.ruleSet());
+    assertEquals("cz 2026.8", child.ruleSet());
   }
 
   @Test

@@ -197,6 +197,38 @@ class OtherLinesTest {
   }
 
   @Test
+  void anAgreementIsOwedBeforeThereIsOne() {
+    LocalDate force = LocalDate.of(2026, 10, 2);
+    About owed =
+        About.agreement(Centre.file("9/26"), Centre.agreementOf("9/26", LocalDate.MIN));
+    Centre centre =
+        new Centre()
+            .prepares("9/26", "Nová", null)
+            .proved(
+                Centre.key("owed"),
+                NewFact.of(Kinds.AGREEMENT_OWED, owed, force).tiedTo("9/26"));
+    Line line = lines(centre, Reach.ALL, "cz.conclude").get(0);
+    assertEquals(LocalDate.of(2026, 11, 1), line.due());
+    assertEquals(Status.OVERDUE, line.status());
+    assertEquals("Nová", line.familyName());
+    assertEquals(Duties.SubjectKind.AGREEMENT, line.subjectKind());
+    assertEquals(
+        List.of(line),
+        centre.duties(true).of(Centre.viewer(Reach.ALL, TODAY), Centre.file("9/26"), TODAY));
+    centre.proved(
+        Centre.key("settled"), NewFact.of(Kinds.AGREEMENT_SETTLED, owed, TODAY).tiedTo("9/26"));
+    assertTrue(lines(centre, Reach.ALL, "cz.conclude").isEmpty());
+    Centre moved =
+        new Centre()
+            .prepares("9/26", "Nová", TODAY)
+            .proved(
+                Centre.key("owed"),
+                NewFact.of(Kinds.AGREEMENT_OWED, owed, force).tiedTo("9/26"));
+    assertEquals(
+        Status.NOT_ASSESSED, lines(moved, Reach.ALL, "cz.conclude").get(0).status());
+  }
+
+  @Test
   void aMonthForPersonalDataAndTwoMoreWhenSaidInTime() {
     Centre centre =
         centre(null)

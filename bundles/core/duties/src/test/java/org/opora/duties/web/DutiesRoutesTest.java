@@ -272,7 +272,7 @@ class DutiesRoutesTest {
     DutyRow row = (DutyRow) model.get("row");
     assertEquals("OVERDUE", row.status());
     assertEquals(late.why(), row.why());
-    assertEquals("cz 2026.7", model.get("set"));
+    assertEquals("cz 2026.8", model.get("set"));
     assertEquals(
         List.of("cz.visit.period", "cz.visit.each-child"),
         ((List<?>) model.get("figures"))

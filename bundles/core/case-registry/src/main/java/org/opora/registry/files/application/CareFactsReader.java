@@ -24,6 +24,7 @@ import org.opora.registry.files.persistence.CaringRow;
 import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.InForceRow;
 import org.opora.registry.files.persistence.PartRow;
+import org.opora.registry.files.persistence.PreparedQueries;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -190,6 +191,31 @@ public final class CareFactsReader implements CareFacts {
                           row.last()))
               .toList();
         });
+  }
+
+  @Override
+  public List<Prepared> prepared(
+      Viewer viewer, String permission, LocalDate day, Collection<CaseFileId> files) {
+    Scope scope = access.scope(viewer, permission);
+    if (scope.empty()) {
+      return List.of();
+    }
+    return files == null
+        ? prepared(scope, day, null)
+        : Chunks.ask(Chunks.values(Set.copyOf(files)), some -> prepared(scope, day, some));
+  }
+
+  private List<Prepared> prepared(Scope scope, LocalDate day, List<UUID> files) {
+    return tx.read(em -> new PreparedQueries(em, scope).on(day, files)).stream()
+        .map(
+            row ->
+                new Prepared(
+                    new CaseFileId(row.file()),
+                    row.number(),
+                    row.familyName(),
+                    new AgreementId(row.agreement()),
+                    row.movedIn()))
+        .toList();
   }
 
   private static List<Part> parts(InForceRow agreement, Map<UUID, List<PartRow>> all) {

@@ -12,6 +12,7 @@ import org.opora.api.access.Access;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.AgreementRule.Reasons;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.files.CareKind;
@@ -56,6 +57,7 @@ public final class ProposalsDesk {
   private final LawBook law;
   private final DropReasons reasons;
   private final StepSeals seals;
+  private final ConcludeProof proof;
 
   @Activate
   public ProposalsDesk(
@@ -66,7 +68,8 @@ public final class ProposalsDesk {
       @Reference FileStory story,
       @Reference LawBook law,
       @Reference ContactLaw contacts,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference Evidence evidence) {
     this.tx = tx;
     this.access = access;
     this.one = one;
@@ -75,6 +78,7 @@ public final class ProposalsDesk {
     this.law = law;
     this.reasons = new DropReasons(contacts);
     this.seals = new StepSeals(keys);
+    this.proof = new ConcludeProof(evidence);
   }
 
   /**
@@ -190,6 +194,7 @@ public final class ProposalsDesk {
           em.persist(row);
           ProposalStep inquiry = new ProposalSteps(em).add(row, null);
           story.happened(viewer, file, INQUIRY, inquiry.id(), on);
+          proof.tell(row, List.of(inquiry));
           return row.id();
         });
   }
@@ -211,7 +216,7 @@ public final class ProposalsDesk {
         (em, held) -> {
           Proposal row = Held.hold(em, Proposal.class, proposal.value());
           Refusals.fresh(row.version(), version);
-          if (row.state() == AgreementState.SIGNED || row.state() == AgreementState.DROPPED) {
+          if (row.settled()) {
             throw Refusals.refused(null, "refused.agreement-step");
           }
           checkConsented(row, now);
@@ -226,6 +231,7 @@ public final class ProposalsDesk {
           row.correct(now.kind(), now.mediated(), authority(now), on, now.decisionForceOn());
           steps.get(0).correct(on);
           story.happened(viewer, file, INQUIRY, steps.get(0).id(), on);
+          proof.tell(row, steps);
           return null;
         });
   }
@@ -295,6 +301,9 @@ public final class ProposalsDesk {
                   ? seals.words(file, step.id(), words)
                   : null);
           tell(viewer, row, step, taken);
+          if (row.settled()) {
+            proof.tell(row, new ProposalSteps(em).of(proposal));
+          }
           return null;
         });
   }
@@ -324,6 +333,7 @@ public final class ProposalsDesk {
             notFiled(em, row, null, last.on());
           }
           row.takenBack(steps.subList(0, steps.size() - 1));
+          proof.tell(row, steps);
           em.remove(last);
           story.didNotHappen(told(last.state()), last.id());
           return null;
@@ -356,6 +366,7 @@ public final class ProposalsDesk {
           notFiled(em, proposal, null, steps.get(steps.size() - 1).on());
           OneAgreement.Watch watch = one.watch(em, file);
           proposal.takenBack(steps.subList(0, steps.size() - 1));
+          proof.tell(proposal, steps);
           ProposalStep signature = steps.get(steps.size() - 1);
           em.remove(signature);
           em.remove(row);

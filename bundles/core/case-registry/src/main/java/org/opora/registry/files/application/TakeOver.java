@@ -4,9 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import org.opora.api.files.EndingWay;
 import org.opora.registry.files.domain.Agreement;
+import org.opora.registry.files.persistence.KeptHere;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.persistence.Clause;
-import org.opora.registry.shared.persistence.Sql;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +31,7 @@ public final class TakeOver {
   void check(EntityManager em, LocalDate concludedOn) {
     boolean consentAsked =
         law.agreementsOrRefuse().flatMap(entry -> entry.consentAskedBy(concludedOn)).isPresent();
-    LocalDate since = consentAsked ? since(em) : null;
+    LocalDate since = consentAsked ? KeptHere.since(em) : null;
     if (since != null && concludedOn.isAfter(since)) {
       throw Refusals.refused("concludedOn", "refused.agreement-needs-consent", since);
     }
@@ -45,7 +44,7 @@ public final class TakeOver {
    */
   void checkEnd(EntityManager em, Agreement row, LocalDate signed, LocalDate endedOn) {
     if (endedOn != null && !isTyped(em, row, signed, endedOn)) {
-      throw Refusals.refused("endedOn", "refused.agreement-end-computed", since(em));
+      throw Refusals.refused("endedOn", "refused.agreement-end-computed", KeptHere.since(em));
     }
   }
 
@@ -55,19 +54,10 @@ public final class TakeOver {
   }
 
   private boolean isTyped(EntityManager em, Agreement row, LocalDate signed, LocalDate day) {
-    LocalDate since = since(em);
+    LocalDate since = KeptHere.since(em);
     return since == null
         || day.isBefore(since)
         || !new EndingRules(law.agreements(), AgreementRows.optedIn(em, row))
             .computes(EndingWay.CARER_NOTICE, signed, day);
-  }
-
-  /** The day from which on agreements are concluded here step by step. */
-  private static LocalDate since(EntityManager em) {
-    return Sql.query(
-            em,
-            Clause.of("SELECT MIN(s.SINCE_DAY) FROM CASE_REGISTRY.AGREEMENTS_SINCE s"),
-            row -> Sql.day(row, 1))
-        .get(0);
   }
 }

@@ -211,6 +211,11 @@ public class Proposal {
     return state;
   }
 
+  /** Whether it is signed, or nobody goes on with it. */
+  public boolean settled() {
+    return state == AgreementState.SIGNED || state == AgreementState.DROPPED;
+  }
+
   public LocalDate stateSince() {
     return stateSince;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.Parameter;
@@ -78,6 +79,15 @@ public final class LawShelf {
 
   Optional<Integer> insuranceDays(LocalDate day) {
     return on(MandateLaw::insuranceDays, day);
+  }
+
+  /** Whether some pack counts what has to follow this kind of event as a duty. */
+  boolean counts(String event) {
+    return packs.sets().stream()
+        .flatMap(set -> set.rules().stream())
+        .filter(DeadlineRule.class::isInstance)
+        .map(DeadlineRule.class::cast)
+        .anyMatch(rule -> rule.event().equals(event));
   }
 
   private Optional<Integer> on(

@@ -15,6 +15,8 @@ import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.MandateLaw;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
@@ -54,6 +56,7 @@ public final class MandateDesk {
   private final Tasks tasks;
   private final Messages messages;
   private final LawShelf law;
+  private final MandateProof proof;
 
   @Activate
   public MandateDesk(
@@ -63,7 +66,8 @@ public final class MandateDesk {
       @Reference Staff staff,
       @Reference Tasks tasks,
       @Reference Messages messages,
-      @Reference LawShelf law) {
+      @Reference LawShelf law,
+      @Reference Evidence evidence) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
@@ -71,6 +75,7 @@ public final class MandateDesk {
     this.tasks = tasks;
     this.messages = messages;
     this.law = law;
+    this.proof = new MandateProof(evidence);
   }
 
   /** Every mandate, the newest first. */
@@ -294,6 +299,7 @@ public final class MandateDesk {
           write(row, checked, notifyBy(checked.from(), null));
           em.persist(row);
           em.flush();
+          proof.tell(row);
           task(viewer, row);
           audit.wrote(viewer, "mandate.changed", List.of(), MANDATE + mandate);
           return row.id();
@@ -323,6 +329,7 @@ public final class MandateDesk {
                 row,
                 checked,
                 sameDay ? row.notifyBy() : notifyBy(checked.from(), row.notifyBy()));
+            proof.tell(row);
             if (row.notifiedOn() == null) {
               task(viewer, row);
             }
@@ -355,6 +362,7 @@ public final class MandateDesk {
           }
           notYet(on, row.notifiedOn());
           row.notified(on);
+          proof.tell(row);
           if (on == null) {
             tasks.undone(Refusals.BUNDLE, row.id());
             task(viewer, row);
@@ -382,11 +390,23 @@ public final class MandateDesk {
 
   private void task(Viewer viewer, MandateState row) {
     if (row.notifyBy() != null) {
-      put(viewer, row.id(), "task.mandate-change", row.notifyBy(), PAGE + "/" + row.mandate());
+      put(
+          viewer,
+          Kinds.MANDATE_CHANGED,
+          row.id(),
+          "task.mandate-change",
+          row.notifyBy(),
+          PAGE + "/" + row.mandate());
     }
   }
 
-  private void put(Viewer viewer, UUID source, String what, LocalDate due, String href) {
+  /** What stands in the list of duties, with its day and its paragraph, is no task beside it. */
+  private void put(
+      Viewer viewer, String event, UUID source, String what, LocalDate due, String href) {
+    if (law.counts(event)) {
+      tasks.withdraw(Refusals.BUNDLE, source);
+      return;
+    }
     tasks.put(
         viewer,
         new Tasks.NewTask(
@@ -432,6 +452,7 @@ public final class MandateDesk {
           write(row, checked, sendBy(checked.concludedOn(), null));
           em.persist(row);
           em.flush();
+          proof.tell(row);
           task(viewer, row);
           audit.wrote(viewer, "insurance.added", List.of(), "insurance=" + row.id());
           return row.id();
@@ -447,6 +468,7 @@ public final class MandateDesk {
           Refusals.fresh(row.version(), version);
           boolean sameDay = checked.concludedOn().equals(row.concludedOn()) && row.sendBy() != null;
           write(row, checked, sameDay ? row.sendBy() : sendBy(checked.concludedOn(), row.sendBy()));
+          proof.tell(row);
           if (row.sentOn() == null) {
             task(viewer, row);
           }
@@ -468,6 +490,7 @@ public final class MandateDesk {
           Refusals.fresh(row.version(), version);
           notYet(on, row.sentOn());
           row.sent(on);
+          proof.tell(row);
           if (on == null) {
             tasks.undone(Refusals.BUNDLE, row.id());
             task(viewer, row);
@@ -480,7 +503,13 @@ public final class MandateDesk {
 
   private void task(Viewer viewer, Insurance row) {
     if (row.sendBy() != null) {
-      put(viewer, row.id(), "task.insurance-copy", row.sendBy(), PAGE);
+      put(
+          viewer,
+          Kinds.INSURANCE_CONCLUDED,
+          row.id(),
+          "task.insurance-copy",
+          row.sendBy(),
+          PAGE);
     }
   }
 

@@ -1,12 +1,14 @@
 package org.opora.registry.intake.application;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opora.api.duties.spi.FirstContactLaw;
 import org.opora.api.duties.spi.FirstContactLaw.Code;
+import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.LawPacks;
@@ -48,13 +50,21 @@ public final class ContactLaw {
 
   /** Last day for the return on that year; empty when no pack knows. */
   public Optional<LocalDate> returnDue(int year) {
+    return yearlyReturn(year).map(one -> one.value().atYear(year + 1));
+  }
+
+  /** What the law says of the return on that year: the figure of its last day. */
+  Optional<Parameter<MonthDay>> yearlyReturn(int year) {
     LocalDate end = LocalDate.of(year, 12, 31);
     return packs()
         .flatMap(law -> law.yearlyReturn().stream())
         .filter(one -> one.holdsOn(end))
-        .findFirst()
-        .map(Parameter::value)
-        .map(day -> day.atYear(year + 1));
+        .findFirst();
+  }
+
+  /** Every figure of the packs. */
+  List<LawFigure> figures() {
+    return packs().flatMap(law -> law.figures().stream()).toList();
   }
 
   /**

@@ -7,14 +7,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.opora.api.duties.Duties.SubjectKind;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.AgreementRule.FollowUp;
 import org.opora.api.duties.spi.AgreementRule.Ground;
 import org.opora.api.duties.spi.AgreementRule.Terms;
+import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.FormerRules;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
+import org.opora.api.duties.spi.Term;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.EndingWay;
 import org.opora.api.text.Text;
@@ -55,7 +59,7 @@ final class AgreementLaw {
                 "consent.source")),
         List.of(read(true, AGREEMENTS_EXIST, "§ 47b odst. 6" + ACT, "single.source")),
         List.of(reading(3, "§ 47b odst. 7" + ACT, "apart.source")),
-        List.of(read(30, AGREEMENTS_EXIST, "§ 47b" + ACT, "within.source")),
+        concludeWithin(),
         List.of(
             reading(
                 new Terms(List.of(MonthDay.of(6, 30), MonthDay.of(12, 31)), 30),
@@ -76,13 +80,36 @@ final class AgreementLaw {
         reasons());
   }
 
+  /** By when an agreement is concluded, once the decision about the first child is in force. */
+  static DeadlineRule conclude() {
+    return new DeadlineRule(
+        "cz.conclude",
+        Said.text("conclude.title"),
+        EnumSet.of(SubjectKind.AGREEMENT),
+        Kinds.AGREEMENT_OWED,
+        Kinds.AGREEMENT_SETTLED,
+        null,
+        Said.as(concludeWithin(), Term::days),
+        List.of(),
+        Said.reasons("conclude"));
+  }
+
+  private static List<Parameter<Integer>> concludeWithin() {
+    return List.of(read(30, AGREEMENTS_EXIST, "§ 47b" + ACT, "within.source"));
+  }
+
   static List<LawFigure> figures() {
     AgreementRule rule = rule();
     List<LawFigure> figures = new ArrayList<>();
     figures(figures, "consent", rule.consent(), AgreementLaw::yes);
     figures(figures, "single", rule.single(), AgreementLaw::yes);
     figures(figures, "apart", rule.apart(), months -> text("figure.months", months));
-    figures(figures, "within", rule.concludeWithin(), days -> text("figure.days", days));
+    figures.addAll(
+        Said.figures(
+            conclude().termFigure(),
+            "agreement.figure.within",
+            conclude().terms(),
+            days -> text("figure.days", days.number())));
     figures(figures, "notice", rule.notice(), AgreementLaw::terms);
     figures(figures, "agreed", rule.agreedEndBound(), AgreementLaw::yes);
     figures(figures, "former", rule.formerRules(), day -> text("figure.day", day));

@@ -33,6 +33,9 @@ public final class CzechLaw implements RuleSet {
           Help.expert(),
           Requests.counts(),
           Requests.personalData(),
+          AgreementLaw.conclude(),
+          Mandates.change(),
+          Mandates.insurance(),
           AgreementLaw.rule());
   private final MandateLaw mandate = Mandates.law();
   private final RetentionLaw retention = Keeping.law();
@@ -44,7 +47,7 @@ public final class CzechLaw implements RuleSet {
 
   @Override
   public String version() {
-    return "2026.7";
+    return "2026.8";
   }
 
   @Override

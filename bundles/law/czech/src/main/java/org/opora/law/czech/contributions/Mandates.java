@@ -2,12 +2,17 @@ package org.opora.law.czech.contributions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import org.opora.api.duties.Duties.SubjectKind;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.duties.spi.MandateLaw.Activity;
 import org.opora.api.duties.spi.Parameter;
+import org.opora.api.duties.spi.Term;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.text.Text;
 
 /**
@@ -41,30 +46,62 @@ final class Mandates {
             former("applicants", "e"),
             former("accompaniment", "f"),
             former("search-carers", "g")),
-        List.of(figure(15, "§ 48a odst. 1 písm. a)", "mandate.change.source")),
-        List.of(figure(15, "§ 48a odst. 3", "mandate.insurance.source")));
+        changeByDay(),
+        insuranceDays());
+  }
+
+  /** The region is told of what has changed. */
+  static DeadlineRule change() {
+    return owed(
+        "cz.mandate.change",
+        "mandate.change",
+        Kinds.MANDATE_CHANGED,
+        Kinds.MANDATE_NOTIFIED,
+        Said.as(changeByDay(), Term::dayOfNextMonth));
+  }
+
+  /** The region gets a copy of a new insurance. */
+  static DeadlineRule insurance() {
+    return owed(
+        "cz.mandate.insurance",
+        "mandate.insurance",
+        Kinds.INSURANCE_CONCLUDED,
+        Kinds.INSURANCE_COPIED,
+        Said.as(insuranceDays(), Term::days));
+  }
+
+  private static DeadlineRule owed(
+      String id, String key, String event, String done, List<Parameter<Term>> terms) {
+    return new DeadlineRule(
+        id,
+        text(key),
+        EnumSet.of(SubjectKind.CENTRE),
+        event,
+        done,
+        null,
+        terms,
+        List.of(),
+        Said.reasons(key));
+  }
+
+  private static List<Parameter<Integer>> changeByDay() {
+    return List.of(figure(15, "§ 48a odst. 1 písm. a)", "mandate.change.source"));
+  }
+
+  private static List<Parameter<Integer>> insuranceDays() {
+    return List.of(figure(15, "§ 48a odst. 3", "mandate.insurance.source"));
   }
 
   static List<LawFigure> figures(MandateLaw law) {
     List<LawFigure> figures = new ArrayList<>();
-    law.changeByDay()
-        .forEach(
-            one ->
-                figures.add(
-                    new LawFigure(
-                        "cz.mandate.change",
-                        text("mandate.change"),
-                        text("mandate.change.value", one.value()),
-                        one)));
-    law.insuranceDays()
-        .forEach(
-            one ->
-                figures.add(
-                    new LawFigure(
-                        "cz.mandate.insurance",
-                        text("mandate.insurance"),
-                        text("mandate.insurance.value", one.value()),
-                        one)));
+    for (DeadlineRule rule : List.of(change(), insurance())) {
+      figures.addAll(
+          Said.figures(
+              rule.termFigure(),
+              rule.title().key(),
+              rule.terms(),
+              term -> text(rule.title().key() + ".value", term.number())));
+    }
     law.activities()
         .forEach(
             one ->

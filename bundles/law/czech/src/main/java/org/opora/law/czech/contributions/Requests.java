@@ -62,8 +62,7 @@ final class Requests {
 
   /** Something was asked for, and has to be answered. */
   static DeadlineRule.Reasons reasons() {
-    return new DeadlineRule.Reasons(
-        CzechLaw.TEXTS, "answer.running", "answer.due-soon", "answer.overdue", "answer.unknown");
+    return Said.reasons("answer");
   }
 
   static List<LawFigure> figures() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.text.Text;
@@ -40,6 +41,27 @@ final class Said {
   /** One author's reading of the wording in force since the amendment. */
   static <T> Parameter<T> reading(T value, String paragraph, String source) {
     return new Parameter<>(value, AMENDMENT, null, paragraph + ACT, text(source), Trust.SECONDARY);
+  }
+
+  /** The same figure as a rule of another kind takes it. */
+  static <T, R> List<Parameter<R>> as(List<Parameter<T>> dated, Function<T, R> value) {
+    return dated.stream()
+        .map(
+            one ->
+                new Parameter<>(
+                    value.apply(one.value()),
+                    one.from(),
+                    one.until(),
+                    one.paragraph(),
+                    one.source(),
+                    one.trust()))
+        .toList();
+  }
+
+  /** Sentences of something that has to follow by a day. */
+  static DeadlineRule.Reasons reasons(String key) {
+    return new DeadlineRule.Reasons(
+        CzechLaw.TEXTS, key + ".running", key + ".due-soon", key + ".overdue", key + ".unknown");
   }
 
   /**

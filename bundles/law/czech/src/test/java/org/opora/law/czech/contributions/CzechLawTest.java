@@ -264,6 +264,28 @@ class CzechLawTest {
     assertEquals(Trust.UNVERIFIED, data.terms().get(0).trust());
   }
 
+  /** The page of the proposal and the desk of mandates reckon by the same numbers. */
+  @Test
+  void agreementsChangesAndInsurancesAreDutiesByTheirOneFigure() {
+    DeadlineRule conclude = rule("cz.conclude", DeadlineRule.class);
+    assertEquals(Term.days(30), conclude.terms().get(0).value());
+    assertEquals(Trust.VERIFIED, conclude.terms().get(0).trust());
+    assertEquals(agreement().concludeWithin().get(0).value(), conclude.terms().get(0).value().number());
+    MandateLaw mandate = law.mandate().orElseThrow();
+    DeadlineRule change = rule("cz.mandate.change", DeadlineRule.class);
+    assertEquals(
+        Term.dayOfNextMonth(mandate.changeByDay().get(0).value()), change.terms().get(0).value());
+    DeadlineRule insurance = rule("cz.mandate.insurance", DeadlineRule.class);
+    assertEquals(
+        Term.days(mandate.insuranceDays().get(0).value()), insurance.terms().get(0).value());
+    for (DeadlineRule one : List.of(conclude, change, insurance)) {
+      assertEquals(
+          1,
+          law.figures().stream().filter(shown -> shown.id().equals(one.termFigure())).count(),
+          one.id());
+    }
+  }
+
   @Test
   void whatHasNoNumberSaysSo() {
     for (String id :
