@@ -132,6 +132,11 @@ public final class CaseRegistryModule implements Module {
         Kinds.MANDATE_NOTIFIED,
         Kinds.INSURANCE_CONCLUDED,
         Kinds.INSURANCE_COPIED,
+        Kinds.MANDATE,
+        Kinds.INSURED,
+        Kinds.STAFF_RECORD,
+        Kinds.STAFF_HEALTH,
+        Kinds.STAFF_FIRST_AID,
         Excuses.JUSTIFIED,
         Excuses.NOT_APPLICABLE);
   }

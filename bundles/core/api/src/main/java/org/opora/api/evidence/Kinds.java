@@ -78,6 +78,21 @@ public final class Kinds {
   /** A copy of it went to the region; {@code ref} the insurance. */
   public static final String INSURANCE_COPIED = "insurance.copied";
 
+  /** A mandate: about the house, from its first day to its last. */
+  public static final String MANDATE = "mandate";
+
+  /** A liability insurance: about the house, from its first day to its last. */
+  public static final String INSURED = "insured";
+
+  /** An extract from the criminal record: about the member of staff, until it is to be renewed. */
+  public static final String STAFF_RECORD = "staff.criminal-record";
+
+  /** A certificate of health: about the member of staff, until it is to be renewed. */
+  public static final String STAFF_HEALTH = "staff.health";
+
+  /** A course of first aid: about the member of staff, until it is to be renewed. */
+  public static final String STAFF_FIRST_AID = "staff.first-aid";
+
   /** Somebody asked about their personal data: about the house, {@code ref} the request. */
   public static final String DATA_ASKED = "data.asked";
 

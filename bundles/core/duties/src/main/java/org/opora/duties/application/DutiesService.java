@@ -20,6 +20,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.QuotaRule;
+import org.opora.api.duties.spi.StaffHere;
 import org.opora.api.evidence.EducationForm;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Facts;
@@ -272,7 +273,9 @@ public final class DutiesService implements Duties {
     Collection<CareFacts.InForce> agreements = OneEach.of(inForce, same);
     boolean whole = files == null && viewer.reach(READ) == Reach.ALL;
     Lives lives = new Lives(histories, cared(rules, histories, same, asOf), same, asOf);
-    Facts facts = facts(rules, agreements, prepared, lives, whole, asOf);
+    List<StaffHere.Member> members =
+        !whole ? null : rules.needStaff() ? house.staff(viewer, asOf) : List.of();
+    Facts facts = facts(rules, agreements, prepared, lives, members, asOf);
     Known known = new Known(asOf, facts, bringing, marks.now(), new Excused(facts, asOf));
     List<Line> lines = new ArrayList<>();
     rules
@@ -284,7 +287,7 @@ public final class DutiesService implements Duties {
               IntervalLines maker = new IntervalLines(entry, clocks, known, lives, choices.clock());
               agreements.forEach(agreement -> maker.addTo(lines, agreement));
             });
-    rules.addTo(lines, known, agreements, prepared, lives, choices, whole);
+    rules.addTo(lines, known, agreements, prepared, lives, choices, members);
     if (whole) {
       house.of(viewer, asOf, book.sets()).forEach(lines::add);
     }
@@ -327,18 +330,25 @@ public final class DutiesService implements Duties {
       Collection<CareFacts.InForce> agreements,
       Collection<CareFacts.Prepared> prepared,
       Lives lives,
-      boolean house,
+      List<StaffHere.Member> members,
       LocalDate asOf) {
+    boolean whole = members != null;
     Set<CaseFileId> files = new HashSet<>();
     agreements.forEach(agreement -> files.add(agreement.file()));
     prepared.forEach(agreement -> files.add(agreement.file()));
     lives.begun().forEach(agreement -> files.add(agreement.file()));
     Set<String> kinds = rules.kinds();
-    if (kinds.isEmpty() || files.isEmpty() && !house) {
+    if (kinds.isEmpty() || files.isEmpty() && !whole) {
       return new Facts(List.of(), Map.of());
     }
     Set<PersonId> people = rules.followPeople() ? people(lives) : Set.of();
-    return evidence.facts(kinds, new Wanted(files, people, Set.<StaffId>of(), house, null, asOf));
+    return evidence.facts(kinds, new Wanted(files, people, staff(members), whole, null, asOf));
+  }
+
+  private static Set<StaffId> staff(List<StaffHere.Member> members) {
+    return members == null
+        ? Set.of()
+        : members.stream().map(StaffHere.Member::staff).collect(Collectors.toSet());
   }
 
   private static Set<PersonId> people(Lives lives) {

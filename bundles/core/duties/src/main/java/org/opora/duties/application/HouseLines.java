@@ -7,6 +7,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.HouseDuties;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.duties.spi.StaffHere;
 import org.opora.duties.domain.DoBy;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,11 +24,28 @@ public class HouseLines {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile List<HouseDuties> counted = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<StaffHere> staff = List.of();
+
   /** For the container. */
   public HouseLines() {}
 
   public HouseLines(List<HouseDuties> counted) {
     this.counted = List.copyOf(counted);
+  }
+
+  /** With whoever knows who works in the house. */
+  public HouseLines with(StaffHere here) {
+    staff = List.of(here);
+    return this;
+  }
+
+  /** Whose papers are looked after, as far as the viewer may see them. */
+  List<StaffHere.Member> staff(Viewer viewer, LocalDate asOf) {
+    return staff.stream().flatMap(one -> one.here(viewer, asOf).stream()).toList();
   }
 
   /** Their lines, each with the last working day of the country whose rules are here. */

@@ -14,6 +14,7 @@ import org.opora.api.duties.spi.ExpiryRule;
 import org.opora.api.duties.spi.FormerRules;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.QuotaRule;
+import org.opora.api.duties.spi.StaffHere;
 import org.opora.api.files.CareFacts;
 
 /** The rules whose evidence something brings, by shape. */
@@ -72,6 +73,12 @@ record LiveRules(
     return deadlines.stream().anyMatch(DeadlineLines::ofPrepared);
   }
 
+  /** Whether papers of members of staff are looked after. */
+  boolean needStaff() {
+    return expiries.stream()
+        .anyMatch(entry -> entry.rule().about().contains(Duties.SubjectKind.STAFF));
+  }
+
   /**
    * Agreements that ended before this day are not asked for: of a right the year counts, of what an
    * agreement owes also some time after its end; hours are asked for by carer.
@@ -87,7 +94,9 @@ record LiveRules(
 
   /** Whether what somebody did counts wherever it was. */
   boolean followPeople() {
-    return !quotas.isEmpty() || !entitlements.isEmpty() || !expiries.isEmpty();
+    return !quotas.isEmpty()
+        || !entitlements.isEmpty()
+        || expiries.stream().anyMatch(ExpiryLines::ofFamilies);
   }
 
   /** The kinds of evidence that are read at once; an interval only asks for the last time. */
@@ -104,7 +113,7 @@ record LiveRules(
   /**
    * The lines of every shape but the interval.
    *
-   * @param house whether what the house owes is wanted, too
+   * @param house who is here, where what the house owes is wanted, too; null where it is not
    */
   void addTo(
       List<Duties.Line> lines,
@@ -113,13 +122,13 @@ record LiveRules(
       Collection<CareFacts.Prepared> prepared,
       Lives lives,
       Choices choices,
-      boolean house) {
+      List<StaffHere.Member> house) {
     for (RuleBook.Entry<DeadlineRule> entry : deadlines) {
       DeadlineLines maker = new DeadlineLines(entry, known);
       agreements.forEach(agreement -> maker.addTo(lines, agreement));
       lives.begun().forEach(agreement -> maker.addTo(lines, agreement));
       prepared.forEach(agreement -> maker.addTo(lines, agreement));
-      if (house) {
+      if (house != null) {
         maker.addTo(lines);
       }
     }
@@ -139,6 +148,9 @@ record LiveRules(
     for (RuleBook.Entry<ExpiryRule> entry : expiries) {
       ExpiryLines maker = new ExpiryLines(entry, known, lives);
       inForce.forEach(agreement -> maker.addTo(lines, agreement));
+      if (house != null) {
+        maker.addTo(lines, house);
+      }
     }
   }
 }

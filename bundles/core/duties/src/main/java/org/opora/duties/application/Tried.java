@@ -11,6 +11,7 @@ import org.opora.api.duties.spi.Asked;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.EntitlementRule;
+import org.opora.api.duties.spi.ExpiryRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.QuotaRule;
@@ -77,7 +78,22 @@ record Tried(String figure, int number, LocalDate from) {
     if (rule instanceof EntitlementRule one) {
       return entitlement(one);
     }
+    if (rule instanceof ExpiryRule one) {
+      return expiry(one);
+    }
     return rule instanceof DeadlineRule one ? deadline(one) : rule;
+  }
+
+  private ExpiryRule expiry(ExpiryRule rule) {
+    return new ExpiryRule(
+        rule.id(),
+        rule.title(),
+        rule.paper(),
+        rule.about(),
+        rule.renewed(),
+        rule.validity(),
+        put(rule.neededFigure(), rule.needed(), Boolean.class),
+        rule.reasons());
   }
 
   private IntervalRule interval(IntervalRule rule) {

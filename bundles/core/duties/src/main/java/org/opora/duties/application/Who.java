@@ -6,9 +6,11 @@ import java.util.Set;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.SubjectKind;
 import org.opora.api.duties.Duties.Whom;
+import org.opora.api.duties.spi.StaffHere;
 import org.opora.api.evidence.About;
 import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.people.PersonName;
 
 /** Whom a line is about. */
 final class Who {
@@ -28,6 +30,11 @@ final class Who {
 
   static Whom centre() {
     return new Whom(SubjectKind.CENTRE, About.centre().key(), null, null);
+  }
+
+  static Whom of(StaffHere.Member one) {
+    return new Whom(
+        SubjectKind.STAFF, one.staff().value(), new PersonName(null, one.name()), null);
   }
 
   static Whom of(CareFacts.History agreement) {

@@ -12,6 +12,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Duties;
+import org.opora.api.duties.spi.ExpiryRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.faults.NotFound;
@@ -158,6 +159,7 @@ final class DutiesPages {
     List<Duties.Line> urgent =
         duties.list(request.viewer(), today).stream()
             .filter(line -> Band.of(line) == Band.OVERDUE || Band.of(line) == Band.SOON)
+            .filter(line -> !paperOfStaff(line))
             .toList();
     List<CardEntry> entries = CardEntry.of(rows(urgent, today, today));
     List<CardEntry> first = entries.subList(0, Math.min(CARD, entries.size()));
@@ -172,6 +174,13 @@ final class DutiesPages {
     model.put(
         "more", urgent.size() - first.stream().mapToInt(entry -> entry.people().size()).sum());
     return Reply.page("duties-card", model);
+  }
+
+  /** The card of the colleagues reminds of these on the same page, and earlier. */
+  private boolean paperOfStaff(Duties.Line line) {
+    return line.subjectKind() == Duties.SubjectKind.STAFF
+        && book.of(ExpiryRule.class).stream()
+            .anyMatch(entry -> entry.rule().id().equals(line.rule()));
   }
 
   Reply rules(Request request) {

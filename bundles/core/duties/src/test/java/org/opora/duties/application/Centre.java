@@ -33,6 +33,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.duties.spi.StaffHere;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Fact;
@@ -76,6 +77,7 @@ public final class Centre {
   private final Map<String, List<CareFacts.Part>> former = new HashMap<>();
   private final Map<PersonId, Set<PersonId>> merged = new HashMap<>();
   private final List<Modules.Away> away = new ArrayList<>();
+  private final List<StaffHere.Member> members = new ArrayList<>();
   private Modules.Info gone;
   private int questions;
   private int histories;
@@ -172,6 +174,12 @@ public final class Centre {
                 children),
             endedOn,
             care.optedIn()));
+    return this;
+  }
+
+  /** Somebody works here, and has since the day. */
+  public Centre working(StaffId staff, String name, LocalDate since) {
+    members.add(new StaffHere.Member(staff, name, since));
     return this;
   }
 
@@ -342,7 +350,8 @@ public final class Centre {
         book(),
         new Decided(choices, chosen),
         new TrustMarks(() -> confirmed),
-        new Sources(List.of(new Bringing(brought)), new Known(gone, away)));
+        new Sources(List.of(new Bringing(brought)), new Known(gone, away)),
+        new HouseLines(List.of()).with((viewer, day) -> List.copyOf(members)));
   }
 
   /** Somebody who knows the law confirmed this figure. */
@@ -602,6 +611,7 @@ public final class Centre {
           || about.person() != null
               && wanted.people().stream()
                   .anyMatch(one -> merged.getOrDefault(one, Set.of(one)).contains(about.person()))
+          || about.kind() == About.Kind.STAFF && wanted.staff().contains(new StaffId(about.key()))
           || wanted.centre() && about.kind() == About.Kind.CENTRE;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Reach;
@@ -55,8 +56,8 @@ class OtherLinesTest {
               "test.check",
               Text.of("test", "check"),
               CHECK,
+              EnumSet.of(Duties.SubjectKind.CARER),
               false,
-              true,
               List.of(parameter(Period.ofYears(2), "§ 1")),
               List.of(parameter(true, "§ 2")),
               new ExpiryRule.Reasons(
@@ -194,6 +195,57 @@ class OtherLinesTest {
         Centre.key("answered"),
         NewFact.of(Kinds.COUNTS_ANSWERED, About.centre(), TODAY).tiedTo("counts"));
     assertTrue(lines(centre, Reach.ALL, "cz.counts").isEmpty());
+  }
+
+  @Test
+  void papersOfTheStaffRunOutForWhoHasHadOne() {
+    About worker = About.staff(Centre.WORKER);
+    Centre centre =
+        new Centre()
+            .bringing(Kinds.STAFF_RECORD)
+            .working(Centre.WORKER, "Jana Tichá", LocalDate.of(2025, 6, 1));
+    String rule = "cz.staff-record";
+    assertTrue(lines(centre, Reach.ALL, rule).isEmpty(), "nobody knows who else needs one");
+    centre.proved(
+        Centre.key("first"),
+        NewFact.of(Kinds.STAFF_RECORD, worker, LocalDate.of(2025, 1, 1))
+            .until(LocalDate.of(2026, 11, 10)));
+    Line soon = lines(centre, Reach.ALL, rule).get(0);
+    assertEquals(Status.DUE_SOON, soon.status());
+    assertEquals(LocalDate.of(2026, 11, 10), soon.due());
+    assertEquals(Duties.SubjectKind.STAFF, soon.subjectKind());
+    assertEquals(Centre.WORKER.value(), soon.whom().key());
+    assertEquals("Jana Tichá", soon.name().spoken());
+    assertEquals(1, soon.evidence().size());
+    assertNull(soon.file());
+    assertTrue(lines(centre, Reach.OWN, rule).isEmpty(), "only for who sees the whole centre");
+    centre.proved(
+        Centre.key("second"), NewFact.of(Kinds.STAFF_RECORD, worker, LocalDate.of(2026, 11, 1)));
+    assertEquals("paper.lasting", lines(centre, Reach.ALL, rule).get(0).why().key());
+    Centre left =
+        new Centre()
+            .proved(
+                Centre.key("first"),
+                NewFact.of(Kinds.STAFF_RECORD, worker, LocalDate.of(2025, 1, 1))
+                    .until(LocalDate.of(2026, 10, 1)));
+    assertTrue(lines(left, Reach.ALL, rule).isEmpty(), "who is not here renews nothing");
+  }
+
+  @Test
+  void theMandateOfTheHouseRunsOut() {
+    Centre centre =
+        new Centre()
+            .proved(
+                Centre.key("mandate"),
+                NewFact.of(Kinds.MANDATE, About.centre(), LocalDate.of(2023, 2, 1))
+                    .until(LocalDate.of(2026, 10, 31)));
+    Line line = lines(centre, Reach.ALL, "cz.mandate-valid").get(0);
+    assertEquals(Status.OVERDUE, line.status());
+    assertEquals(LocalDate.of(2026, 11, 1), line.due(), "the first day without one");
+    assertEquals(Duties.SubjectKind.CENTRE, line.subjectKind());
+    assertTrue(
+        lines(centre, Reach.OWN, "cz.mandate-valid").isEmpty(),
+        "only for who sees the whole centre");
   }
 
   @Test

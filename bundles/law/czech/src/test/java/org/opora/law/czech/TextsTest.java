@@ -15,6 +15,7 @@ import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.EntitlementRule;
+import org.opora.api.duties.spi.ExpiryRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.QuotaRule;
@@ -96,6 +97,10 @@ class TextsTest {
                 why.notNow(),
                 why.unknown())
             .forEach(key -> said(key, "2026", 14, 6, 8, 0, "§ 47a"));
+      } else if (rule instanceof ExpiryRule expiry) {
+        ExpiryRule.Reasons why = expiry.reasons();
+        List.of(why.valid(), why.expiring(), why.missing(), why.lasting(), why.unknown())
+            .forEach(key -> said(key, DAY, 3L, "§ 49"));
       } else {
         DeadlineRule.Reasons why = ((DeadlineRule) rule).reasons();
         List.of(why.running(), why.dueSoon(), why.overdue(), why.unknown())

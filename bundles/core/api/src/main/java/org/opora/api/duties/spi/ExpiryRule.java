@@ -3,17 +3,20 @@ package org.opora.api.duties.spi;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.opora.api.duties.Duties.SubjectKind;
 import org.opora.api.text.Text;
 
 /**
- * A paper that somebody of a family has to have as long as they are in it, and that has to be
- * renewed before it is over.
+ * A paper that somebody has to have, and that has to be renewed before it is over: who is in a
+ * family as long as they are in it, a member of staff as long as they have a post, the house
+ * always.
  *
  * @param title name of the duty
  * @param paper kind of the evidence of it, valid from its day to its last; without one, as long as
  *     the law of its first day says
- * @param children whether each child needs one
- * @param carers whether each carer needs one
+ * @param about whose paper it is: children, carers, members of staff, the house
+ * @param renewed whether only those need one who have had one: nobody knows who else does
  * @param validity how long one is valid that does not say so itself; dated, not overlapping
  * @param needed days on which the law asks for one; the paragraph for the sentences
  * @param reasons keys of the sentences
@@ -22,14 +25,15 @@ public record ExpiryRule(
     String id,
     Text title,
     String paper,
-    boolean children,
-    boolean carers,
+    Set<SubjectKind> about,
+    boolean renewed,
     List<Parameter<Period>> validity,
     List<Parameter<Boolean>> needed,
     Reasons reasons)
     implements Rule {
   public ExpiryRule {
     Objects.requireNonNull(paper);
+    about = Set.copyOf(about);
     validity = List.copyOf(validity);
     needed = List.copyOf(needed);
   }

@@ -239,6 +239,7 @@ public final class MandateDesk {
               new MandateState(Ids.next(), row.id(), viewer.staff(), viewer.today());
           write(begin, state, null);
           em.persist(begin);
+          proof.tellMandates(new HouseQueries(em).mandates());
           audit.wrote(viewer, "mandate.added", List.of(), MANDATE + row.id());
           return row.id();
         });
@@ -284,6 +285,7 @@ public final class MandateDesk {
                               state.capacity(),
                               null),
                           null));
+          proof.tellMandates(new HouseQueries(em).mandates());
           audit.wrote(viewer, "mandate.amended", List.of(), MANDATE + mandate);
         });
   }
@@ -452,7 +454,7 @@ public final class MandateDesk {
           write(row, checked, sendBy(checked.concludedOn(), null));
           em.persist(row);
           em.flush();
-          proof.tell(row);
+          proof.tellInsurances(new HouseQueries(em).insurances());
           task(viewer, row);
           audit.wrote(viewer, "insurance.added", List.of(), "insurance=" + row.id());
           return row.id();
@@ -468,7 +470,7 @@ public final class MandateDesk {
           Refusals.fresh(row.version(), version);
           boolean sameDay = checked.concludedOn().equals(row.concludedOn()) && row.sendBy() != null;
           write(row, checked, sameDay ? row.sendBy() : sendBy(checked.concludedOn(), row.sendBy()));
-          proof.tell(row);
+          proof.tellInsurances(new HouseQueries(em).insurances());
           if (row.sentOn() == null) {
             task(viewer, row);
           }
@@ -490,7 +492,7 @@ public final class MandateDesk {
           Refusals.fresh(row.version(), version);
           notYet(on, row.sentOn());
           row.sent(on);
-          proof.tell(row);
+          proof.tellInsurances(new HouseQueries(em).insurances());
           if (on == null) {
             tasks.undone(Refusals.BUNDLE, row.id());
             task(viewer, row);

@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.evidence.About;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.evidence.Kinds;
+import org.opora.api.evidence.NewFact;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
@@ -36,6 +41,14 @@ public final class StaffChecks {
   private static final int LONGEST = 200;
   private static final String DOCUMENT = "STAFF_CHECK.DOCUMENT";
   private static final int LONGEST_PAGE = 100;
+
+  /** Papers that rules of a pack ask for, and as what they prove it. */
+  private static final Map<CheckKind, String> PROVEN =
+      Map.of(
+          CheckKind.CRIMINAL_RECORD, Kinds.STAFF_RECORD,
+          CheckKind.HEALTH, Kinds.STAFF_HEALTH,
+          CheckKind.FIRST_AID, Kinds.STAFF_FIRST_AID);
+
   private static final Comparator<LocalDate> NO_END_LAST =
       Comparator.nullsLast(Comparator.naturalOrder());
 
@@ -59,6 +72,7 @@ public final class StaffChecks {
   private final AuditTrail audit;
   private final Staff staff;
   private final Keys keys;
+  private final Evidence evidence;
   private final StaffDoor door;
   private final int reminderDays;
 
@@ -69,17 +83,25 @@ public final class StaffChecks {
       @Reference AuditTrail audit,
       @Reference Staff staff,
       @Reference Keys keys,
+      @Reference Evidence evidence,
       Settings settings) {
-    this(tx, access, audit, staff, keys, settings.reminderDays());
+    this(tx, access, audit, staff, keys, evidence, settings.reminderDays());
   }
 
   public StaffChecks(
-      Transactions tx, Access access, AuditTrail audit, Staff staff, Keys keys, int reminderDays) {
+      Transactions tx,
+      Access access,
+      AuditTrail audit,
+      Staff staff,
+      Keys keys,
+      Evidence evidence,
+      int reminderDays) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.staff = staff;
     this.keys = keys;
+    this.evidence = evidence;
     this.door = new StaffDoor(access);
     this.reminderDays = reminderDays;
   }
@@ -148,6 +170,7 @@ public final class StaffChecks {
           Refusals.fresh(row.version(), version);
           em.remove(row);
           em.flush();
+          evidence.record(Refusals.BUNDLE, check, List.of());
           order(em, row.staff(), row.kind());
           wrote(viewer, "staff.check-removed", row);
         });
@@ -157,13 +180,37 @@ public final class StaffChecks {
    * Of most kinds the one issued last counts, unless it has been set aside; some stand each for
    * itself.
    */
-  private static void order(EntityManager em, StaffId of, CheckKind kind) {
+  private void order(EntityManager em, StaffId of, CheckKind kind) {
     List<StaffCheck> all = rows(em, of).stream().filter(row -> row.kind() == kind).toList();
     all.forEach(row -> row.replaced(false));
     List<StaffCheck> same = all.stream().filter(row -> !row.setAside()).sorted(NEWEST).toList();
     for (int i = 0; i < same.size(); i++) {
       same.get(i).replaced(kind.one() && i < same.size() - 1);
     }
+    all.forEach(row -> evidence.record(Refusals.BUNDLE, row.id(), proven(row, same)));
+  }
+
+  /**
+   * What the duty to renew a paper is counted from. The one issued last counts from its day on: one
+   * before it that would outlast it holds only until then.
+   *
+   * @param counting papers of the kind that are not set aside, in the order in which they count
+   */
+  private static List<NewFact> proven(StaffCheck row, List<StaffCheck> counting) {
+    String kind = PROVEN.get(row.kind());
+    int at = counting.indexOf(row);
+    if (kind == null || at < 0) {
+      return List.of();
+    }
+    LocalDate last = row.validUntil();
+    for (StaffCheck newer : counting.subList(at + 1, counting.size())) {
+      if (NO_END_LAST.compare(last, newer.validUntil()) > 0) {
+        last = newer.issuedOn().minusDays(1);
+      }
+    }
+    return last != null && last.isBefore(row.issuedOn())
+        ? List.of()
+        : List.of(NewFact.of(kind, About.staff(row.staff()), row.issuedOn()).until(last));
   }
 
   private static NewCheck check(Viewer viewer, NewCheck check) {
@@ -260,6 +307,43 @@ public final class StaffChecks {
     Map<StaffId, String> names =
         staff.names(rows.stream().map(StaffCheck::staff).collect(Collectors.toSet()));
     return rows.stream().map(row -> seen(viewer, row, names.get(row.staff()), null)).toList();
+  }
+
+  /**
+   * @param since first day of the earliest post of the day; null where no post is written down
+   */
+  public record Holder(StaffId staff, String name, LocalDate since) {}
+
+  /** Who has a paper, is here on the day, and whose sheet the viewer may open. */
+  public List<Holder> holders(Viewer viewer, LocalDate day) {
+    List<Holder> here =
+        tx.read(
+            em -> {
+              Map<UUID, List<PostRow>> posts = new StaffQueries(em).posts();
+              return em
+                  .createQuery("SELECT DISTINCT c.staff FROM StaffCheck c", UUID.class)
+                  .getResultStream()
+                  .filter(one -> door.may(viewer, new StaffId(one)))
+                  .filter(one -> !posts.containsKey(one) || held(posts.get(one), day).isPresent())
+                  .map(one -> holder(one, posts.getOrDefault(one, List.of()), day))
+                  .toList();
+            });
+    Map<StaffId, String> names =
+        staff.names(here.stream().map(Holder::staff).collect(Collectors.toSet()));
+    return here.stream()
+        .map(one -> new Holder(one.staff(), names.get(one.staff()), one.since()))
+        .toList();
+  }
+
+  private static Holder holder(UUID who, List<PostRow> posts, LocalDate day) {
+    return new Holder(new StaffId(who), null, held(posts, day).orElse(null));
+  }
+
+  private static Optional<LocalDate> held(List<PostRow> posts, LocalDate day) {
+    return posts.stream()
+        .filter(post -> post.on(day))
+        .map(PostRow::since)
+        .min(Comparator.naturalOrder());
   }
 
   private static boolean here(List<PostRow> posts, LocalDate today) {

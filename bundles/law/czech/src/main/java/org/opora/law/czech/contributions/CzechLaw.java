@@ -23,20 +23,23 @@ public final class CzechLaw implements RuleSet {
 
   private final CzechHolidays holidays = new CzechHolidays();
   private final List<Rule> rules =
-      List.of(
-          VisitRule.rule(),
-          CareReports.cycle(),
-          CareReports.onRequest(),
-          Education.rule(),
-          Respite.ofCarer(),
-          Respite.ofChild(),
-          Help.expert(),
-          Requests.counts(),
-          Requests.personalData(),
-          AgreementLaw.conclude(),
-          Mandates.change(),
-          Mandates.insurance(),
-          AgreementLaw.rule());
+      Stream.<Rule>concat(
+              Stream.of(
+                  VisitRule.rule(),
+                  CareReports.cycle(),
+                  CareReports.onRequest(),
+                  Education.rule(),
+                  Respite.ofCarer(),
+                  Respite.ofChild(),
+                  Help.expert(),
+                  Requests.counts(),
+                  Requests.personalData(),
+                  AgreementLaw.conclude(),
+                  Mandates.change(),
+                  Mandates.insurance(),
+                  AgreementLaw.rule()),
+              Papers.rules().stream())
+          .toList();
   private final MandateLaw mandate = Mandates.law();
   private final RetentionLaw retention = Keeping.law();
 
@@ -66,6 +69,7 @@ public final class CzechLaw implements RuleSet {
             Requests.figures(),
             AgreementLaw.figures(),
             Mandates.figures(mandate),
+            Papers.figures(),
             Keeping.figures(retention),
             CzechStandards.figures())
         .flatMap(List::stream)

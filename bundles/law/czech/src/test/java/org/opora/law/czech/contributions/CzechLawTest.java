@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.opora.api.duties.Duties.SubjectKind;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.AgreementRule;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.DeadlineRule;
 import org.opora.api.duties.spi.EntitlementRule;
+import org.opora.api.duties.spi.ExpiryRule;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.MandateLaw;
@@ -107,6 +109,8 @@ class CzechLawTest {
               entitlement.reasoned()));
     } else if (rule instanceof DeadlineRule deadline) {
       figures.addAll(List.of(deadline.terms(), deadline.extensions()));
+    } else if (rule instanceof ExpiryRule expiry) {
+      figures.addAll(List.of(expiry.needed(), expiry.validity()));
     }
     return figures;
   }
@@ -164,6 +168,8 @@ class CzechLawTest {
     } else if (rule instanceof DeadlineRule deadline) {
       named.put(deadline.termFigure(), deadline.terms());
       named.put(deadline.extensionFigure(), deadline.extensions());
+    } else if (rule instanceof ExpiryRule expiry) {
+      named.put(expiry.neededFigure(), expiry.needed());
     }
     return named;
   }
@@ -283,6 +289,22 @@ class CzechLawTest {
           1,
           law.figures().stream().filter(shown -> shown.id().equals(one.termFigure())).count(),
           one.id());
+    }
+  }
+
+  /** How long a paper is valid, it says itself: no number of the law is made up. */
+  @Test
+  void papersOfTheStaffAndOfTheHouseAreRenewed() {
+    for (String id : List.of("cz.staff-record", "cz.staff-health", "cz.staff-first-aid")) {
+      assertEquals(Set.of(SubjectKind.STAFF), rule(id, ExpiryRule.class).about(), id);
+    }
+    for (String id : List.of("cz.mandate-valid", "cz.insured")) {
+      assertEquals(Set.of(SubjectKind.CENTRE), rule(id, ExpiryRule.class).about(), id);
+    }
+    for (ExpiryRule one : Papers.rules()) {
+      assertTrue(one.renewed(), one.id());
+      assertEquals(List.of(), one.validity(), one.id());
+      assertFalse(one.needed().get(0).trust() == Trust.VERIFIED, one.id());
     }
   }
 
@@ -406,6 +428,7 @@ class CzechLawTest {
             + Respite.figures().size()
             + Help.figures().size()
             + Requests.figures().size()
+            + Papers.figures().size()
             + law.retention().orElseThrow().classes().stream()
                 .mapToInt(kept -> kept.years().size() + kept.childAge().size())
                 .sum(),
