@@ -126,6 +126,7 @@ public final class CaseRegistryModule implements Module {
         Kinds.EDUCATION_PLAN_SIGNED,
         Kinds.EDUCATION,
         Kinds.RESPITE,
+        Kinds.EXPERT_HELP,
         Kinds.AGREEMENT_OWED,
         Kinds.AGREEMENT_SETTLED,
         Kinds.MANDATE_CHANGED,

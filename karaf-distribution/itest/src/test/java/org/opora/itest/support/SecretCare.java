@@ -40,6 +40,9 @@ final class SecretCare {
           "Ehporadatel",
           "Ehosvedcenim",
           "Ehopraveno",
+          "Ehterapii",
+          "Ehporadce",
+          "Ehpomylem",
           "Ehutety",
           "Ehoperaci",
           "Ehskrtnuto",
@@ -238,6 +241,14 @@ final class SecretCare {
                 "Ehosvedcenim"));
     pen.read(pen.send(hours + "/edit", Map.of("hours", "3", "why", "Ehopraveno")) + "/print");
     pen.read(hours);
+    String help =
+        pen.send(
+            file + "/ledgers/help/new",
+            Map.of("carer", key(carer), "on", today, "what", "Ehterapii", "by", "Ehporadce"));
+    pen.read(help);
+    pen.send(
+        pen.send(help + "/edit", Map.of("why", "Ehpomylem")) + "/strike",
+        Map.of("why", "Ehpomylem"));
     pen.send(days(today) + "/strike", Map.of("why", "Ehskrtnuto"));
     days(today);
     pen.send(excuse(today) + "/strike", Map.of("why", "Ehomylem"));

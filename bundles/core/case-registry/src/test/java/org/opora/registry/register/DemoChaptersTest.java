@@ -169,7 +169,8 @@ class DemoChaptersTest {
   void hoursAreWrittenDownForThePeriodThatIsOverAndForTheOneThatRuns() {
     LedgerRooms rooms = new LedgerRooms(register);
     List<Family> families = families("Sedmá", "Osmá", "Devátá", "Desátá", "Jedenáctá");
-    new DemoLedgers(rooms.education, rooms.respite, rooms.excuses).write(cast(families));
+    new DemoLedgers(rooms.education, rooms.help, rooms.respite, rooms.excuses)
+        .write(cast(families));
     CaseFileId second = families.get(1).file();
     assertEquals(
         List.of(360),

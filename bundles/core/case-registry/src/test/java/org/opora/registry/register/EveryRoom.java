@@ -44,6 +44,7 @@ import org.opora.registry.kin.domain.Days;
 import org.opora.registry.ledgers.application.BalanceLedger.NewBalance;
 import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
+import org.opora.registry.ledgers.application.HelpLedger.NewHelp;
 import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
 import org.opora.registry.ledgers.domain.BalanceEntry.Origin;
 import org.opora.registry.ledgers.domain.BalanceKind;
@@ -219,6 +220,8 @@ public final class EveryRoom {
         worker,
         family.file(),
         new NewEducation(family.carer(), TODAY, 60, EducationForm.IN_PERSON, "Vztek.", null, null));
+    ledgers.help.add(
+        worker, family.file(), new NewHelp(family.carer(), TODAY, "Psycholog", "Centrum"));
     ledgers.respite.add(
         worker,
         family.file(),

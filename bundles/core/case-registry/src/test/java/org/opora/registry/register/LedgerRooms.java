@@ -12,6 +12,7 @@ import org.opora.registry.files.web.CaseTabs;
 import org.opora.registry.ledgers.application.BalanceLedger;
 import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.ExcuseLedger;
+import org.opora.registry.ledgers.application.HelpLedger;
 import org.opora.registry.ledgers.application.LedgerTools;
 import org.opora.registry.ledgers.application.RespiteLedger;
 import org.opora.registry.ledgers.web.LedgerRoutes;
@@ -21,6 +22,7 @@ import org.opora.testkit.BundleTexts;
 /** The ledgers over a register, and the duties of Czech law that count them. */
 public final class LedgerRooms {
   public final EducationLedger education;
+  public final HelpLedger help;
   public final RespiteLedger respite;
   public final ExcuseLedger excuses;
   public final BalanceLedger balances;
@@ -40,6 +42,7 @@ public final class LedgerRooms {
             new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS),
             register.house.keys());
     education = new EducationLedger(tools);
+    help = new HelpLedger(tools);
     respite = new RespiteLedger(tools);
     excuses = new ExcuseLedger(tools, new LawBook(List.of(new CzechLaw())));
     balances = new BalanceLedger(tools);
@@ -56,6 +59,7 @@ public final class LedgerRooms {
             register.emergency.desk,
             register.openings.book),
         education,
+        help,
         respite,
         excuses,
         balances,

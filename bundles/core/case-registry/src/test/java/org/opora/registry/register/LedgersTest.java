@@ -35,7 +35,10 @@ import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.Agreements.NewAgreement;
+import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.LeavingWay;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -50,6 +53,7 @@ import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
 import org.opora.registry.ledgers.application.Mark;
+import org.opora.registry.ledgers.application.HelpLedger.NewHelp;
 import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
 import org.opora.registry.ledgers.domain.BalanceEntry.Origin;
 import org.opora.registry.ledgers.domain.BalanceKind;
@@ -147,6 +151,44 @@ class LedgersTest {
 
   private int left(Family family, PersonId child) {
     return ((Duties.Ledger) line(family, "cz.respite-child", child).detail()).left();
+  }
+
+  /** An agreement of before keeps the rules of before: help at least once in six months. */
+  @Test
+  void expertHelpIsWrittenDownAndCounted() {
+    LocalDate concluded = LocalDate.of(2024, 3, 1);
+    PersonId carer = register.person(director, "Marie", "Podpořená", LocalDate.of(1980, 5, 1));
+    CaseFileId file = register.files.open(director, new NewFile(null, "Podpořená", concluded));
+    register.files.addCarer(director, file, carer, concluded);
+    register.agreements.conclude(
+        director, file, new NewAgreement(CareKind.LONG_TERM, true, concluded, "Město"));
+    register.files.assign(director, file, worker.staff(), null, concluded);
+    Family family = new Family(file, carer, null);
+    Duties.Line before = line(family, "cz.expert-help", carer);
+    assertEquals(Duties.Status.OVERDUE, before.status());
+    assertEquals(LocalDate.of(2024, 9, 1), before.due());
+
+    NewHelp help = new NewHelp(carer, DAY, "Psycholog", "Centrum");
+    UUID entry = rooms.help.add(worker, file, help);
+    assertEquals(help, rooms.help.find(worker, file, entry).text());
+    Duties.Line counted = line(family, "cz.expert-help", carer);
+    assertEquals(Duties.Status.OK, counted.status());
+    assertEquals(DAY.plusMonths(6), counted.due());
+    assertEquals(
+        Set.of(entry), register.timeline.behind(worker, file, List.of(entry)).keySet());
+
+    rooms.help.strike(
+        worker, file, entry, rooms.help.find(worker, file, entry).mark().version(), "Omyl.");
+    assertEquals(Duties.Status.OVERDUE, line(family, "cz.expert-help", carer).status());
+    assertEquals(
+        "carer", field(() -> rooms.help.add(worker, file, new NewHelp(null, DAY, "A", null))));
+    assertEquals(
+        "on",
+        field(
+            () ->
+                rooms.help.add(worker, file, new NewHelp(carer, TODAY.plusDays(1), "A", null))));
+    assertEquals(
+        "what", field(() -> rooms.help.add(worker, file, new NewHelp(carer, DAY, " ", null))));
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.EducationForm;
@@ -74,13 +73,7 @@ public final class EducationLedger
 
   @Override
   NewEducation check(EntityManager em, Viewer viewer, CaseFileId file, NewEducation typed) {
-    if (typed.carer() == null) {
-      throw Refusals.refused("carer", "refused.required");
-    }
-    if (!new LedgerQueries(em).carersOf(file).contains(typed.carer())
-        || names(em, viewer, Stream.of(typed.carer())).isEmpty()) {
-      throw Refusals.refused("carer", "refused.ledger-carer");
-    }
+    carer(em, viewer, file, typed.carer());
     LocalDate on = Refusals.day("on", typed.on());
     if (on.isAfter(viewer.today())) {
       throw Refusals.refused("on", "refused.future", on);

@@ -83,6 +83,21 @@ public abstract class Ledger<E extends LedgerEntry, N, V> {
   }
 
   /**
+   * Somebody who is or was a carer in the file, and whom no wall hides.
+   *
+   * @throws org.opora.api.faults.Refused beside the field
+   */
+  final void carer(EntityManager em, Viewer viewer, CaseFileId file, PersonId typed) {
+    if (typed == null) {
+      throw Refusals.refused("carer", "refused.required");
+    }
+    if (!new LedgerQueries(em).carersOf(file).contains(typed)
+        || names(em, viewer, Stream.of(typed)).isEmpty()) {
+      throw Refusals.refused("carer", "refused.ledger-carer");
+    }
+  }
+
+  /**
    * What was typed, without blanks around it.
    *
    * @throws org.opora.api.faults.Refused beside the field

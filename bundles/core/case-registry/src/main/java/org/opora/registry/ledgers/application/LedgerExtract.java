@@ -8,6 +8,7 @@ import org.opora.api.people.spi.PersonDataOwner.Fact;
 import org.opora.registry.ledgers.domain.BalanceEntry;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
+import org.opora.registry.ledgers.domain.HelpEntry;
 import org.opora.registry.ledgers.domain.RespiteEntry;
 import org.opora.registry.shared.application.Refusals;
 
@@ -20,6 +21,7 @@ public final class LedgerExtract {
   public static final List<String> PLACES =
       List.of(
           "EducationEntry t WHERE t.carer",
+          "HelpEntry t WHERE t.carer",
           "RespiteEntry t WHERE t.child",
           "RespiteCarer t WHERE t.carer",
           "DutyExcuse t WHERE t.person",
@@ -37,6 +39,13 @@ public final class LedgerExtract {
         .setParameter("known", known)
         .getResultList()
         .forEach(row -> facts.add(fact(row.code(), row.day() + ", " + row.minutes() + " min")));
+    em.createQuery(
+            "SELECT t FROM HelpEntry t WHERE t.goneOn IS NULL AND t.carer IN :known ORDER BY t.day,"
+                + " t.id",
+            HelpEntry.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(row -> facts.add(fact(row.code(), row.day().toString())));
     em.createQuery(
             "SELECT t FROM RespiteEntry t WHERE t.goneOn IS NULL AND (t.child IN :known OR t.id IN"
                 + " (SELECT c.respite FROM RespiteCarer c WHERE c.carer IN :known)) ORDER BY"

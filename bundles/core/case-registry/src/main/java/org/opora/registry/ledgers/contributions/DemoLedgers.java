@@ -16,6 +16,8 @@ import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.ExcuseLedger;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
+import org.opora.registry.ledgers.application.HelpLedger;
+import org.opora.registry.ledgers.application.HelpLedger.NewHelp;
 import org.opora.registry.ledgers.application.RespiteLedger;
 import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
 import org.opora.registry.ledgers.domain.ExcuseKind;
@@ -24,8 +26,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Everybody had their hours in the period that is over, and most have some in the one that runs;
- * two families had respite, and one could not be met for a while.
+ * Everybody had help and their hours in the period that is over, and most have some in the one that
+ * runs; two families had respite, and one could not be met for a while.
  */
 @Component
 public final class DemoLedgers implements DemoChapter {
@@ -35,15 +37,18 @@ public final class DemoLedgers implements DemoChapter {
   private static final List<Integer> RESTED = List.of(0, 2);
   private static final int ILL = 4;
   private final EducationLedger education;
+  private final HelpLedger help;
   private final RespiteLedger respite;
   private final ExcuseLedger excuses;
 
   @Activate
   public DemoLedgers(
       @Reference EducationLedger education,
+      @Reference HelpLedger help,
       @Reference RespiteLedger respite,
       @Reference ExcuseLedger excuses) {
     this.education = education;
+    this.help = help;
     this.respite = respite;
     this.excuses = excuses;
   }
@@ -57,10 +62,27 @@ public final class DemoLedgers implements DemoChapter {
   public void write(DemoCast cast) {
     int number = 0;
     for (InForce family : cast.families()) {
+      helped(cast, family, number);
       hours(cast, family, number++);
     }
     RESTED.forEach(one -> rest(cast, cast.family(one)));
     ill(cast, cast.family(ILL));
+  }
+
+  /** Some weeks ago, whoever was in care by then. */
+  private void helped(DemoCast cast, InForce family, int number) {
+    LocalDate on = cast.today().minusDays(30L + number % FEW * 9L);
+    if (on.isAfter(family.concludedOn())) {
+      family
+          .carers()
+          .forEach(
+              carer ->
+                  help.add(
+                      cast.worker(family),
+                      family.file(),
+                      new NewHelp(
+                          carer.person(), on, "Konzultace s psycholožkou", "Centrum pro rodinu")));
+    }
   }
 
   private void hours(DemoCast cast, InForce family, int number) {

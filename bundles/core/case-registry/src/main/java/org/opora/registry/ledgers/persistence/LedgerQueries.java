@@ -24,6 +24,7 @@ import org.opora.registry.ledgers.domain.BalanceEntry;
 import org.opora.registry.ledgers.domain.BalanceKind;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
+import org.opora.registry.ledgers.domain.HelpEntry;
 import org.opora.registry.ledgers.domain.LedgerEntry;
 import org.opora.registry.ledgers.domain.RespiteCarer;
 import org.opora.registry.ledgers.domain.RespiteEntry;
@@ -42,6 +43,12 @@ public record LedgerQueries(EntityManager em) {
   /** How the entries of a ledger are asked for. */
   public enum Of {
     EDUCATION(EducationEntry.class, "day") {
+      @Override
+      String walls(Scope all) {
+        return all.where("e", "carer");
+      }
+    },
+    HELP(HelpEntry.class, "day") {
       @Override
       String walls(Scope all) {
         return all.where("e", "carer");

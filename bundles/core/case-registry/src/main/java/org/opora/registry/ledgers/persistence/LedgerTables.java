@@ -4,6 +4,7 @@ import java.util.List;
 import org.opora.registry.ledgers.domain.BalanceEntry;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
+import org.opora.registry.ledgers.domain.HelpEntry;
 import org.opora.registry.ledgers.domain.RespiteCarer;
 import org.opora.registry.ledgers.domain.RespiteEntry;
 import org.opora.registry.shared.persistence.Tables;
@@ -14,18 +15,21 @@ public final class LedgerTables {
       new Tables(
           List.of(
               EducationEntry.class,
+              HelpEntry.class,
               RespiteEntry.class,
               RespiteCarer.class,
               DutyExcuse.class,
               BalanceEntry.class),
           List.of(
               "EDUCATION_ENTRY.CARER",
+              "HELP_ENTRY.CARER",
               "RESPITE_ENTRY.CHILD",
               "RESPITE_CARER.CARER",
               "DUTY_EXCUSE.PERSON",
               "BALANCE_ENTRY.PERSON"),
           List.of(
               "EDUCATION_ENTRY.FILE",
+              "HELP_ENTRY.FILE",
               "RESPITE_ENTRY.FILE",
               "RESPITE_ENTRY.CHILD_FILE",
               "DUTY_EXCUSE.FILE",

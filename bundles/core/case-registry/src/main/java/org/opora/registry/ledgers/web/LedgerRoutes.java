@@ -15,6 +15,7 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.ledgers.application.BalanceLedger;
 import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.ExcuseLedger;
+import org.opora.registry.ledgers.application.HelpLedger;
 import org.opora.registry.ledgers.application.Ledger;
 import org.opora.registry.ledgers.application.RespiteLedger;
 import org.opora.registry.shared.web.Model;
@@ -30,6 +31,7 @@ public final class LedgerRoutes implements RouteSet {
   private final CaseFrame frame;
   private final DueLines due;
   private final EducationPages education;
+  private final HelpPages help;
   private final RespitePages respite;
   private final ExcusePages excuses;
   private final BalanceEntryPages balances;
@@ -38,6 +40,7 @@ public final class LedgerRoutes implements RouteSet {
   public LedgerRoutes(
       @Reference CaseFrame frame,
       @Reference EducationLedger education,
+      @Reference HelpLedger help,
       @Reference RespiteLedger respite,
       @Reference ExcuseLedger excuses,
       @Reference BalanceLedger balances,
@@ -46,6 +49,7 @@ public final class LedgerRoutes implements RouteSet {
     this.frame = frame;
     this.due = due;
     this.education = new EducationPages(frame, education, messages);
+    this.help = new HelpPages(frame, help, messages);
     this.respite = new RespitePages(frame, respite, messages);
     this.balances = new BalanceEntryPages(frame, balances, messages);
     this.excuses = new ExcusePages(frame, excuses, due, messages);
@@ -64,6 +68,7 @@ public final class LedgerRoutes implements RouteSet {
                 Route.page(all, Ledger.READ, this::part),
                 Route.page(all + "/print", Ledger.READ, this::print)),
             education.routes(),
+            help.routes(),
             respite.routes(),
             excuses.routes(),
             balances.routes())
@@ -75,6 +80,7 @@ public final class LedgerRoutes implements RouteSet {
     CaseFiles.Header header = frame.header(request);
     return standing(request, header)
         .with("education", education.entries(request, header.id(), null, LATEST))
+        .with("help", help.entries(request, header.id(), null, LATEST))
         .with("respite", respite.entries(request, header.id(), null, LATEST))
         .with("excuses", excuses.entries(request, header.id(), null, LATEST))
         .with("balances", balances.entries(request, header.id(), null, LATEST))
@@ -85,6 +91,7 @@ public final class LedgerRoutes implements RouteSet {
     CaseFiles.Header header = frame.header(request);
     return standing(request, header)
         .with("education", education.counting(request, header.id(), MOST))
+        .with("help", help.counting(request, header.id(), MOST))
         .with("respite", respite.counting(request, header.id(), MOST))
         .with("excuses", excuses.counting(request, header.id(), MOST))
         .with("balances", balances.counting(request, header.id(), MOST))
