@@ -25,6 +25,7 @@ import org.opora.api.standards.Standards;
 import org.opora.api.tasks.Tasks;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintTerms;
+import org.opora.registry.complaints.application.DataRequestDesk;
 import org.opora.registry.emergency.application.EmergencyDesk;
 import org.opora.registry.emergency.application.EmergencyReviews;
 import org.opora.registry.files.application.ArchiveDesk;
@@ -78,6 +79,8 @@ public final class CaseRegistryModule implements Module {
         new Permission(ComplaintDesk.READ, DataClass.CARE_TEXT),
         new Permission(ComplaintDesk.WRITE, DataClass.CARE_TEXT),
         new Permission(ComplaintTerms.MANAGE, DataClass.ADMINISTRATION),
+        new Permission(DataRequestDesk.READ, DataClass.CARE_TEXT),
+        new Permission(DataRequestDesk.WRITE, DataClass.CARE_TEXT),
         new Permission(InspectionDesk.READ, DataClass.CARE_TEXT),
         new Permission(InspectionDesk.WRITE, DataClass.CARE_TEXT),
         new Permission(Grant.READ, DataClass.GRANT),
@@ -134,6 +137,9 @@ public final class CaseRegistryModule implements Module {
         Kinds.INSURANCE_CONCLUDED,
         Kinds.INSURANCE_COPIED,
         Kinds.MANDATE,
+        Kinds.DATA_ASKED,
+        Kinds.DATA_EXTENDED,
+        Kinds.DATA_ANSWERED,
         Kinds.INSURED,
         Kinds.STAFF_RECORD,
         Kinds.STAFF_HEALTH,

@@ -39,6 +39,7 @@ public final class HostileHouse implements AutoCloseable {
   public static final Set<String> ONCE =
       Set.of(
           "/complaints/{complaint}/strike-out",
+          "/data-requests/{request}/answer",
           "/files/{file}/notes/{note}/move",
           "/files/{file}/notes/{note}/sign",
           "/files/{file}/notes/{note}/withdraw",

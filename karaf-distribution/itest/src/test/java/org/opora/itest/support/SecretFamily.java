@@ -46,6 +46,10 @@ public final class SecretFamily {
               "Rgneplati",
               "Rgopatreni",
               "Rgomluva",
+              "Rgtazatel",
+              "Rgudaje",
+              "Rgprodleni",
+              "Rgsdeleno",
               "Rgzadatel",
               "Rgzakon",
               "Rgcast",
@@ -184,6 +188,7 @@ public final class SecretFamily {
     tasks();
     post();
     complaint();
+    dataRequest();
     inspections();
     contacts();
     new SecretPeople(pen, file, carer, child).write();
@@ -371,6 +376,33 @@ public final class SecretFamily {
     typed.put("matter", "Rgkesporu");
     String wrong = send("/complaints/new", "/complaints/new", typed);
     send(wrong + "/strike-out", wrong + "/strike-out", Map.of("reason", "Rgneplati"));
+  }
+
+  /** One was put off once and answered, another one waits. */
+  private void dataRequest() {
+    String blank = "/data-requests/new";
+    String request =
+        send(
+            blank,
+            blank,
+            Map.of(
+                "on",
+                LocalDate.now().toString(),
+                "by",
+                "Rgtazatel",
+                "kind",
+                "ACCESS",
+                "what",
+                "Rgudaje"));
+    send(request + "/extend", request + "/extend", Map.of("why", "Rgprodleni"));
+    send(
+        request + "/answer",
+        request + "/answer",
+        Map.of("how", "PARTLY", "words", "Rgsdeleno"));
+    send(
+        blank,
+        blank,
+        Map.of("on", LocalDate.now().toString(), "by", "Rgtazatel", "kind", "ERASURE"));
   }
 
   /** A loan that is out, and a refusal. */

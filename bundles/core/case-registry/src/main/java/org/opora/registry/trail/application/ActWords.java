@@ -62,6 +62,7 @@ public final class ActWords {
           Map.entry("counts", "count"),
           Map.entry("course", "course-report"),
           Map.entry("criteria", "standards"),
+          Map.entry("data-requests", "data-request"),
           Map.entry("deliveries", "delivery"),
           Map.entry("directory", "body"),
           Map.entry("disposals", "intake"),

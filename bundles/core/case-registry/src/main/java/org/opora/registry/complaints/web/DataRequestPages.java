@@ -1,0 +1,153 @@
+package org.opora.registry.complaints.web;
+
+import java.util.UUID;
+import org.opora.api.text.Messages;
+import org.opora.api.web.Form;
+import org.opora.api.web.Reply;
+import org.opora.api.web.Request;
+import org.opora.registry.complaints.application.DataRequestDesk;
+import org.opora.registry.complaints.application.DataRequestView;
+import org.opora.registry.complaints.application.DataRequestView.Answer;
+import org.opora.registry.complaints.application.DataRequestView.Asked;
+import org.opora.registry.complaints.application.DataRequestView.Extension;
+import org.opora.registry.complaints.domain.DataAnswer;
+import org.opora.registry.complaints.domain.DataAsk;
+import org.opora.registry.shared.web.Attempt;
+import org.opora.registry.shared.web.Model;
+import org.opora.registry.shared.web.Words;
+
+/** Requests about personal data: the list, the page of one, and its forms. */
+final class DataRequestPages {
+  static final String HOME = "/data-requests";
+  private static final int ROWS = 40;
+  private static final int LONGEST = 2000;
+  private final DataRequestDesk desk;
+  private final Messages messages;
+
+  DataRequestPages(DataRequestDesk desk, Messages messages) {
+    this.desk = desk;
+    this.messages = messages;
+  }
+
+  Reply list(Request request) {
+    return new Model()
+        .with(
+            "requests", desk.list(request.viewer(), request.query("after").orElse(null), ROWS))
+        .page("data-requests");
+  }
+
+  Reply show(Request request) {
+    return new Model().with("one", line(request)).page("data-request");
+  }
+
+  Reply blank(Request request) {
+    return form(request, null, null);
+  }
+
+  Reply enter(Request request) {
+    Form form = request.form();
+    Asked asked = read(form);
+    return Attempt.of(
+        form,
+        () ->
+            Reply.to(
+                HOME + "/" + desk.record(request.viewer(), asked), Words.of("data-request.saved")),
+        wrong -> form(request, wrong, null));
+  }
+
+  Reply edit(Request request) {
+    return form(request, null, line(request));
+  }
+
+  Reply amend(Request request) {
+    Form form = request.form();
+    Asked asked = read(form);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.amend(request.viewer(), id(request), form.version(), asked);
+          return Reply.to(path(request), Words.of("data-request.saved"));
+        },
+        wrong -> form(request, wrong, line(request)));
+  }
+
+  private static Asked read(Form form) {
+    return new Asked(
+        form.requiredDate("on"),
+        form.requiredChoice("kind", DataAsk.class),
+        form.requiredLine("by"),
+        form.text("what", LONGEST));
+  }
+
+  private Reply form(Request request, Form form, DataRequestView one) {
+    return new Model()
+        .with("one", one)
+        .with("action", request.path())
+        .with(
+            "kinds",
+            Words.choices(messages, request.locale(), "data-request.kind", DataAsk.values()))
+        .form("data-request-form", form);
+  }
+
+  Reply askExtend(Request request) {
+    return extend(request, null);
+  }
+
+  Reply extend(Request request) {
+    Form form = request.form();
+    Extension extension = new Extension(form.requiredDate("on"), form.requiredLine("why"));
+    return Attempt.of(
+        form,
+        () -> {
+          desk.extend(request.viewer(), id(request), form.version(), extension);
+          return Reply.to(path(request), Words.of("data-request.extended"));
+        },
+        wrong -> extend(request, wrong));
+  }
+
+  private Reply extend(Request request, Form form) {
+    return new Model().with("one", line(request)).form("data-request-extend", form);
+  }
+
+  Reply askAnswer(Request request) {
+    return answer(request, null);
+  }
+
+  Reply answer(Request request) {
+    Form form = request.form();
+    Answer answer =
+        new Answer(
+            form.requiredDate("on"),
+            form.requiredChoice("how", DataAnswer.class),
+            form.text("words", LONGEST),
+            null);
+    return Attempt.of(
+        form,
+        () -> {
+          desk.answer(request.viewer(), id(request), form.version(), answer);
+          return Reply.to(path(request), Words.of("data-request.answered"));
+        },
+        wrong -> answer(request, wrong));
+  }
+
+  private Reply answer(Request request, Form form) {
+    return new Model()
+        .with("one", line(request))
+        .with(
+            "answers",
+            Words.choices(messages, request.locale(), "data-request.how", DataAnswer.values()))
+        .form("data-request-answer", form);
+  }
+
+  private DataRequestView line(Request request) {
+    return desk.view(request.viewer(), id(request));
+  }
+
+  private static UUID id(Request request) {
+    return request.id("request");
+  }
+
+  private static String path(Request request) {
+    return HOME + "/" + id(request);
+  }
+}
