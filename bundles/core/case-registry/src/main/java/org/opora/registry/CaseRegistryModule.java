@@ -130,6 +130,7 @@ public final class CaseRegistryModule implements Module {
         Kinds.EDUCATION,
         Kinds.RESPITE,
         Kinds.EXPERT_HELP,
+        Kinds.EXPERT_HELP_PROMISED,
         Kinds.AGREEMENT_OWED,
         Kinds.AGREEMENT_SETTLED,
         Kinds.MANDATE_CHANGED,

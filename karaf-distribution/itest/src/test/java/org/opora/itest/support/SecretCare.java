@@ -43,6 +43,7 @@ final class SecretCare {
           "Ehterapii",
           "Ehporadce",
           "Ehpomylem",
+          "Ehslibem",
           "Ehutety",
           "Ehoperaci",
           "Ehskrtnuto",
@@ -249,6 +250,9 @@ final class SecretCare {
     pen.send(
         pen.send(help + "/edit", Map.of("why", "Ehpomylem")) + "/strike",
         Map.of("why", "Ehpomylem"));
+    pen.send(
+        pen.send(file + "/ledgers/promise/new", Map.of("months", "6", "first", today)) + "/strike",
+        Map.of("why", "Ehslibem"));
     pen.send(days(today) + "/strike", Map.of("why", "Ehskrtnuto"));
     days(today);
     pen.send(excuse(today) + "/strike", Map.of("why", "Ehomylem"));

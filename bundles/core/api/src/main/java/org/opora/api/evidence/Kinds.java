@@ -25,6 +25,15 @@ public final class Kinds {
   public static final String EXPERT_HELP = "expert-help";
 
   /**
+   * The agreement promises such help: about the agreement, from that day, the quantity how often at
+   * least, in {@link #MONTHS}.
+   */
+  public static final String EXPERT_HELP_PROMISED = "expert-help.promised";
+
+  /** Unit of a period of months. */
+  public static final String MONTHS = "months";
+
+  /**
    * A report on the course of care was drafted: about the agreement, {@code ref} the report; the
    * form {@link #AT_THE_END} where it is the last one.
    */
@@ -58,8 +67,8 @@ public final class Kinds {
   public static final String COUNTS_ANSWERED = "counts.answered";
 
   /**
-   * A decision or an entry in a list is in force under which an agreement has to be concluded: about
-   * that agreement while it is prepared, {@code ref} its key.
+   * A decision or an entry in a list is in force under which an agreement has to be concluded:
+   * about that agreement while it is prepared, {@code ref} its key.
    */
   public static final String AGREEMENT_OWED = "agreement.owed";
 

@@ -14,6 +14,7 @@ import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.ExcuseLedger;
 import org.opora.registry.ledgers.application.HelpLedger;
 import org.opora.registry.ledgers.application.LedgerTools;
+import org.opora.registry.ledgers.application.PromiseLedger;
 import org.opora.registry.ledgers.application.RespiteLedger;
 import org.opora.registry.ledgers.web.LedgerRoutes;
 import org.opora.registry.shared.application.Refusals;
@@ -23,6 +24,7 @@ import org.opora.testkit.BundleTexts;
 public final class LedgerRooms {
   public final EducationLedger education;
   public final HelpLedger help;
+  public final PromiseLedger promises;
   public final RespiteLedger respite;
   public final ExcuseLedger excuses;
   public final BalanceLedger balances;
@@ -43,6 +45,7 @@ public final class LedgerRooms {
             register.house.keys());
     education = new EducationLedger(tools);
     help = new HelpLedger(tools);
+    promises = new PromiseLedger(tools);
     respite = new RespiteLedger(tools);
     excuses = new ExcuseLedger(tools, new LawBook(List.of(new CzechLaw())));
     balances = new BalanceLedger(tools);
@@ -60,6 +63,7 @@ public final class LedgerRooms {
             register.openings.book),
         education,
         help,
+        promises,
         respite,
         excuses,
         balances,

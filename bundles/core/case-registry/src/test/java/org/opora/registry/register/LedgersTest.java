@@ -40,6 +40,7 @@ import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.LeavingWay;
+import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
@@ -54,6 +55,7 @@ import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
 import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.ledgers.application.HelpLedger.NewHelp;
+import org.opora.registry.ledgers.application.PromiseLedger.NewPromise;
 import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
 import org.opora.registry.ledgers.domain.BalanceEntry.Origin;
 import org.opora.registry.ledgers.domain.BalanceKind;
@@ -189,6 +191,55 @@ class LedgersTest {
                 rooms.help.add(worker, file, new NewHelp(carer, TODAY.plusDays(1), "A", null))));
     assertEquals(
         "what", field(() -> rooms.help.add(worker, file, new NewHelp(carer, DAY, " ", null))));
+  }
+
+  /** The law sets no time for agreements of now; one of them may promise it all the same. */
+  @Test
+  void whatAnAgreementPromisesIsCounted() {
+    Family family = register.family(director, worker, "Slíbená");
+    CaseFileId file = family.file();
+    var agreement = rooms.promises.agreements(worker, file).entrySet().iterator().next();
+    assertEquals(LocalDate.of(2026, 1, 10), agreement.getValue());
+    assertTrue(help(file).isEmpty());
+    NewPromise promise = new NewPromise(agreement.getKey(), agreement.getValue(), null, 6);
+    UUID entry = rooms.promises.add(worker, file, promise);
+    var line = rooms.promises.find(worker, file, entry);
+    assertEquals(promise, line.text());
+    assertEquals(agreement.getValue(), line.concludedOn());
+    assertEquals(LocalDate.of(2026, 7, 10), help(file).get(0).due());
+    assertEquals(Duties.Status.OVERDUE, help(file).get(0).status());
+    rooms.help.add(worker, file, new NewHelp(family.carer(), DAY, "Psycholog", null));
+    assertEquals(DAY.plusMonths(6), help(file).get(0).due());
+    rooms.promises.strike(worker, file, entry, line.mark().version(), "Byla to jiná dohoda.");
+    assertTrue(help(file).isEmpty());
+
+    AgreementId other =
+        rooms
+            .promises
+            .agreements(director, register.family(director, worker, "Jiná").file())
+            .keySet()
+            .iterator()
+            .next();
+    LocalDate concluded = agreement.getValue();
+    AgreementId own = agreement.getKey();
+    assertEquals("agreement", promised(file, new NewPromise(null, concluded, null, 6)));
+    assertEquals("agreement", promised(file, new NewPromise(other, concluded, null, 6)));
+    assertEquals("months", promised(file, new NewPromise(own, concluded, null, 0)));
+    assertEquals("months", promised(file, new NewPromise(own, concluded, null, 61)));
+    assertEquals("first", promised(file, new NewPromise(own, concluded.minusDays(1), null, 6)));
+    assertEquals("first", promised(file, new NewPromise(own, TODAY.plusDays(1), null, 6)));
+    assertEquals(
+        "last", promised(file, new NewPromise(own, concluded, concluded.minusDays(1), 6)));
+  }
+
+  private String promised(CaseFileId file, NewPromise promise) {
+    return field(() -> rooms.promises.add(worker, file, promise));
+  }
+
+  private List<Duties.Line> help(CaseFileId file) {
+    return rooms.duties.service.of(worker, file, TODAY).stream()
+        .filter(one -> one.rule().equals("cz.expert-help"))
+        .toList();
   }
 
   @Test
@@ -791,6 +842,56 @@ class LedgersTest {
     for (String way : List.of("/edit", "/strike")) {
       Reply reply = doors.ask(Route.Method.GET, doors.knock(worker, page + way, Map.of()));
       assertEquals(page, assertInstanceOf(Reply.Redirect.class, reply).path());
+    }
+  }
+
+  @Test
+  void helpAndPromisesGoThroughTheDoors() {
+    Family family = register.family(director, worker, "Slibovaná");
+    Doors doors = new Doors(register, rooms.routes(new PageHouse(TODAY)));
+    String all = "/files/" + family.file() + "/ledgers";
+    String wrong = doors.refused(worker, 422, all + "/help/new", "on", "31. 2. 2026");
+    assertTrue(wrong.contains("e-what") && wrong.contains("e-on"), wrong);
+    String help =
+        doors.post(
+            worker,
+            all + "/help/new",
+            "carer",
+            family.carer().toString(),
+            "on",
+            "13. 6. 2026",
+            "what",
+            "Rodinná <b>terapie</b>",
+            "by",
+            "Poradna");
+    String shown = doors.open(worker, help);
+    assertTrue(shown.contains("Rodinná &lt;b&gt;terapie&lt;/b&gt;"), shown);
+    assertTrue(shown.contains("Poradna"), shown);
+    assertTrue(doors.open(worker, help + "/edit").contains("Poradna"));
+    assertTrue(doors.open(worker, all + "/help").contains(help));
+
+    String empty = doors.refused(worker, 422, all + "/promise/new", "last", "1. 1. 2026");
+    assertTrue(empty.contains("e-months") && empty.contains("e-first"), empty);
+    AgreementId agreement =
+        rooms.promises.agreements(worker, family.file()).keySet().iterator().next();
+    String promise =
+        doors.post(
+            worker,
+            all + "/promise/new",
+            "agreement",
+            agreement.toString(),
+            "months",
+            "6",
+            "first",
+            "10. 1. 2026");
+    assertTrue(doors.open(worker, promise).contains("nejméně jednou za 6 měsíců"));
+    String edit = doors.open(worker, promise + "/edit");
+    assertTrue(edit.contains("value=\"" + agreement + "\" selected"), edit);
+    assertTrue(doors.open(worker, all + "/promise").contains(promise));
+    assertTrue(doors.open(worker, promise + "/strike").contains("6 měsíců"));
+    for (String page : List.of(all, all + "/print")) {
+      String part = doors.open(worker, page);
+      assertTrue(part.contains("terapie") && part.contains("za 6 měsíců"), part);
     }
   }
 

@@ -65,6 +65,7 @@ class SealedTablesTest {
           Map.entry("INTAKE_DISPOSAL", "why words were deleted"),
           Map.entry("PLAN_LINE", OF_PLAN),
           Map.entry("PLAN_REVIEW", OF_PLAN),
+          Map.entry("PROMISE_ENTRY", "why what an agreement promises was struck"),
           Map.entry("RAISED_WALL", "why colleagues are kept away; about them, not the person"),
           Map.entry("STAFF_CHECK", "about a member of staff"),
           Map.entry("STAFF_CONFLICT", "belongs to the member of staff who declared it"));

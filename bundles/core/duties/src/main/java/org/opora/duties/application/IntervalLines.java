@@ -5,7 +5,6 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
@@ -19,7 +18,6 @@ import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.duties.domain.Days;
 import org.opora.duties.domain.Figures;
 import org.opora.duties.domain.interval.Assessment;
 import org.opora.duties.domain.interval.IntervalFacts;
@@ -55,20 +53,19 @@ final class IntervalLines {
     this.keeps = keeps;
   }
 
-  /** Nothing where the law asks no more for it under such an agreement. */
+  /** Nothing where neither the law asks for it under such an agreement nor this one promises it. */
   void addTo(List<Duties.Line> lines, CareFacts.InForce agreement) {
     RulesOf rules =
         new RulesOf(
             rule.formerRules(), agreement.concludedOn(), lives.optedIn(agreement.agreement()));
-    if (rules.figure(rule.period(), known.asOf()).isPresent()) {
-      addTo(lines, agreement, rules);
+    PeriodOf period = PeriodOf.of(rule, rules, agreement, known);
+    if (period.on(known.asOf()).isPresent()) {
+      addTo(lines, agreement, period);
     }
   }
 
-  private void addTo(List<Duties.Line> lines, CareFacts.InForce agreement, RulesOf rules) {
-    Figures<Period> figures =
-        new Figures<>(
-            rules.figures(rule.period(), new Days(LocalDate.MIN, null), Function.identity()));
+  private void addTo(List<Duties.Line> lines, CareFacts.InForce agreement, PeriodOf rules) {
+    Figures<Period> figures = rules.figures();
     IntervalShape restarting = new IntervalShape(figures, Known.SOON, false);
     IntervalShape keeping = new IntervalShape(figures, Known.SOON, true);
     if (rule.carers()) {
@@ -96,7 +93,7 @@ final class IntervalLines {
       List<Duties.Line> lines,
       CareFacts.InForce agreement,
       CaseFiles.Child child,
-      RulesOf rules,
+      PeriodOf rules,
       IntervalShape keeping,
       IntervalShape restarting) {
     LocalDate began = Clocks.began(agreement, child);
@@ -117,7 +114,7 @@ final class IntervalLines {
       Duties.Whom whom,
       LocalDate began,
       Clocks.Elsewhere elsewhere,
-      RulesOf rules,
+      PeriodOf rules,
       IntervalShape shape) {
     Evidence.Last here = clocks.here(agreement.file(), whom.person());
     About about = About.person(agreement.file(), whom.person());
@@ -157,10 +154,10 @@ final class IntervalLines {
   private Duties.Line line(
       CareFacts.InForce agreement,
       Duties.Whom whom,
-      RulesOf rules,
+      PeriodOf rules,
       Assessment found,
       List<Fact> proofs) {
-    Parameter<Period> figure = rules.figure(rule.period(), found.start()).orElseThrow();
+    Parameter<Period> figure = rules.on(found.start()).orElseThrow();
     return new Draft(entry, Who.family(agreement), whom)
         .stands(found.standing(), found.due())
         .by(figure, trust(whom.kind(), rules, found, figure))
@@ -194,14 +191,21 @@ final class IntervalLines {
 
   /** Of every figure that took part: that it runs for each child may be less sure than the rest. */
   private Trust trust(
-      Duties.SubjectKind kind, RulesOf rules, Assessment found, Parameter<Period> figure) {
+      Duties.SubjectKind kind, PeriodOf rules, Assessment found, Parameter<Period> figure) {
     return Known.weakest(
         Stream.of(
-                Stream.of(known.trust(rule.periodFigure(), figure)),
+                Stream.of(trust(rules, figure)),
                 Stream.of(found.start(), known.asOf())
-                    .flatMap(day -> rules.kept(day).stream())
+                    .filter(day -> !rules.isPromise(figure))
+                    .flatMap(day -> rules.rules().kept(day).stream())
                     .map(one -> known.trust(rule.formerRules().figure(), one)),
                 Stream.of(eachChild).filter(mark -> kind == Duties.SubjectKind.CHILD))
             .flatMap(all -> all));
+  }
+
+  private Trust trust(PeriodOf rules, Parameter<Period> figure) {
+    return rules.isPromise(figure)
+        ? known.trust(rule.promiseFigure(), rule.promised().dated())
+        : known.trust(rule.periodFigure(), figure);
   }
 }

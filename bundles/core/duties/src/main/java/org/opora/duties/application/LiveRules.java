@@ -56,7 +56,8 @@ record LiveRules(
 
   private static boolean asked(IntervalRule rule, LocalDate day) {
     return rule.period().stream().anyMatch(one -> one.holdsOn(day))
-        || rule.formerRules().holdOn(day);
+        || rule.formerRules().holdOn(day)
+        || rule.promised() != null && rule.promised().dated().holdsOn(day);
   }
 
   /** Whether agreements have to be known through the years. */
@@ -99,9 +100,15 @@ record LiveRules(
         || expiries.stream().anyMatch(ExpiryLines::ofFamilies);
   }
 
-  /** The kinds of evidence that are read at once; an interval only asks for the last time. */
+  /**
+   * The kinds of evidence that are read at once; an interval asks for the last time, and here only
+   * for what agreements promise.
+   */
   Set<String> kinds() {
     Set<String> kinds = new TreeSet<>(excuses);
+    intervals.stream()
+        .filter(entry -> entry.rule().promised() != null)
+        .forEach(entry -> kinds.add(entry.rule().promised().evidence()));
     cycles.forEach(entry -> CycleLines.kinds(entry.rule()).forEach(kinds::add));
     quotas.forEach(entry -> kinds.add(entry.rule().evidence()));
     entitlements.forEach(entry -> kinds.add(entry.rule().evidence()));

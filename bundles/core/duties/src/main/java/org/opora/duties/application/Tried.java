@@ -106,6 +106,7 @@ record Tried(String figure, int number, LocalDate from) {
         rule.childrenTrust(),
         put(rule.periodFigure(), rule.period(), Period.class),
         rule.formerRules(),
+        rule.promised(),
         rule.reasons());
   }
 

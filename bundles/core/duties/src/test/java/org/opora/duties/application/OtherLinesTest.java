@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
@@ -138,6 +139,54 @@ class OtherLinesTest {
                 List.of())
             .bringing(Kinds.EXPERT_HELP);
     assertTrue(lines(later, Reach.ALL, "cz.expert-help").isEmpty());
+  }
+
+  @Test
+  void whatAnAgreementPromisesIsOwedWhereTheLawSetsNoTime() {
+    LocalDate concluded = LocalDate.of(2026, 2, 1);
+    Centre centre =
+        new Centre()
+            .agreement("1/26", concluded, null, null, Centre.WORKER, List.of(EVA), List.of())
+            .bringing(Kinds.EXPERT_HELP);
+    About agreement =
+        About.agreement(Centre.file("1/26"), Centre.agreementOf("1/26", concluded));
+    centre.proved(
+        Centre.key("promise"),
+        NewFact.of(Kinds.EXPERT_HELP_PROMISED, agreement, concluded)
+            .amounting(BigDecimal.valueOf(6), Kinds.MONTHS));
+    Line line = lines(centre, Reach.ALL, "cz.expert-help").get(0);
+    assertEquals(Status.OVERDUE, line.status());
+    assertEquals(LocalDate.of(2026, 8, 1), line.due());
+    assertEquals("expert-help.first", line.why().key());
+    assertEquals(Trust.SECONDARY, line.trust());
+    assertTrue(line.paragraph().contains("dohoda"), line.paragraph());
+    centre.proved(
+        Centre.key("promise"),
+        NewFact.of(Kinds.EXPERT_HELP_PROMISED, agreement, concluded)
+            .amounting(BigDecimal.valueOf(12), Kinds.MONTHS));
+    assertEquals(
+        LocalDate.of(2027, 2, 1), lines(centre, Reach.ALL, "cz.expert-help").get(0).due());
+    centre.proved(
+        Centre.key("promise"),
+        NewFact.of(Kinds.EXPERT_HELP_PROMISED, agreement, concluded)
+            .until(TODAY.minusDays(1))
+            .amounting(BigDecimal.valueOf(12), Kinds.MONTHS));
+    assertTrue(lines(centre, Reach.ALL, "cz.expert-help").isEmpty(), "it promises no more");
+  }
+
+  /** Who keeps the rules of before is owed what they say, whatever else is promised. */
+  @Test
+  void theLawGoesBeforeAPromise() {
+    Centre centre = centre(null).bringing(Kinds.EXPERT_HELP);
+    centre.proved(
+        Centre.key("promise"),
+        NewFact.of(
+                Kinds.EXPERT_HELP_PROMISED,
+                About.agreement(Centre.file("1/24"), Centre.agreementOf("1/24", BEGAN)),
+                BEGAN)
+            .amounting(BigDecimal.valueOf(12), Kinds.MONTHS));
+    assertEquals(
+        BEGAN.plusMonths(6), lines(centre, Reach.ALL, "cz.expert-help").get(0).due());
   }
 
   @Test

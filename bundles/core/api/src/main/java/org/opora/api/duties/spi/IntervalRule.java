@@ -18,6 +18,8 @@ import org.opora.api.text.Text;
  *     mark counts for a child's line
  * @param period its dated values, in any order, not overlapping
  * @param formerRules which agreements keep the period of before; by the day it is counted from
+ * @param promised what an agreement may promise where the law sets no period; null where it
+ *     promises nothing of the kind
  * @param reasons keys of the sentences
  */
 public record IntervalRule(
@@ -29,11 +31,41 @@ public record IntervalRule(
     Trust childrenTrust,
     List<Parameter<Period>> period,
     FormerRules formerRules,
+    Promised promised,
     Reasons reasons)
     implements Rule {
   public IntervalRule {
     period = List.copyOf(period);
     Objects.requireNonNull(formerRules);
+  }
+
+  /** Only the law sets the period. */
+  public IntervalRule(
+      String id,
+      Text title,
+      String evidence,
+      boolean children,
+      boolean carers,
+      Trust childrenTrust,
+      List<Parameter<Period>> period,
+      FormerRules formerRules,
+      Reasons reasons) {
+    this(
+        id, title, evidence, children, carers, childrenTrust, period, formerRules, null, reasons);
+  }
+
+  /**
+   * That an agreement promises it by itself.
+   *
+   * @param evidence kind of the evidence that it does: about the agreement, from its day to its
+   *     last, the quantity in months
+   * @param dated since when that is kept, where the law lets it be promised
+   */
+  public record Promised(String evidence, Parameter<Boolean> dated) {}
+
+  /** Id under which a pack shows that what an agreement promises is kept. */
+  public String promiseFigure() {
+    return id + ".promise";
   }
 
   /** Id under which a pack shows its period. */

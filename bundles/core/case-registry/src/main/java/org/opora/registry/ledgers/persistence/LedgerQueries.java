@@ -26,6 +26,7 @@ import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
 import org.opora.registry.ledgers.domain.HelpEntry;
 import org.opora.registry.ledgers.domain.LedgerEntry;
+import org.opora.registry.ledgers.domain.PromiseEntry;
 import org.opora.registry.ledgers.domain.RespiteCarer;
 import org.opora.registry.ledgers.domain.RespiteEntry;
 import org.opora.registry.shared.persistence.Chunks;
@@ -74,6 +75,12 @@ public record LedgerQueries(EntityManager em) {
       @Override
       String walls(Scope all) {
         return all.where("e", "person");
+      }
+    },
+    PROMISES(PromiseEntry.class, "firstDay") {
+      @Override
+      String walls(Scope all) {
+        return all.where("e", "file");
       }
     },
     BALANCES(BalanceEntry.class, "asOf") {

@@ -5,6 +5,7 @@ import org.opora.registry.ledgers.domain.BalanceEntry;
 import org.opora.registry.ledgers.domain.DutyExcuse;
 import org.opora.registry.ledgers.domain.EducationEntry;
 import org.opora.registry.ledgers.domain.HelpEntry;
+import org.opora.registry.ledgers.domain.PromiseEntry;
 import org.opora.registry.ledgers.domain.RespiteCarer;
 import org.opora.registry.ledgers.domain.RespiteEntry;
 import org.opora.registry.shared.persistence.Tables;
@@ -16,6 +17,7 @@ public final class LedgerTables {
           List.of(
               EducationEntry.class,
               HelpEntry.class,
+              PromiseEntry.class,
               RespiteEntry.class,
               RespiteCarer.class,
               DutyExcuse.class,
@@ -30,6 +32,7 @@ public final class LedgerTables {
           List.of(
               "EDUCATION_ENTRY.FILE",
               "HELP_ENTRY.FILE",
+              "PROMISE_ENTRY.FILE",
               "RESPITE_ENTRY.FILE",
               "RESPITE_ENTRY.CHILD_FILE",
               "DUTY_EXCUSE.FILE",

@@ -17,6 +17,7 @@ import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.ExcuseLedger;
 import org.opora.registry.ledgers.application.HelpLedger;
 import org.opora.registry.ledgers.application.Ledger;
+import org.opora.registry.ledgers.application.PromiseLedger;
 import org.opora.registry.ledgers.application.RespiteLedger;
 import org.opora.registry.shared.web.Model;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +33,7 @@ public final class LedgerRoutes implements RouteSet {
   private final DueLines due;
   private final EducationPages education;
   private final HelpPages help;
+  private final PromisePages promises;
   private final RespitePages respite;
   private final ExcusePages excuses;
   private final BalanceEntryPages balances;
@@ -41,6 +43,7 @@ public final class LedgerRoutes implements RouteSet {
       @Reference CaseFrame frame,
       @Reference EducationLedger education,
       @Reference HelpLedger help,
+      @Reference PromiseLedger promises,
       @Reference RespiteLedger respite,
       @Reference ExcuseLedger excuses,
       @Reference BalanceLedger balances,
@@ -50,6 +53,7 @@ public final class LedgerRoutes implements RouteSet {
     this.due = due;
     this.education = new EducationPages(frame, education, messages);
     this.help = new HelpPages(frame, help, messages);
+    this.promises = new PromisePages(frame, promises, messages);
     this.respite = new RespitePages(frame, respite, messages);
     this.balances = new BalanceEntryPages(frame, balances, messages);
     this.excuses = new ExcusePages(frame, excuses, due, messages);
@@ -69,6 +73,7 @@ public final class LedgerRoutes implements RouteSet {
                 Route.page(all + "/print", Ledger.READ, this::print)),
             education.routes(),
             help.routes(),
+            promises.routes(),
             respite.routes(),
             excuses.routes(),
             balances.routes())
@@ -81,6 +86,7 @@ public final class LedgerRoutes implements RouteSet {
     return standing(request, header)
         .with("education", education.entries(request, header.id(), null, LATEST))
         .with("help", help.entries(request, header.id(), null, LATEST))
+        .with("promises", promises.entries(request, header.id(), null, LATEST))
         .with("respite", respite.entries(request, header.id(), null, LATEST))
         .with("excuses", excuses.entries(request, header.id(), null, LATEST))
         .with("balances", balances.entries(request, header.id(), null, LATEST))
@@ -92,6 +98,7 @@ public final class LedgerRoutes implements RouteSet {
     return standing(request, header)
         .with("education", education.counting(request, header.id(), MOST))
         .with("help", help.counting(request, header.id(), MOST))
+        .with("promises", promises.counting(request, header.id(), MOST))
         .with("respite", respite.counting(request, header.id(), MOST))
         .with("excuses", excuses.counting(request, header.id(), MOST))
         .with("balances", balances.counting(request, header.id(), MOST))

@@ -33,6 +33,7 @@ final class Help {
         Trust.SECONDARY,
         List.of(Said.formerly(Period.ofMonths(6), EXPERT, "expert-help.source")),
         AgreementLaw.keptRules(),
+        new IntervalRule.Promised(Kinds.EXPERT_HELP_PROMISED, promise()),
         new IntervalRule.Reasons(
             CzechLaw.TEXTS,
             "expert-help.fulfilled",
@@ -44,8 +45,20 @@ final class Help {
             "expert-help.since-opora"));
   }
 
+  /** The law sets no time any more; many agreements go on to promise one. */
+  private static Parameter<Boolean> promise() {
+    return Said.reading(
+        true, "§ 47b, dohoda o výkonu pěstounské péče", "expert-help.promise.source");
+  }
+
   static List<LawFigure> figures() {
     List<LawFigure> figures = new ArrayList<>();
+    figures.addAll(
+        Said.figures(
+            expert().promiseFigure(),
+            "expert-help.promise",
+            List.of(promise()),
+            yes -> Said.text("expert-help.promise.value")));
     figures.addAll(
         Said.figures(
             "cz.expert-help.period",

@@ -94,6 +94,9 @@ class CzechLawTest {
     if (rule instanceof IntervalRule interval) {
       figures.add(interval.period());
       figures.add(interval.formerRules().lastDays());
+      if (interval.promised() != null) {
+        figures.add(List.of(interval.promised().dated()));
+      }
     } else if (rule instanceof CycleRule cycle) {
       figures.addAll(List.of(cycle.period(), cycle.deliverWithin(), cycle.atTheEnd()));
     } else if (rule instanceof QuotaRule quota) {
@@ -152,6 +155,9 @@ class CzechLawTest {
     if (rule instanceof IntervalRule interval) {
       named.put(interval.periodFigure(), interval.period());
       named.put(interval.formerRules().figure(), interval.formerRules().lastDays());
+      if (interval.promised() != null) {
+        named.put(interval.promiseFigure(), List.of(interval.promised().dated()));
+      }
     } else if (rule instanceof CycleRule cycle) {
       named.put(cycle.periodFigure(), cycle.period());
       named.put(cycle.deliveryFigure(), cycle.deliverWithin());
@@ -276,7 +282,8 @@ class CzechLawTest {
     DeadlineRule conclude = rule("cz.conclude", DeadlineRule.class);
     assertEquals(Term.days(30), conclude.terms().get(0).value());
     assertEquals(Trust.VERIFIED, conclude.terms().get(0).trust());
-    assertEquals(agreement().concludeWithin().get(0).value(), conclude.terms().get(0).value().number());
+    assertEquals(
+        agreement().concludeWithin().get(0).value(), conclude.terms().get(0).value().number());
     MandateLaw mandate = law.mandate().orElseThrow();
     DeadlineRule change = rule("cz.mandate.change", DeadlineRule.class);
     assertEquals(
