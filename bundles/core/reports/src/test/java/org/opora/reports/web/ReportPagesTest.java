@@ -235,6 +235,29 @@ class ReportPagesTest {
   }
 
   @Test
+  void whatAPictureShowsIsSaidAboveItAndItsLettersShrinkWithNoScreen() {
+    String part = seen("/statistics/of/{statistic}", ofYear().at("statistic", "families"));
+    var pictures = Jsoup.parse(part).select("figure");
+    assertFalse(pictures.isEmpty(), part);
+    assertFalse(part.contains("viewBox"), "a picture that is scaled scales its letters");
+    for (var picture : pictures) {
+      assertEquals("figcaption", picture.child(0).tagName());
+      assertTrue(picture.child(0).hasText());
+      var drawn = picture.selectFirst("svg");
+      assertTrue(drawn.attr("height").matches("[0-9.]+em"), drawn.attr("height"));
+      for (var bar : drawn.select("rect")) {
+        assertTrue(bar.attr("width").matches("[0-9.]+%"), bar.attr("width"));
+        assertTrue(bar.attr("y").matches("[0-9.]+em"), bar.attr("y"));
+        assertEquals("text", bar.previousElementSibling().tagName(), "its words come before it");
+      }
+      assertEquals(2 * drawn.select("rect").size(), drawn.select("text").size());
+      var caption = picture.nextElementSibling().selectFirst("caption");
+      assertTrue(picture.child(0).text().startsWith(caption.text()), "said once to the eye");
+      assertTrue(caption.hasClass("visually-hidden"));
+    }
+  }
+
+  @Test
   void aTableWithoutAnythingIsNotDrawn() {
     String part =
         seen(

@@ -6,17 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bars beside each other, from the left, in units of the picture: the longest one as long as there
- * is room. The same figures stand in the table beside it.
+ * Bars below each other, from the left, each under its words. Heights are in letters and lengths in
+ * hundredths of the room, so that a narrow screen shortens the bars and leaves the words as large
+ * as they are. The same figures stand in the table beside it.
+ *
+ * @param height in letters
  */
-public record BarChart(int width, int height, List<Bar> bars) {
-  private static final int WIDTH = 720;
-  private static final int LABELS = 300;
-  private static final int NUMBERS = 90;
-  private static final int ROW = 30;
-  private static final int BAR = 18;
-  private static final int MARGIN = 6;
-  private static final int LETTERS = 42;
+public record BarChart(BigDecimal height, List<Bar> bars) {
+  /** The longest bar leaves room for its amount, also on a telephone. */
+  static final int LONGEST = 72;
+
+  /** What stands beside each other on a telephone. */
+  static final int LETTERS = 40;
+
+  static final BigDecimal ROW = new BigDecimal("2.9");
+  static final BigDecimal THICK = new BigDecimal("1.1");
+  private static final BigDecimal WORDS = new BigDecimal("1.2");
+  private static final BigDecimal UNDER_WORDS = new BigDecimal("1.5");
+  private static final BigDecimal FIGURE = new BigDecimal("2.4");
+  private static final BigDecimal LEAST = new BigDecimal("0.2");
 
   public BarChart {
     bars = List.copyOf(bars);
@@ -24,19 +32,20 @@ public record BarChart(int width, int height, List<Bar> bars) {
 
   /**
    * @param label what it stands for, cut where there is no room
-   * @param y of the bar's upper edge
-   * @param baseline of its words
-   * @param after where the amount is written
+   * @param words baseline of the label, in letters
+   * @param top of the bar's upper edge, in letters
+   * @param figure baseline of the amount, which stands behind the bar, in letters
+   * @param thick in letters
+   * @param length in hundredths of the room
    */
   public record Bar(
       String label,
       BigDecimal amount,
-      int x,
-      int y,
-      int width,
-      int height,
-      int baseline,
-      int after) {}
+      BigDecimal words,
+      BigDecimal top,
+      BigDecimal figure,
+      BigDecimal thick,
+      BigDecimal length) {}
 
   /** Something to be drawn. */
   public record Value(String label, BigDecimal amount) {}
@@ -46,34 +55,28 @@ public record BarChart(int width, int height, List<Bar> bars) {
     BigDecimal most = values.stream().map(Value::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
     List<Bar> bars = new ArrayList<>();
     for (Value value : values) {
-      int y = MARGIN + bars.size() * ROW;
-      int length = length(value.amount(), most);
+      BigDecimal row = ROW.multiply(BigDecimal.valueOf(bars.size()));
       bars.add(
           new Bar(
               cut(value.label()),
               value.amount(),
-              LABELS,
-              y,
-              length,
-              BAR,
-              y + BAR - 4,
-              LABELS + length + MARGIN));
+              row.add(WORDS),
+              row.add(UNDER_WORDS),
+              row.add(FIGURE),
+              THICK,
+              length(value.amount(), most)));
     }
-    return new BarChart(WIDTH, 2 * MARGIN + values.size() * ROW, bars);
+    return new BarChart(ROW.multiply(BigDecimal.valueOf(values.size())), bars);
   }
 
   /** Whatever is more than nothing is seen. */
-  private static int length(BigDecimal amount, BigDecimal most) {
-    if (amount.signum() <= 0) {
-      return 0;
-    }
-    int room = WIDTH - LABELS - NUMBERS;
-    return Math.max(
-        1,
-        amount
-            .multiply(BigDecimal.valueOf(room))
-            .divide(most, 0, RoundingMode.HALF_UP)
-            .intValueExact());
+  private static BigDecimal length(BigDecimal amount, BigDecimal most) {
+    return amount.signum() <= 0
+        ? BigDecimal.ZERO
+        : amount
+            .multiply(BigDecimal.valueOf(LONGEST))
+            .divide(most, 2, RoundingMode.HALF_UP)
+            .max(LEAST);
   }
 
   private static String cut(String label) {
@@ -82,6 +85,6 @@ public record BarChart(int width, int height, List<Bar> bars) {
 
   /** Whether there is anything to see. */
   public boolean empty() {
-    return bars.stream().allMatch(bar -> bar.width() == 0);
+    return bars.stream().allMatch(bar -> bar.length().signum() == 0);
   }
 }

@@ -17,12 +17,16 @@ class BarChartTest {
     return new Value(label, new BigDecimal(amount));
   }
 
+  private static void same(String expected, BigDecimal found) {
+    assertEquals(0, new BigDecimal(expected).compareTo(found), found.toPlainString());
+  }
+
   @Test
   void lengthsAreAsTheAmountsAre() {
     BarChart chart = BarChart.of(List.of(value("a", "40"), value("b", "20"), value("c", "10")));
-    int longest = chart.bars().get(0).width();
-    assertEquals(longest / 2, chart.bars().get(1).width());
-    assertEquals(Math.round(longest / 4.0), chart.bars().get(2).width());
+    same("72", chart.bars().get(0).length());
+    same("36", chart.bars().get(1).length());
+    same("18", chart.bars().get(2).length());
   }
 
   @Test
@@ -32,13 +36,16 @@ class BarChartTest {
             IntStream.range(0, 30)
                 .mapToObj(i -> value("Řádek " + i, Integer.toString(i * i * 1_000_003)))
                 .toList());
-    Bar before = null;
+    BigDecimal above = BigDecimal.ZERO;
     for (Bar bar : chart.bars()) {
-      assertTrue(bar.x() + bar.width() <= chart.width());
-      assertTrue(bar.after() < chart.width(), "there is room for the number");
-      assertTrue(bar.y() + bar.height() <= chart.height());
-      assertTrue(before == null || before.y() + before.height() < bar.y());
-      before = bar;
+      BigDecimal bottom = bar.top().add(bar.thick());
+      assertTrue(bar.length().intValue() <= 75, "there is room for the number");
+      assertTrue(bar.words().subtract(BigDecimal.ONE).compareTo(above) > 0, "a letter is one high");
+      assertTrue(bar.words().compareTo(bar.top()) < 0, "its words stand above the bar");
+      assertTrue(bar.figure().compareTo(bar.top()) > 0, "its amount behind it");
+      assertTrue(bar.figure().compareTo(bottom) < 0);
+      assertTrue(bottom.compareTo(chart.height()) < 0);
+      above = bottom;
     }
   }
 
@@ -46,8 +53,8 @@ class BarChartTest {
   void whateverIsMoreThanNothingIsSeenAndNothingIsNot() {
     BarChart chart =
         BarChart.of(List.of(value("all", "1000000"), value("one", "1"), value("0", "0")));
-    assertEquals(1, chart.bars().get(1).width());
-    assertEquals(0, chart.bars().get(2).width());
+    same("0.2", chart.bars().get(1).length());
+    same("0", chart.bars().get(2).length());
     assertEquals(3, chart.bars().size(), "its line stays");
   }
 
@@ -61,7 +68,7 @@ class BarChartTest {
   @Test
   void aLongLabelIsCutAndSaysSo() {
     String label = BarChart.of(List.of(value("Ž".repeat(80), "1"))).bars().get(0).label();
-    assertEquals(42, label.length());
+    assertEquals(BarChart.LETTERS, label.length());
     assertTrue(label.endsWith("…"));
   }
 }
