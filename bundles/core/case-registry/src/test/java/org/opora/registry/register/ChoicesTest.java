@@ -496,6 +496,7 @@ class ChoicesTest {
             "why",
             "Nevedeme");
     assertTrue(preview.contains("name=\"confirmed\""), preview);
+    assertTrue(preview.contains("name=\"draft-key\" value=\"choice-retire-"), preview);
     assertTrue(offered(Topic.LIST, TODAY).contains(code), "only shown");
     assertEquals(
         home,

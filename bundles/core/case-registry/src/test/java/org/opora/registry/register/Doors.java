@@ -2,6 +2,7 @@ package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,8 +185,17 @@ public final class Doors {
 
   /** Posts fields and returns the page that is answered instead of going on. */
   public String refused(Viewer viewer, int status, String path, String... namesAndValues) {
-    return show(
-        viewer, ask(Route.Method.POST, knock(viewer, path, fields(namesAndValues))), status);
+    return refused(status, knock(viewer, path, fields(namesAndValues)));
+  }
+
+  /** The same; what was typed has not arrived anywhere, so nobody may lose its draft. */
+  String refused(int status, Asked knock) {
+    Reply.Page page = assertInstanceOf(Reply.Page.class, ask(Route.Method.POST, knock));
+    String made = show(knock.viewer(), page, status);
+    assertTrue(
+        page.keepsDraft() || !made.contains("name=\"draft-key\""),
+        "the draft is dropped by " + page.template());
+    return made;
   }
 
   /** The file behind a path. */

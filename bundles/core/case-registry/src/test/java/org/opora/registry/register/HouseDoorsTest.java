@@ -397,7 +397,7 @@ class HouseDoorsTest {
             path,
             Doors.fields(
                 "version", version, "option", "restarts", "from", "1. 12. 2026", "why", "Rada"));
-    String shown = doors.show(director, doors.ask(Route.Method.POST, asked), 200);
+    String shown = doors.refused(200, asked);
     assertTrue(shown.contains("Ema &lt;Horáková&gt;") && shown.contains("001/2026"), shown);
     assertEquals(Set.of(Subject.of(file)), asked.shown());
     assertTrue(shown.contains("name=\"draft-key\" value=\"reading-child-clock\""), shown);
@@ -452,7 +452,7 @@ class HouseDoorsTest {
             director,
             path,
             Doors.fields("version", version, "years", "20", "from", since, "why", "Plán 2026"));
-    String shown = doors.show(director, doors.ask(Route.Method.POST, asked), 200);
+    String shown = doors.refused(200, asked);
     int year = HouseBench.TODAY.minusDays(1).getYear();
     assertTrue(shown.contains("Plánovaní &lt;5&gt;"), shown);
     assertTrue(shown.contains(">" + (year + 16) + "<") && shown.contains(">" + (year + 21) + "<"));

@@ -482,6 +482,9 @@ class WallsByHandTest {
     assertFalse(blocked.contains("confirmed"));
     String preview = doors.refused(director, 200, file + "/walls/new", fields(kept));
     assertTrue(preview.contains("confirmed") && preview.contains(WHY));
+    assertTrue(
+        preview.contains("name=\"draft-key\" value=\"wall-" + family.file() + "\""),
+        "the wall that is raised drops its draft");
     assertTrue(book.at(director, of(family)).isEmpty(), "nothing stands yet");
     String[] back = with(fields(kept), "back", "yes", "confirmed", "yes");
     assertTrue(

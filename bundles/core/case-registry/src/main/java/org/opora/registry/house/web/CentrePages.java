@@ -95,7 +95,8 @@ final class CentrePages {
         .with("steps", steps)
         .with("values", values)
         .with("opened", opened)
-        .page("house-centre-preview");
+        .page("house-centre-preview")
+        .keepingDraft();
   }
 
   private Reply edit(Request request, Form form) {

@@ -111,7 +111,8 @@ final class ChoicePages {
             .with("from", from)
             .with("why", why)
             .with("version", form.version())
-            .page("house-choice-preview");
+            .page("house-choice-preview")
+            .keepingDraft();
       } catch (Refused refused) {
         form.refused(refused);
       }

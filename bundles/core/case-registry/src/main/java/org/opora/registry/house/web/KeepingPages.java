@@ -66,7 +66,8 @@ final class KeepingPages {
         .with("version", form.version())
         .with("effect", effect)
         .with("more", effect == null ? 0 : effect.moved() - listed.size())
-        .page("house-keeping-preview");
+        .page("house-keeping-preview")
+        .keepingDraft();
   }
 
   private Reply page(Request request, Form form) {

@@ -79,7 +79,8 @@ final class ReadingPages {
         .with("version", form.version())
         .with("effect", effect)
         .with("more", effect == null ? 0 : effect.moved() - listed.size())
-        .page("house-reading-preview");
+        .page("house-reading-preview")
+        .keepingDraft();
   }
 
   private Reply page(Request request, Form form) {

@@ -10,6 +10,7 @@ import org.opora.api.web.Reply;
  * does.
  */
 public final class Model {
+  private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
   private final Map<String, Object> values = new HashMap<>();
 
@@ -18,13 +19,16 @@ public final class Model {
     return this;
   }
 
-  public Reply page(String template) {
+  public Reply.Page page(String template) {
     return Reply.page(template, values);
   }
 
-  /** The page of a form; with errors it says so in its status, and everything typed stays in it. */
+  /**
+   * The page of a form; with errors it says so in its status, and everything typed stays in it. A
+   * form that comes back has not arrived anywhere yet, whatever the reason: its draft stays, too.
+   */
   public Reply form(String template, Form form) {
-    Reply.Page page = Reply.page(template, with("form", form).values);
-    return form == null || form.valid() ? page : page.status(UNPROCESSABLE);
+    Reply.Page page = with("form", form).page(template);
+    return form == null ? page : page.status(form.valid() ? OK : UNPROCESSABLE).keepingDraft();
   }
 }

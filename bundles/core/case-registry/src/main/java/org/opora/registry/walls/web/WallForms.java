@@ -134,7 +134,9 @@ final class WallForms {
         .with("action", shown.place().href() + "/walls/new")
         .with("about", about.id())
         .with("until", form.raw("until"))
-        .page("wall-preview");
+        .with("draft", shown.place().about().id())
+        .page("wall-preview")
+        .keepingDraft();
   }
 
   private Reply blank(Request request, Subject page, Form form) {
