@@ -12,17 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.opora.api.web.spi.CaseTab;
 import org.opora.api.web.spi.Navigation;
 
-/** What the rooms of the register put into the menu. */
+/** What the rooms of the register put into the menu, and into the file of a family. */
 class NavigationTest {
   /** Those of other bundles of the house. */
   private static final List<String> TAKEN =
       List.of("home", "key", "clock", "calendar", "parts", "pulse", "part");
 
+  /** Places of other bundles of the house: duties, documents, reports on the course of care. */
+  private static final List<String> TAKEN_PLACES = List.of("DUE 60", "PAPERS 60", "PAPERS 65");
+
   @Test
   void noTwoEntriesHaveTheSameIconOrThePlaceOfAnother() throws Exception {
-    List<Navigation.Entry> all = entries();
+    List<Navigation.Entry> all =
+        every(Navigation.class, "Navigation").stream()
+            .flatMap(one -> one.entries().stream())
+            .toList();
     assertTrue(all.size() > 10, "it looks");
     List<String> icons = new ArrayList<>(TAKEN);
     all.forEach(entry -> icons.add(entry.icon()));
@@ -33,16 +40,30 @@ class NavigationTest {
         entry -> assertNotEquals(Navigation.Group.SERVICES, entry.group(), "left to modules"));
   }
 
-  private static List<Navigation.Entry> entries()
+  @Test
+  void everyTabOfAFileNamesItsGroupAndHasAPlaceOfItsOwn() throws Exception {
+    List<CaseTab> all = every(CaseTab.class, "Tab");
+    assertTrue(all.size() > 10, "it looks");
+    all.forEach(tab -> assertNotEquals(CaseTab.Group.SERVICES, tab.group(), "left to modules"));
+    List<String> places = new ArrayList<>(TAKEN_PLACES);
+    all.forEach(tab -> places.add(tab.group() + " " + tab.order()));
+    assertEquals(places.stream().distinct().toList(), places);
+    List<String> ids = all.stream().map(CaseTab::id).toList();
+    assertEquals(ids.stream().distinct().toList(), ids);
+  }
+
+  private static <T> List<T> every(Class<T> kind, String ending)
       throws IOException, URISyntaxException, ReflectiveOperationException {
     Path classes =
         Path.of(RegistrySchema.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    List<Navigation.Entry> all = new ArrayList<>();
+    List<T> all = new ArrayList<>();
     try (Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(one -> one.toString().endsWith("Navigation.class")).toList()) {
+      for (Path file : files.filter(one -> one.toString().endsWith(ending + ".class")).toList()) {
         String name = classes.relativize(file).toString().replace(".class", "").replace('/', '.');
-        Navigation one = (Navigation) Class.forName(name).getDeclaredConstructor().newInstance();
-        all.addAll(one.entries());
+        Class<?> found = Class.forName(name);
+        if (kind.isAssignableFrom(found)) {
+          all.add(kind.cast(found.getDeclaredConstructor().newInstance()));
+        }
       }
     }
     return all;

@@ -5,7 +5,7 @@ import org.opora.api.web.spi.CaseTab;
 import org.opora.course.CourseModule;
 import org.osgi.service.component.annotations.Component;
 
-/** The reports on one family, as a tab of the case before the post. */
+/** The reports on one family, as a tab of the case after its documents. */
 @Component
 public final class CourseTab implements CaseTab {
   private static final int PLACE = 65;
@@ -16,13 +16,18 @@ public final class CourseTab implements CaseTab {
   }
 
   @Override
+  public Group group() {
+    return Group.PAPERS;
+  }
+
+  @Override
   public int order() {
     return PLACE;
   }
 
   @Override
   public String title() {
-    return "module.title";
+    return "tab.title";
   }
 
   @Override

@@ -14,6 +14,11 @@ public final class DutiesTab implements CaseTab {
   }
 
   @Override
+  public Group group() {
+    return Group.DUE;
+  }
+
+  @Override
   public int order() {
     return 60;
   }

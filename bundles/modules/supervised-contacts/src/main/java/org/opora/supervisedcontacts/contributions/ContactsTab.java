@@ -14,6 +14,11 @@ public final class ContactsTab implements CaseTab {
   }
 
   @Override
+  public Group group() {
+    return Group.SERVICES;
+  }
+
+  @Override
   public int order() {
     return 510;
   }

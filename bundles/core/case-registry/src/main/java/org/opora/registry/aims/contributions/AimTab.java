@@ -16,6 +16,11 @@ public final class AimTab implements CaseTab {
   }
 
   @Override
+  public Group group() {
+    return Group.CARE;
+  }
+
+  @Override
   public int order() {
     return PLACE;
   }

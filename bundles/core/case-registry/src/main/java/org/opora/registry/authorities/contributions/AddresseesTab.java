@@ -5,14 +5,19 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.web.spi.CaseTab;
 import org.osgi.service.component.annotations.Component;
 
-/** Who gets the report on a family, as a tab of its case file. */
+/** Who gets the report on a family, as a tab of its case file beside the reports. */
 @Component
 public final class AddresseesTab implements CaseTab {
-  private static final int PLACE = 90;
+  private static final int PLACE = 67;
 
   @Override
   public String id() {
     return "addressees";
+  }
+
+  @Override
+  public Group group() {
+    return Group.PAPERS;
   }
 
   @Override

@@ -1,12 +1,10 @@
 package org.opora.registry.files.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -31,15 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 /** What every page of a case file has around it: who the family is, and the tabs. */
 @Component(service = CaseFrame.class)
 public final class CaseFrame {
-  /** Id of the tab of what follows from an agreement. */
-  static final String DUTIES = "duties";
-
-  /**
-   * Plans of stay and of education are asked of a centre by the standards for agreements, hours and
-   * respite by their law.
-   */
-  private static final Set<String> OF_AGREEMENTS = Set.of(DUTIES, "plans", "ledgers");
-
   private final CaseFiles files;
   private final Staff staff;
   private final Safety safety;
@@ -117,7 +106,7 @@ public final class CaseFrame {
         .with("keyWorker", name(names, header.keyWorker()))
         .with("deputy", name(names, header.deputy()))
         .with("agreed", agreed(header))
-        .with("tabs", strip(header, contributed))
+        .with("caseParts", CaseParts.of(header, contributed, active))
         .with("tab", active);
   }
 
@@ -151,29 +140,10 @@ public final class CaseFrame {
     return Alerts.of(names, safety.alerts(viewer, names.keySet()));
   }
 
-  private static List<Strip> strip(CaseFiles.Header header, List<CaseTabs.Tab> contributed) {
-    String base = "/files/" + header.id();
-    boolean agreed = agreed(header);
-    List<Strip> strip = new ArrayList<>();
-    strip.add(new Strip("overview", Words.of("case.tab.overview"), base));
-    strip.add(new Strip("timeline", Words.of("case.tab.timeline"), base + "/timeline"));
-    strip.add(new Strip("people", Words.of("case.tab.people"), base + "/people"));
-    if (agreed) {
-      strip.add(new Strip("agreement", Words.of("case.tab.agreement"), base + "/agreement"));
-    }
-    contributed.stream()
-        .filter(tab -> agreed || !OF_AGREEMENTS.contains(tab.id()))
-        .forEach(tab -> strip.add(new Strip(tab.id(), tab.title(), base + "/tab/" + tab.id())));
-    return strip;
-  }
-
   private static String name(Map<StaffId, String> names, StaffId staff) {
     return staff == null ? null : names.get(staff);
   }
 
   /** A child in the identity bar. */
   public record Chip(PersonId person, PersonName name, Text age) {}
-
-  /** A tab in the row of tabs. */
-  public record Strip(String id, Text title, String href) {}
 }

@@ -75,7 +75,7 @@ final class CasePages {
         .with(
             "duties",
             CaseFrame.agreed(header)
-                ? find(tabs, CaseFrame.DUTIES).map(CaseTabs.Tab::content).orElse(null)
+                ? find(tabs, CaseParts.DUTIES).map(CaseTabs.Tab::content).orElse(null)
                 : null)
         .page("case-overview");
   }

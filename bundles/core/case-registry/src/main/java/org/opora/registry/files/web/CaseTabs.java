@@ -3,6 +3,7 @@ package org.opora.registry.files.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
@@ -21,15 +22,23 @@ import org.slf4j.LoggerFactory;
 @Component(service = CaseTabs.class)
 public final class CaseTabs {
   private static final Logger LOG = LoggerFactory.getLogger(CaseTabs.class);
-  private final Map<ServiceReference<CaseTab>, Offer> offers = new ConcurrentHashMap<>();
+  private final Map<Object, Offer> offers = new ConcurrentHashMap<>();
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  void add(CaseTab tab, ServiceReference<CaseTab> reference) {
-    offers.put(reference, new Offer(reference.getBundle().getSymbolicName(), tab));
+  void bindTab(CaseTab tab, ServiceReference<CaseTab> reference) {
+    add(reference, tab, reference.getBundle().getSymbolicName());
   }
 
-  void remove(ServiceReference<CaseTab> reference) {
+  void unbindTab(ServiceReference<CaseTab> reference) {
     offers.remove(reference);
+  }
+
+  /**
+   * @param key whatever stands for the contribution
+   * @param origin symbolic name of its bundle
+   */
+  void add(Object key, CaseTab tab, String origin) {
+    offers.put(key, new Offer(origin, tab));
   }
 
   /** The tabs this viewer may see, in their order. */
@@ -46,7 +55,11 @@ public final class CaseTabs {
       return viewer.may(tab.permission())
           ? Stream.of(
               new Tab(
-                  tab.id(), tab.order(), Text.of(offer.origin(), tab.title()), tab.content(file)))
+                  tab.id(),
+                  tab.group(),
+                  tab.order(),
+                  Text.of(offer.origin(), tab.title()),
+                  tab.content(file)))
           : Stream.empty();
     } catch (RuntimeException broken) {
       // One module must never take the page of the others with it.
@@ -63,5 +76,10 @@ public final class CaseTabs {
   /**
    * @param content path of the fragment
    */
-  public record Tab(String id, int order, Text title, String content) {}
+  public record Tab(String id, CaseTab.Group group, int order, Text title, String content) {
+    /** Without its group a tab has no place, and takes no page with it. */
+    public Tab {
+      Objects.requireNonNull(group, "group");
+    }
+  }
 }

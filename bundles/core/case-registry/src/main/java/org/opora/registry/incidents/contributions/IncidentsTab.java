@@ -5,7 +5,7 @@ import org.opora.api.incidents.Incidents;
 import org.opora.api.web.spi.CaseTab;
 import org.osgi.service.component.annotations.Component;
 
-/** The incidents of one file, as a tab of the case after the tasks. */
+/** The incidents of one file, as a tab of the case after the requests. */
 @Component
 public final class IncidentsTab implements CaseTab {
   private static final int PLACE = 70;
@@ -13,6 +13,11 @@ public final class IncidentsTab implements CaseTab {
   @Override
   public String id() {
     return "incidents";
+  }
+
+  @Override
+  public Group group() {
+    return Group.DUE;
   }
 
   @Override

@@ -5,14 +5,19 @@ import org.opora.api.web.spi.CaseTab;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.osgi.service.component.annotations.Component;
 
-/** Who looked into this file, as a tab of the case after the post. */
+/** Who looked into this file, as the last tab among the papers of the case. */
 @Component
 public final class InspectionsTab implements CaseTab {
-  private static final int PLACE = 75;
+  private static final int PLACE = 80;
 
   @Override
   public String id() {
     return "inspections";
+  }
+
+  @Override
+  public Group group() {
+    return Group.PAPERS;
   }
 
   @Override

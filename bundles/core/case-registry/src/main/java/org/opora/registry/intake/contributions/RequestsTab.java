@@ -16,6 +16,11 @@ public final class RequestsTab implements CaseTab {
   }
 
   @Override
+  public Group group() {
+    return Group.DUE;
+  }
+
+  @Override
   public int order() {
     return PLACE;
   }

@@ -16,6 +16,11 @@ public final class KinTab implements CaseTab {
   }
 
   @Override
+  public Group group() {
+    return Group.FAMILY;
+  }
+
+  @Override
   public int order() {
     return PLACE;
   }

@@ -5,7 +5,7 @@ import org.opora.api.legal.LegalPosition;
 import org.opora.api.web.spi.CaseTab;
 import org.osgi.service.component.annotations.Component;
 
-/** Who signs for the children of a file, as a tab of the case before the duties. */
+/** Who signs for the children of a file, as a tab of the case after its people. */
 @Component
 public final class LegalTab implements CaseTab {
   private static final int PLACE = 50;
@@ -13,6 +13,11 @@ public final class LegalTab implements CaseTab {
   @Override
   public String id() {
     return "legal";
+  }
+
+  @Override
+  public Group group() {
+    return Group.FAMILY;
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.opora.api.web.spi.CaseTab;
 import org.opora.registry.post.application.PostDesk;
 import org.osgi.service.component.annotations.Component;
 
-/** The post of one file, as a tab of the case after the tasks. */
+/** The post of one file, as a tab of the case after the reports. */
 @Component
 public final class PostTab implements CaseTab {
   private static final int PLACE = 70;
@@ -13,6 +13,11 @@ public final class PostTab implements CaseTab {
   @Override
   public String id() {
     return "post";
+  }
+
+  @Override
+  public Group group() {
+    return Group.PAPERS;
   }
 
   @Override

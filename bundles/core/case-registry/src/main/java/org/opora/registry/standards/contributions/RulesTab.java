@@ -16,6 +16,11 @@ public final class RulesTab implements CaseTab {
   }
 
   @Override
+  public Group group() {
+    return Group.PAPERS;
+  }
+
+  @Override
   public int order() {
     return PLACE;
   }

@@ -1817,6 +1817,9 @@ class PagesTest {
   private Map<String, Object> framed(String tab, boolean rich, Object... more) {
     record Chip(PersonId person, PersonName name, org.opora.api.text.Text age) {}
     record Strip(String id, org.opora.api.text.Text title, String href) {}
+    record Part(org.opora.api.text.Text heading, boolean here, List<Strip> tabs) {}
+    Strip people = new Strip("people", Words.of("case.tab.people"), "/files/" + file + "/people");
+    Strip kin = new Strip("family", Words.of("kin.title"), "/files/" + file + "/tab/family");
     Map<String, Object> model = model(more);
     model.put("file", header(rich));
     model.put(
@@ -1832,10 +1835,13 @@ class PagesTest {
     model.put("deputy", null);
     model.put("tab", tab);
     model.put(
-        "tabs",
+        "caseParts",
         List.of(
-            new Strip("overview", Words.of("case.tab.overview"), "/files/" + file),
-            new Strip("people", Words.of("case.tab.people"), "/files/" + file + "/people")));
+            new Part(
+                null,
+                false,
+                List.of(new Strip("overview", Words.of("case.tab.overview"), "/files/" + file))),
+            new Part(Words.of("case.group.FAMILY"), "people".equals(tab), List.of(people, kin))));
     return model;
   }
 

@@ -5,14 +5,19 @@ import org.opora.api.web.spi.CaseTab;
 import org.opora.documents.DocumentsModule;
 import org.osgi.service.component.annotations.Component;
 
-/** The documents of one file, as a tab of the case after the post. */
+/** The documents of one file, as the first tab among the papers of the case. */
 @Component
 public final class DocumentsTab implements CaseTab {
-  private static final int PLACE = 75;
+  private static final int PLACE = 60;
 
   @Override
   public String id() {
     return DocumentsModule.ID;
+  }
+
+  @Override
+  public Group group() {
+    return Group.PAPERS;
   }
 
   @Override
