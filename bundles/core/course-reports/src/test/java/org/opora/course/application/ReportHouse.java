@@ -338,12 +338,18 @@ public final class ReportHouse implements AutoCloseable {
   }
 
   public void delivered(UUID report, String name, UUID delivery, String lateWhy) {
+    settled(report, name, delivery, Deliveries.Outcome.TAKEN_OVER, lateWhy);
+  }
+
+  /** It is known today what became of it. */
+  public void settled(
+      UUID report, String name, UUID delivery, Deliveries.Outcome outcome, String lateWhy) {
     DocumentId document = to(report, name).document();
     bureau.deliveries.delivered(
         worker,
         delivery,
         bureau.deliveries.one(worker, document, delivery).version(),
-        new Deliveries.Receipt(worker.today(), Deliveries.Outcome.TAKEN_OVER, null, lateWhy));
+        new Deliveries.Receipt(worker.today(), outcome, null, lateWhy));
   }
 
   /** What stands in the PDF of somebody, in one line. */
