@@ -26,15 +26,34 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Everybody had help and their hours in the period that is over, and most have some in the one that
- * runs; two families had respite, and one could not be met for a while.
+ * Everybody had their hours in the period that is over; in the one that runs most go on as they
+ * should, some are behind, and some have nothing yet. Some families had respite, and one could not
+ * be met for a while.
  */
 @Component
 public final class DemoLedgers implements DemoChapter {
   private static final int COURSE = 12 * 60;
   private static final int SEMINAR = 6 * 60;
-  private static final int FEW = 5;
-  private static final List<Integer> RESTED = List.of(0, 2);
+
+  /** Days from the beginning of a period to the first of them, and from one to the next. */
+  private static final int FIRST_AFTER = 50;
+
+  private static final int APART = 75;
+
+  /** Not all families come on one day. */
+  private static final int DAYS = 20;
+
+  private static final List<Held> SEMINARS =
+      List.of(
+          new Held("Jak mluvit s dítětem o jeho rodině", EducationForm.IN_PERSON),
+          new Held("Strach a spánek u dětí v náhradní péči", EducationForm.ONLINE),
+          new Held("Podpůrná skupina pěstounů", EducationForm.IN_PERSON),
+          new Held("Škola a poruchy pozornosti", EducationForm.E_LEARNING));
+
+  /** How many of them a family had at the most, one family after the other. */
+  private static final int[] MOST = {0, 4, 4, 1, 3};
+
+  private static final List<Integer> RESTED = List.of(0, 2, 5, 11);
   private static final int ILL = 4;
   private final EducationLedger education;
   private final HelpLedger help;
@@ -65,7 +84,9 @@ public final class DemoLedgers implements DemoChapter {
       helped(cast, family, number);
       hours(cast, family, number++);
     }
-    RESTED.forEach(one -> rest(cast, cast.family(one)));
+    RESTED.stream()
+        .filter(one -> one < cast.families().size())
+        .forEach(one -> rest(cast, cast.family(one)));
     ill(cast, cast.family(ILL));
   }
 
@@ -92,34 +113,29 @@ public final class DemoLedgers implements DemoChapter {
     for (CaseFiles.Carer carer : family.carers()) {
       if (years > 0) {
         LocalDate before = family.concludedOn().plusYears(years - 1);
-        held(cast, family, carer, before.plusMonths(3), COURSE, "Vztahová vazba, víkendový kurz");
-        held(cast, family, carer, before.plusMonths(8), COURSE, "Dospívání, víkendový kurz");
+        held(cast, family, carer, before.plusMonths(3), COURSE, course("Vztahová vazba"));
+        held(cast, family, carer, before.plusMonths(8), COURSE, course("Dospívání"));
       }
-      LocalDate lately = today.minusDays(20L + number % FEW * 3L);
-      if (number % FEW != 0 && lately.isAfter(period)) {
-        held(cast, family, carer, lately, SEMINAR, "Jak mluvit s dítětem o jeho rodině");
+      for (int one = 0; one < MOST[number % MOST.length]; one++) {
+        LocalDate on = period.plusDays(FIRST_AFTER + number % DAYS + (long) one * APART);
+        if (on.isBefore(today)) {
+          held(cast, family, carer, on, SEMINAR, SEMINARS.get(one));
+        }
       }
     }
   }
 
+  private static Held course(String topic) {
+    return new Held(topic + ", víkendový kurz", EducationForm.IN_PERSON);
+  }
+
   private void held(
-      DemoCast cast,
-      InForce family,
-      CaseFiles.Carer carer,
-      LocalDate on,
-      int minutes,
-      String topic) {
+      DemoCast cast, InForce family, CaseFiles.Carer carer, LocalDate on, int minutes, Held what) {
     education.add(
         cast.worker(family),
         family.file(),
         new NewEducation(
-            carer.person(),
-            on,
-            minutes,
-            EducationForm.IN_PERSON,
-            topic,
-            "Centrum pro rodinu",
-            null));
+            carer.person(), on, minutes, what.form(), what.topic(), "Centrum pro rodinu", null));
   }
 
   /** A weekend, of the children who lived with the family by then. */
@@ -155,4 +171,6 @@ public final class DemoLedgers implements DemoChapter {
             cast.today().minusDays(3),
             "Celá rodina měla neštovice, návštěva se odložila."));
   }
+
+  private record Held(String topic, EducationForm form) {}
 }
