@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,14 @@ class DemoIT {
           "/inquiries",
           "/reach",
           "/directory",
-          "/grant/expenses");
+          "/grant/expenses",
+          "/house/templates",
+          "/statistics/counts");
+
+  /** What a family has, and of how many families at least. */
+  private static final Map<String, Integer> ROOMS =
+      Map.of("/course/part", 5, "/plans", 9, "/ledgers/education", 40, "/documents", 5);
+
   private static final Set<String> KEY_WORKERS = Set.of("jana", "petr", "lucie", "tomas");
   private static final int FAMILIES = 60;
   private static final Set<String> OTHER_KINDS =
@@ -58,6 +66,7 @@ class DemoIT {
           "ADOPTION_APPLICANTS",
           "ADOPTERS",
           "IN_NEED");
+  private static final Pattern STATUS = Pattern.compile("\"status\":\\s*\"([a-z-]+)\"");
   private static final Pattern NUMBER = Pattern.compile("\\b\\d{3}/\\d{4}\\b");
 
   private final Path data = Distribution.freshData("demo");
@@ -148,6 +157,47 @@ class DemoIT {
           director.get(list).page().select("main a[href~=^" + list + "/[0-9a-f-]{36}]").isEmpty(),
           list);
     }
+  }
+
+  @Test
+  @Order(5)
+  void familiesHavePlansHoursDocumentsAndReports() {
+    Visitor director = visitor("reditelka");
+    List<String> files =
+        director.get("/files").page().select("main a[href~=^/files/[0-9a-f-]+$]").stream()
+            .map(link -> link.attr("href"))
+            .toList();
+    ROOMS.forEach(
+        (room, least) -> {
+          long found =
+              files.stream()
+                  .filter(
+                      file ->
+                          !director
+                              .get(file + room)
+                              .page()
+                              .select("a[href~=/(course|plans|education|documents)/[0-9a-f-]{36}]")
+                              .isEmpty())
+                  .count();
+          assertTrue(found >= least, room + " of " + found);
+        });
+  }
+
+  @Test
+  @Order(5)
+  void mostDutiesHaveTimeSomeAreDueSoonAndFewAreLate() {
+    String today = LocalDate.now(ZoneId.of("Europe/Prague")).toString();
+    String out = product.cli().run("duties", "--as-of", today, "--json").expectOk().out();
+    Map<String, Long> stand =
+        STATUS
+            .matcher(out)
+            .results()
+            .collect(Collectors.groupingBy(one -> one.group(1), Collectors.counting()));
+    long all = stand.values().stream().mapToLong(Long::longValue).sum();
+    assertTrue(stand.getOrDefault("ok", 0L) > all / 2, stand.toString());
+    assertTrue(stand.getOrDefault("due-soon", 0L) > all / 50, stand.toString());
+    assertTrue(stand.getOrDefault("overdue", 0L) > 0, stand.toString());
+    assertTrue(stand.getOrDefault("overdue", 0L) < all / 10, stand.toString());
   }
 
   @Test

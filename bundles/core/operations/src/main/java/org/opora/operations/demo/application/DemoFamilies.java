@@ -36,6 +36,7 @@ import org.opora.api.people.PersonName;
 final class DemoFamilies {
   private static final long SEED = 20_261_101L;
   private static final int HALF_A_YEAR = 183;
+  private static final int LATE_EACH = 15;
 
   private final People people;
   private final CaseFiles files;
@@ -176,10 +177,10 @@ final class DemoFamilies {
     return (10 + random.nextInt(40)) + " P " + (20 + random.nextInt(300)) + "/" + placed.getYear();
   }
 
-  /** Visits every four to nine weeks; every seventh family waits longer than it should. */
+  /** Visits every four to nine weeks; every fifteenth family waits longer than it should. */
   List<NewVisit> visits(int number, LocalDate today, Family family) {
     Random random = new Random(SEED + number * 104_729L);
-    int quiet = number % 7 == 3 ? 66 + random.nextInt(25) : random.nextInt(58);
+    int quiet = number % LATE_EACH == 3 ? 66 + random.nextInt(25) : random.nextInt(58);
     LocalDate last = today.minusDays(quiet);
     LocalDate on = today.minusDays(HALF_A_YEAR);
     if (on.isBefore(family.since().plusDays(21))) {
