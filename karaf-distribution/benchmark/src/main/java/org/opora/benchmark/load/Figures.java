@@ -11,6 +11,11 @@ public record Figures(
     double perSecond, double p50, double p95, double p99, long answered, long failed) {
   private static final double MICROS = 1_000;
 
+  /** Whether there were answers, and all of them right. */
+  public boolean sound() {
+    return answered > 0 && failed == 0;
+  }
+
   static Figures of(Histogram micros, long failed, double seconds) {
     return new Figures(
         micros.getTotalCount() / seconds,

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import org.opora.benchmark.Options;
 import org.opora.benchmark.Progress;
 import org.opora.benchmark.data.Worker;
@@ -29,8 +27,6 @@ public final class YearStatistic {
   public static final int DAYS = 3_653;
 
   private static final int OTHERS = 8;
-  private static final double FACTOR = 2;
-  private static final double QUICK = 20;
   private static final Duration WARM = Duration.ofSeconds(20);
   private final Options options;
   private final Progress progress;
@@ -64,17 +60,17 @@ public final class YearStatistic {
   }
 
   private Line compared(Store store, Figures product, Figures floor) {
-    double limit = Math.max(FACTOR * floor.p50(), QUICK);
+    Limit limit = Limit.twice(floor.p95());
     return Line.of(
         String.format(
             Locale.ROOT,
-            "%s: a full year counted, %,d agreements with ten years, p50",
+            "%s: a full year counted, %,d agreements with ten years, p95",
             store.name(),
             options.agreements()),
         String.format(
-            Locale.ROOT, "%.0f ms (hand-written SQL: %.0f ms)", product.p50(), floor.p50()),
-        String.format(Locale.ROOT, "≤ %.0f ms", limit),
-        product.failed() == 0 && product.p50() <= limit);
+            Locale.ROOT, "%.1f ms (hand-written SQL: %.1f ms)", product.p95(), floor.p95()),
+        limit.words(),
+        product.sound() && floor.sound() && limit.holds(product.p95()));
   }
 
   /** The others first by themselves, then while somebody has the year counted again and again. */
@@ -84,32 +80,20 @@ public final class YearStatistic {
     load.run(open, OTHERS, WARM);
     Duration length = options.measured().multipliedBy(options.rounds());
     Figures calm = load.run(open, OTHERS, length);
-    Figures meanwhile =
-        besides(() -> load.run(side::statistic, 1, length), () -> load.run(open, OTHERS, length));
-    double limit = Math.max(FACTOR * calm.p95(), QUICK);
+    CompletableFuture<Figures> counting =
+        CompletableFuture.supplyAsync(() -> load.run(side::statistic, 1, length));
+    Figures meanwhile = load.run(open, OTHERS, length);
+    Figures counted = counting.join();
+    Limit limit = Limit.twice(calm.p95());
     return Line.of(
         String.format(
             Locale.ROOT,
             "%s: open a case at %d clients while a year is counted, p95",
             store.name(),
             OTHERS),
-        String.format(Locale.ROOT, "%.0f ms (alone: %.0f ms)", meanwhile.p95(), calm.p95()),
-        String.format(Locale.ROOT, "≤ %.0f ms", limit),
-        meanwhile.failed() == 0 && meanwhile.p95() <= limit);
-  }
-
-  private static Figures besides(Supplier<Figures> counting, Supplier<Figures> others) {
-    CompletableFuture<Figures> counted = CompletableFuture.supplyAsync(counting);
-    Figures figures = others.get();
-    try {
-      counted.get();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    }
-    return figures;
+        String.format(Locale.ROOT, "%.1f ms (alone: %.1f ms)", meanwhile.p95(), calm.p95()),
+        limit.words(),
+        calm.sound() && counted.sound() && meanwhile.sound() && limit.holds(meanwhile.p95()));
   }
 
   /** The year before this one, whole. */
