@@ -80,7 +80,7 @@ public final class Benchmark {
         search(database, pages);
       }
       if (options.parts().contains(Part.STATISTIC)) {
-        statistic(database);
+        tenYears(database);
       }
     }
   }
@@ -111,16 +111,11 @@ public final class Benchmark {
     }
   }
 
-  private void statistic(String database) throws SQLException {
-    try (Store store = Stores.open(database, "statistic")) {
-      List<Worker> workers =
-          new Centres(progress)
-              .make(
-                  store,
-                  options.agreements() * YearStatistic.PEOPLE_OF_A_FAMILY,
-                  YearStatistic.DAYS);
-      report.add(new YearStatistic(options, progress).measure(store, workers));
+  private void tenYears(String database) throws SQLException {
+    try (Store store = Stores.open(database, "ten-years")) {
+      List<Worker> workers = new Centres(progress).ofTenYears(store, options.agreements());
       report.database(store.name());
+      report.add(new YearStatistic(options, progress).measure(store, workers));
     }
   }
 

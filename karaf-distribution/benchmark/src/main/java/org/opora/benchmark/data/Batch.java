@@ -17,6 +17,7 @@ final class Batch implements AutoCloseable {
   private final Dialect dialect;
   private final PreparedStatement statement;
   private final int width;
+  private int waiting;
 
   Batch(Connection connection, Dialect dialect, String table, String columns) throws SQLException {
     this.dialect = dialect;
@@ -40,10 +41,13 @@ final class Batch implements AutoCloseable {
       set(at, values[at - 1]);
     }
     statement.addBatch();
+    waiting++;
   }
 
   private void set(int at, Object value) throws SQLException {
-    if (value instanceof UUID key) {
+    if (value == null) {
+      statement.setObject(at, null);
+    } else if (value instanceof UUID key) {
       dialect.set(statement, at, key);
     } else if (value instanceof String text) {
       statement.setString(at, text);
@@ -51,6 +55,8 @@ final class Batch implements AutoCloseable {
       statement.setInt(at, number);
     } else if (value instanceof Boolean flag) {
       statement.setBoolean(at, flag);
+    } else if (value instanceof byte[] bytes) {
+      statement.setBytes(at, bytes);
     } else if (value instanceof LocalDate day) {
       statement.setDate(at, Date.valueOf(day));
     } else if (value instanceof LocalTime time) {
@@ -62,8 +68,14 @@ final class Batch implements AutoCloseable {
     }
   }
 
+  /** Rows that are not written yet. */
+  int waiting() {
+    return waiting;
+  }
+
   void write() throws SQLException {
     statement.executeBatch();
+    waiting = 0;
   }
 
   @Override

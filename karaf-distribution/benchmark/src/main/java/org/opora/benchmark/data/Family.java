@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A made-up family with half a year of visits.
+ * A made-up family with its visits.
  *
+ * @param agreement the one that has been in force since
  * @param turn place in the series of file numbers
  * @param since day of the agreement
  */
 record Family(
     UUID file,
+    UUID agreement,
     int turn,
     String name,
     LocalDate since,
@@ -20,7 +22,11 @@ record Family(
     List<Visit> visits) {
 
   /** Somebody with a name. */
-  record Member(UUID person, String given, String family, LocalDate born) {}
+  record Member(UUID person, String given, String family, LocalDate born) {
+    String spoken() {
+      return given + " " + family;
+    }
+  }
 
   /** A child placed in the family. */
   record Child(Member who, UUID childFile, UUID placement, LocalDate placed) {}
@@ -36,6 +42,11 @@ record Family(
   /** What lists of files are sorted by. */
   String sortKey() {
     return String.format("%d/%06d", since.getYear(), turn);
+  }
+
+  /** Under which the court entrusted the child. */
+  String reference(Child child) {
+    return "12 P " + turn + "/" + child.placed().getYear();
   }
 
   List<Member> everybody() {

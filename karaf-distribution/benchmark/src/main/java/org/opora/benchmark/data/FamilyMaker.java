@@ -1,10 +1,10 @@
 package org.opora.benchmark.data;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 
 /**
  * Makes families. The same numbers in the same order give the same families; only the days follow
@@ -38,7 +38,7 @@ final class FamilyMaker {
     SplittableRandom random = new SplittableRandom(SEED + number * 7919L);
     Names names = new Names(random);
     String name = names.family();
-    LocalDate since = today.minusDays(Math.max(HALF_A_YEAR, days) + 30 + random.nextInt(1_400));
+    LocalDate since = today.minusDays(Math.max(HALF_A_YEAR, days) + 30 + random.nextInt(spread()));
     List<Family.Member> carers = new ArrayList<>();
     if (random.nextInt(10) < 7) {
       carers.add(member(names, random, name, false, 35));
@@ -51,7 +51,12 @@ final class FamilyMaker {
       children.add(child(names, random, parents, since));
     }
     return new Family(
-        keys.next(), number + 1, name, since, carers, children, visits(random, since));
+        keys.next(), keys.next(), number + 1, name, since, carers, children, visits(random));
+  }
+
+  /** Within how many days families came; all of those who stay for long within one year. */
+  private int spread() {
+    return days > HALF_A_YEAR ? 365 : 1_400;
   }
 
   private Family.Member member(
@@ -72,7 +77,9 @@ final class FamilyMaker {
       Names names, SplittableRandom random, String parents, LocalDate since) {
     boolean girl = random.nextBoolean();
     LocalDate placed = since.plusDays(random.nextInt(20));
-    LocalDate born = placed.minusDays(200 + random.nextInt(13 * 365));
+    // However long ago it came, it is no adult yet.
+    int oldest = (int) Math.min(13 * 365, 18 * 365 - 200 - ChronoUnit.DAYS.between(placed, today));
+    LocalDate born = placed.minusDays(200 + random.nextInt(oldest));
     Family.Member who =
         new Family.Member(
             keys.next(), names.given(girl), girl ? Names.ofWoman(parents) : parents, born);
@@ -80,7 +87,7 @@ final class FamilyMaker {
   }
 
   /** Every four to nine weeks; the last one is never today, which is when the benchmark visits. */
-  private List<Family.Visit> visits(SplittableRandom random, LocalDate since) {
+  private List<Family.Visit> visits(SplittableRandom random) {
     List<Family.Visit> visits = new ArrayList<>();
     if (days > 0) {
       LocalDate on = today.minusDays(days - random.nextInt(20));
@@ -96,23 +103,5 @@ final class FamilyMaker {
       }
     }
     return visits;
-  }
-
-  /** Keys as the product makes them, time first, but the same in every run. */
-  private static final class Keys {
-    private static final long VERSION_7 = 0x7000L;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
-    private final SplittableRandom random;
-    private long moment = 1_700_000_000_000L << 16;
-
-    Keys(long seed) {
-      random = new SplittableRandom(seed);
-    }
-
-    UUID next() {
-      moment += 1 << 13;
-      long high = (moment & ~0xFFFFL) | VERSION_7 | random.nextInt(0x1000);
-      return new UUID(high, VARIANT | (random.nextLong() >>> 2));
-    }
   }
 }

@@ -9,11 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.opora.benchmark.store.Dialect;
 
 /** Fills the register of a stopped product with as many people as are wanted. */
 public final class Filling {
-  private static final int CHUNK = 250;
+  /** What every training was about. */
+  public static final String TOPIC = LedgerTables.TOPIC;
+
+  /** What every request was for. */
+  public static final String WISH = LedgerTables.WISH;
+
+  /** How every part of a report ends. */
+  public static final String CONCLUSION = ReportTables.CONCLUSION;
+
   private static final int FAMILIES_OF_A_WORKER = 20;
 
   private final Connection connection;
@@ -23,6 +32,7 @@ public final class Filling {
   private int people;
   private int files;
   private int childFiles;
+  private long facts;
 
   public Filling(Connection connection, Dialect dialect, UUID director) {
     this.connection = connection;
@@ -43,15 +53,24 @@ public final class Filling {
    *     families of the accounts are always whole
    */
   public List<Worker> fill(int people, boolean story, List<Account> accounts) throws SQLException {
-    return fill(people, story ? FamilyMaker.HALF_A_YEAR : 0, accounts);
+    int days = story ? FamilyMaker.HALF_A_YEAR : 0;
+    return fill(() -> this.people >= people, days, null, accounts);
   }
 
   /**
-   * The same with so many days of what happened; 0 for what a search shows alone.
+   * A centre in which not only visits were written down all the years, but everything that duties
+   * are counted from.
    *
-   * @param people at least so many
+   * @param agreements so many, or as many as the accounts have
+   * @param master the master key of the stopped product
    */
-  public List<Worker> fill(int people, int days, List<Account> accounts) throws SQLException {
+  public List<Worker> fillWhole(int agreements, int days, byte[] master, List<Account> accounts)
+      throws SQLException {
+    return fill(() -> files >= agreements, days, master, accounts);
+  }
+
+  private List<Worker> fill(BooleanSupplier enough, int days, byte[] master, List<Account> accounts)
+      throws SQLException {
     connection.setAutoCommit(false);
     boolean story = days > 0;
     FamilyMaker maker = new FamilyMaker(today, days);
@@ -60,32 +79,33 @@ public final class Filling {
     Map<Integer, Integer> turns = new HashMap<>();
     int ofAccounts = accounts.size() * FAMILIES_OF_A_WORKER;
     UUID colleague = null;
-    try (Tables tables = new Tables(connection, dialect, director, today)) {
-      int written = 0;
-      for (int number = 0; written < people; number++) {
+    try (Rows rows = new Rows(connection, dialect)) {
+      Tables tables = new Tables(rows, director, today);
+      Story whole = master == null ? Story.OF_VISITS : story(rows, tables, master);
+      for (int number = 0; number < ofAccounts || !enough.getAsBoolean(); number++) {
         Family family = maker.make(number);
         if (number < ofAccounts) {
           UUID worker = accounts.get(number / FAMILIES_OF_A_WORKER).staff();
           tables.add(family, worker);
+          whole.add(number, family, worker);
           families.get(worker).add(own(family));
         } else if (story) {
           if (number % FAMILIES_OF_A_WORKER == 0) {
             colleague = colleague(number);
           }
           tables.add(family, colleague);
+          whole.add(number, family, colleague);
         } else {
           tables.addToBeFound(family);
         }
         turns.put(family.since().getYear(), family.turn());
-        written += family.everybody().size();
+        people += family.everybody().size();
         files++;
         childFiles += family.children().size();
-        if (number % CHUNK == CHUNK - 1) {
-          tables.write();
-        }
+        rows.writeMany();
       }
-      tables.write();
-      this.people = written;
+      rows.write();
+      facts = tables.proofs().facts();
     }
     series(turns);
     connection.commit();
@@ -96,10 +116,32 @@ public final class Filling {
         .toList();
   }
 
+  /** What is written of a family besides its visits. */
+  @FunctionalInterface
+  private interface Story {
+    /** Nothing. */
+    Story OF_VISITS = (number, family, worker) -> {};
+
+    void add(int number, Family family, UUID worker) throws SQLException;
+  }
+
+  private Story story(Rows rows, Tables tables, byte[] master) throws SQLException {
+    CourseMaker maker = new CourseMaker(today);
+    Seals seals = new Seals(rows, master);
+    LedgerTables ledgers = new LedgerTables(rows, tables.proofs(), seals);
+    ReportTables reports = new ReportTables(rows, tables.proofs(), seals, director);
+    return (number, family, worker) -> {
+      Course course = maker.make(number, family);
+      ledgers.add(family, course, worker);
+      reports.add(family, course, worker);
+    };
+  }
+
   /** How much there is now, in words. */
   public String written() {
     return String.format(
-        "%d people in %d files, with %d files of children", people, files, childFiles);
+        "%d people in %d files, with %d files of children and %d facts",
+        people, files, childFiles, facts);
   }
 
   private static Worker.Own own(Family family) {

@@ -1,24 +1,20 @@
 package org.opora.benchmark.data;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.UUID;
-import org.opora.benchmark.store.Dialect;
 
 /**
  * Writes families into the tables of the product as its use cases would, many at a time. Sealed
  * columns stay empty.
  */
-final class Tables implements AutoCloseable {
+final class Tables {
   private static final String BUNDLE = "case-registry";
   private static final String READ = "registry.read";
   private static final String[] OPENED = {"Založen spis", "Założono akta", "Case file opened"};
@@ -34,10 +30,8 @@ final class Tables implements AutoCloseable {
   };
   private static final List<String> KINDS = List.of("LONG_TERM", "KINSHIP", "GUARDIAN");
 
-  private final SplittableRandom random = new SplittableRandom(7);
-  private final List<Batch> inOrder = new ArrayList<>();
-  private final Connection connection;
-  private final Dialect dialect;
+  private final Rows rows;
+  private final Proofs proofs;
   private final UUID director;
   private final LocalDate today;
   private final Batch people;
@@ -55,13 +49,9 @@ final class Tables implements AutoCloseable {
   private final Batch visits;
   private final Batch present;
   private final Batch children;
-  private final Batch timeline;
-  private final Batch evidence;
 
-  Tables(Connection connection, Dialect dialect, UUID director, LocalDate today)
-      throws SQLException {
-    this.connection = connection;
-    this.dialect = dialect;
+  Tables(Rows rows, UUID director, LocalDate today) throws SQLException {
+    this.rows = rows;
     this.director = director;
     this.today = today;
     people =
@@ -102,22 +92,16 @@ final class Tables implements AutoCloseable {
     present = table("CASE_REGISTRY.VISIT_PERSON", "ID, VISIT, PERSON");
     children =
         table("CASE_REGISTRY.VISIT_CHILD", "ID, VISIT, CHILD, CHILD_FILE, SEEN_ALONE, LEARNT_BY");
-    timeline =
-        table(
-            "CASE_REGISTRY.TIMELINE",
-            "ID, ORIGIN, KIND, SOURCE, SUBJECT_KIND, SUBJECT, HAPPENED_ON, PERMISSION, DATA_CLASS,"
-                + " TITLE_CS, TITLE_PL, TITLE_EN, WRITTEN_BY, HREF");
-    evidence =
-        table(
-            "CASE_REGISTRY.EVIDENCE",
-            "ID, ORIGIN, KIND, SOURCE, FILE, PERSON, SUBJECT, HAPPENED_ON, QUANTITY, UNIT,"
-                + " OPENING_BALANCE");
+    proofs = new Proofs(rows);
   }
 
   private Batch table(String name, String columns) throws SQLException {
-    Batch batch = new Batch(connection, dialect, name, columns);
-    inOrder.add(batch);
-    return batch;
+    return rows.of(name, columns);
+  }
+
+  /** For whoever writes more about the same families. */
+  Proofs proofs() {
+    return proofs;
   }
 
   /** What a search shows of a family, and nothing else of it. */
@@ -217,16 +201,15 @@ final class Tables implements AutoCloseable {
 
   private void agreed(Family family) throws SQLException {
     happened(family, "file-opened", family.file(), family.since(), OPENED);
-    UUID agreement = key();
     agreements.add(
-        agreement,
+        family.agreement(),
         1,
         family.file(),
         KINDS.get(family.turn() % KINDS.size()),
         false,
         family.since(),
         "OSPOD Nový Jičín");
-    happened(family, "agreement-concluded", agreement, family.since(), AGREED);
+    happened(family, "agreement-concluded", family.agreement(), family.since(), AGREED);
   }
 
   private void placed(Family family, Family.Child child) throws SQLException {
@@ -238,7 +221,7 @@ final class Tables implements AutoCloseable {
         child.who().person(),
         child.childFile(),
         child.placed(),
-        "12 P " + family.turn() + "/" + child.placed().getYear());
+        family.reference(child));
   }
 
   private void visited(Family family, UUID worker, Family.Visit visit) throws SQLException {
@@ -255,18 +238,10 @@ final class Tables implements AutoCloseable {
         visit.on().atTime(18, 0));
     for (Family.Member member : family.everybody()) {
       present.add(key(), visit.id(), member.person());
-      evidence.add(
-          key(),
-          BUNDLE,
-          "visit",
-          visit.id(),
-          family.file(),
+      proofs.ofPerson(
+          family,
           member.person(),
-          member.person(),
-          visit.on(),
-          visit.minutes(),
-          "min",
-          false);
+          Proofs.Fact.of(BUNDLE, "visit", visit.id(), visit.on()).lasting(visit.minutes()));
     }
     for (Family.Child child : family.children()) {
       children.add(key(), visit.id(), child.who().person(), child.childFile(), true, "NOT_LEARNT");
@@ -300,21 +275,9 @@ final class Tables implements AutoCloseable {
       UUID by,
       String href)
       throws SQLException {
-    timeline.add(
-        key(),
-        BUNDLE,
-        kind,
-        source,
-        "CASE_FILE",
-        family.file(),
-        on,
-        permission,
-        dataClass,
-        title[0],
-        title[1],
-        title[2],
-        by,
-        href);
+    proofs.tell(
+        family,
+        new Proofs.Told(BUNDLE, kind, source, on, permission, dataClass, title, by, href, null));
   }
 
   /** Key worker of the file: what the product would derive from the assignment. */
@@ -330,22 +293,6 @@ final class Tables implements AutoCloseable {
   }
 
   private UUID key() {
-    long moment = (System.currentTimeMillis() << 16) | 0x7000L | random.nextInt(0x1000);
-    return new UUID(moment, 0x8000_0000_0000_0000L | (random.nextLong() >>> 2));
-  }
-
-  /** Writes what was added so far; people before whatever names them. */
-  void write() throws SQLException {
-    for (Batch batch : inOrder) {
-      batch.write();
-    }
-    connection.commit();
-  }
-
-  @Override
-  public void close() throws SQLException {
-    for (Batch batch : inOrder) {
-      batch.close();
-    }
+    return rows.key();
   }
 }

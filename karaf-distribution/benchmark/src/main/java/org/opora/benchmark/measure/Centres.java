@@ -1,5 +1,9 @@
 package org.opora.benchmark.measure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ import org.opora.driver.Visitor;
  */
 public final class Centres {
   private static final int WORKERS = 8;
-  private static final int HALF_A_YEAR = 183;
+  private static final int TEN_YEARS = 3_653;
   private static final String ROLE = "key-worker";
   private final Progress progress;
 
@@ -34,16 +38,44 @@ public final class Centres {
    * @return those who sign in
    */
   public List<Worker> make(Store store, int people, boolean story) throws SQLException {
-    return make(store, people, story ? HALF_A_YEAR : 0);
+    List<Worker> workers =
+        made(store, (filling, accounts) -> filling.fill(people, story, accounts));
+    if (story) {
+      try (ProductSide product = new ProductSide(store, workers)) {
+        product.visitEverybody(new Load(product.port()));
+      }
+    }
+    store.keep();
+    return workers;
   }
 
   /**
-   * The same with so many days of what happened.
+   * A centre whose agreements have been in force for ten years, with everything that its people
+   * wrote down.
    *
-   * @param days 0 for what a search shows alone
+   * @return those who sign in
    */
-  public List<Worker> make(Store store, int people, int days) throws SQLException {
-    boolean story = days > 0;
+  public List<Worker> ofTenYears(Store store, int agreements) throws SQLException {
+    List<Worker> workers =
+        made(
+            store,
+            (filling, accounts) ->
+                filling.fillWhole(agreements, TEN_YEARS, masterKey(store.data()), accounts));
+    try (ProductSide product = new ProductSide(store, workers)) {
+      product.visitEverybody(new Load(product.port()));
+      new WrittenWords(product.director()).read(workers.get(0).families().get(0));
+    }
+    store.keep();
+    return workers;
+  }
+
+  /** Writes what there is in a centre while its product is stopped. */
+  @FunctionalInterface
+  private interface Writing {
+    List<Worker> into(Filling filling, List<Filling.Account> accounts) throws SQLException;
+  }
+
+  private List<Worker> made(Store store, Writing writing) throws SQLException {
     UUID director;
     List<Filling.Account> accounts = new ArrayList<>();
     try (Product product = Product.on(store.data()).with(store.environment()).start()) {
@@ -60,19 +92,23 @@ public final class Centres {
     String written;
     try (Connection connection = store.open()) {
       Filling filling = new Filling(connection, Dialect.of(store.url()), director);
-      workers = filling.fill(people, days, accounts);
+      workers = writing.into(filling, accounts);
       written = filling.written();
     }
     store.settle();
     progress.say(
         "%s: %s written in %.0f s", store.name(), written, (System.nanoTime() - begin) / 1e9);
-    if (story) {
-      try (ProductSide product = new ProductSide(store, workers)) {
-        product.visitEverybody(new Load(product.port()));
-      }
-    }
-    store.keep();
     return workers;
+  }
+
+  /** It lies beside the data folder, where the product has put it. */
+  private static byte[] masterKey(Path data) {
+    try {
+      return Files.readAllBytes(
+          data.resolveSibling(data.getFileName() + ".keys").resolve("master.key"));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   private static UUID staff(Visitor director, String name) {

@@ -15,6 +15,7 @@ import org.opora.benchmark.load.Task;
 import org.opora.benchmark.store.Store;
 import org.opora.driver.People;
 import org.opora.driver.Product;
+import org.opora.driver.Visitor;
 
 /** The product with people at work who are signed in. */
 final class ProductSide implements Side {
@@ -23,17 +24,29 @@ final class ProductSide implements Side {
   private final Product product;
   private final List<Worker> workers;
   private final List<String> cookies;
+  private final Visitor visiting;
   private final String director;
 
   ProductSide(Store store, List<Worker> workers) {
     this.product = Product.on(store.data()).with(store.environment()).start();
     this.workers = workers;
     this.cookies = workers.stream().map(worker -> signIn(worker.signInName())).toList();
-    this.director = signIn(People.DIRECTOR);
+    this.visiting = product.visitor().signIn(People.DIRECTOR, People.PASSWORD);
+    this.director = visiting.cookie();
   }
 
   private String signIn(String name) {
     return product.visitor().signIn(name, People.PASSWORD).cookie();
+  }
+
+  /** The director, who looks at pages one by one. */
+  Visitor director() {
+    return visiting;
+  }
+
+  /** A page as the director asks for it. */
+  Ask page(String path, String holds) {
+    return Ask.get(port(), path, director, OK, holds);
   }
 
   @Override
@@ -96,12 +109,7 @@ final class ProductSide implements Side {
 
   /** The director has a year counted. */
   Ask statistic(int client, SplittableRandom random) {
-    return Ask.get(
-        port(),
-        "/statistics/of/services?" + YearStatistic.year(),
-        director,
-        OK,
-        "figure=service.visit.people");
+    return page("/statistics/of/services?" + YearStatistic.year(), "figure=service.visit.people");
   }
 
   private Ask save(int client, SplittableRandom random) {

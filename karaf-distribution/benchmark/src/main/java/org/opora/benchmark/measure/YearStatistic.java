@@ -20,12 +20,6 @@ import org.opora.benchmark.store.Store;
  * hand-written SQL, and what it does to others who open cases meanwhile.
  */
 public final class YearStatistic {
-  /** Of one family, carers and children together, as they are made up. */
-  public static final int PEOPLE_OF_A_FAMILY = 4;
-
-  /** Ten years. */
-  public static final int DAYS = 3_653;
-
   private static final int OTHERS = 8;
   private static final Duration WARM = Duration.ofSeconds(20);
   private final Options options;

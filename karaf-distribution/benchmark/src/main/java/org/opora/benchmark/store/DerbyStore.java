@@ -84,7 +84,7 @@ public final class DerbyStore implements Store {
     try (PreparedStatement all =
             connection.prepareStatement(
                 "SELECT s.SCHEMANAME, t.TABLENAME FROM SYS.SYSTABLES t JOIN SYS.SYSSCHEMAS s ON s.SCHEMAID = t.SCHEMAID"
-                    + " WHERE s.SCHEMANAME IN ('ACCESS', 'CASE_REGISTRY') AND t.TABLETYPE = 'T'");
+                    + " WHERE s.SCHEMANAME IN ('ACCESS', 'CASE_REGISTRY', 'COURSE') AND t.TABLETYPE = 'T'");
         ResultSet rows = all.executeQuery()) {
       while (rows.next()) {
         tables.add(new String[] {rows.getString(1), rows.getString(2)});

@@ -32,6 +32,7 @@ class FamilyMakerTest {
     Set<String> numbers = new HashSet<>();
     for (Family family : families(true)) {
       assertTrue(keys.add(family.file()));
+      assertTrue(keys.add(family.agreement()));
       assertTrue(numbers.add(family.number()));
       family.everybody().forEach(one -> assertTrue(keys.add(one.person())));
       family.children().forEach(child -> assertTrue(keys.add(child.childFile())));
