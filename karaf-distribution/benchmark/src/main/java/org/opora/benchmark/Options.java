@@ -19,7 +19,7 @@ import org.opora.benchmark.measure.Operation;
  * @param rounds how often floor and product take turns
  * @param rest how long the product rests before its memory is read
  * @param importRows rows of the register that is imported
- * @param agreements agreements in the centre whose year is counted
+ * @param agreements agreements in the centre that remembers ten years
  * @param parts parts of the measurement
  * @param operations which pages
  * @param clients how many ask at once, in this order
@@ -46,9 +46,9 @@ public record Options(
         --seconds S             seconds for each figure in each round (5)
         --rounds R              turns of floor and product (3)
         --rows N                rows of the register that is imported (10000)
-        --agreements N          agreements in the centre whose year is counted (500)
+        --agreements N          agreements in the centre that remembers ten years (500)
         --databases derby,postgresql
-        --only life,import,pages,search,statistic
+        --only life,import,pages,search,statistic,duties-centre
         --operations search,search_all,open,duties,save
         --clients 1,8,32
         --quick                 small figures for everything: does it work?
@@ -65,7 +65,9 @@ public record Options(
     /** In the larger register. */
     SEARCH,
     /** Figures of a year, in a centre of ten years. */
-    STATISTIC
+    STATISTIC,
+    /** Everything that the same centre owes. */
+    DUTIES_CENTRE
   }
 
   /**
@@ -139,7 +141,7 @@ public record Options(
 
     private static <E extends Enum<E>> E one(Class<E> kind, String name) {
       return Arrays.stream(kind.getEnumConstants())
-          .filter(constant -> constant.name().equalsIgnoreCase(name))
+          .filter(constant -> constant.name().equalsIgnoreCase(name.replace('-', '_')))
           .findFirst()
           .orElseThrow(
               () ->

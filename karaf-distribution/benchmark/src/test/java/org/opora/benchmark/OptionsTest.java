@@ -49,6 +49,13 @@ class OptionsTest {
     assertEquals(List.of(8, 1), options.clients());
   }
 
+  @Test
+  void theCentreOfTenYearsCanBeMeasuredAlone() {
+    Options options = Options.read("--only=duties-centre,statistic", "--agreements", "700");
+    assertEquals(List.of(Options.Part.DUTIES_CENTRE, Options.Part.STATISTIC), options.parts());
+    assertEquals(700, options.agreements());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
