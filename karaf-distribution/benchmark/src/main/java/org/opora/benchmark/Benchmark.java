@@ -52,8 +52,13 @@ public final class Benchmark {
       return;
     }
     Benchmark benchmark = new Benchmark(options, new Progress(System.out));
-    benchmark.measure();
-    benchmark.write(Path.of(System.getProperty("opora.benchmark.results")));
+    try {
+      benchmark.measure();
+    } finally {
+      // What was measured before something failed took long enough.
+      benchmark.write(Path.of(System.getProperty("opora.benchmark.results")));
+    }
+    benchmark.publish();
     System.out.println();
     System.out.print(benchmark.report.markdown());
     System.exit(0);
@@ -132,6 +137,9 @@ public final class Benchmark {
     Files.writeString(results.resolve("benchmarks.md"), report.markdown(), StandardCharsets.UTF_8);
     Files.writeString(results.resolve("benchmarks.json"), report.json(), StandardCharsets.UTF_8);
     progress.say("written to %s", results);
+  }
+
+  private void publish() throws IOException {
     if (options.publish()) {
       Path page = Path.of(System.getProperty("opora.benchmark.page"));
       Files.writeString(

@@ -29,7 +29,7 @@ import org.opora.benchmark.store.Dialect;
 class FillingTest {
   private static final Path CORE = Path.of("../../bundles/core");
   private static final int PEOPLE = 300;
-  private static final int AGREEMENTS = 30;
+  private static final int AGREEMENTS = 22;
   private static final int TEN_YEARS = 3_653;
   private static final byte[] MASTER = "these are thirty-two bytes of it".getBytes(UTF_8);
   private static final UUID WORKER = UUID.randomUUID();
