@@ -395,10 +395,7 @@ public final class SecretFamily {
                 "what",
                 "Rgudaje"));
     send(request + "/extend", request + "/extend", Map.of("why", "Rgprodleni"));
-    send(
-        request + "/answer",
-        request + "/answer",
-        Map.of("how", "PARTLY", "words", "Rgsdeleno"));
+    send(request + "/answer", request + "/answer", Map.of("how", "PARTLY", "words", "Rgsdeleno"));
     send(
         blank,
         blank,

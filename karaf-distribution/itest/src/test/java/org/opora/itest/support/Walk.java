@@ -17,8 +17,8 @@ import org.opora.driver.Visitor;
 
 /**
  * Goes once to every page that links lead to, from the page Today on. Of pages that differ by the
- * month or the year they show, and so lead on and on, it goes to a few; to tables of figures, and the
- * lists behind each of them, in one period.
+ * month or the year they show, and so lead on and on, it goes to a few; to tables of figures, and
+ * the lists behind each of them, in one period.
  */
 public final class Walk {
   private static final int MOST_PAGES = 2_000;

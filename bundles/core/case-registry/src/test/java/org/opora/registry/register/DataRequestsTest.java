@@ -111,8 +111,7 @@ class DataRequestsTest {
         field(() -> desk.extend(director, id, version(id), new Extension(TODAY, "Je toho moc."))),
         "too late");
     assertEquals(
-        "why",
-        field(() -> desk.extend(director, id, version(id), new Extension(view.due(), " "))));
+        "why", field(() -> desk.extend(director, id, version(id), new Extension(view.due(), " "))));
     desk.extend(director, id, version(id), new Extension(view.due(), "Je toho moc."));
     DataRequestView longer = desk.view(director, id);
     assertEquals(LocalDate.of(2026, 12, 30), longer.due());
@@ -178,8 +177,7 @@ class DataRequestsTest {
     Doors doors =
         new Doors(
             register,
-            new DataRequestRoutes(
-                desk, new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS)));
+            new DataRequestRoutes(desk, new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS)));
     String wrong = doors.refused(director, 422, "/data-requests/new", "on", "31. 2. 2026");
     for (String field : List.of("on", "by", "kind")) {
       assertTrue(wrong.contains("e-" + field), field + " " + wrong);

@@ -217,7 +217,8 @@ class DemoChaptersTest {
   void hoursAreWrittenDownForThePeriodThatIsOverAndForTheOneThatRuns() {
     LedgerRooms rooms = new LedgerRooms(register);
     List<Family> families = families("Sedmá", "Osmá", "Devátá", "Desátá", "Jedenáctá");
-    new DemoLedgers(rooms.education, rooms.respite, rooms.excuses).write(cast(families));
+    new DemoLedgers(rooms.education, rooms.help, rooms.respite, rooms.excuses)
+        .write(cast(families));
     assertEquals(
         List.of(0, 4, 4, 1, 3),
         families.stream().map(one -> hours(rooms, one)).toList(),

@@ -132,7 +132,8 @@ public final class Doors {
                         register.evidence,
                         new DueLines(),
                         new IncidentRoom(register).desk,
-                        new FiledDocuments())),
+                        new FiledDocuments()),
+                    new StandardsShelf(List.of(new CzechStandards()))),
                 new StaffRoutes(
                     register.staff,
                     register.access.accounts(),

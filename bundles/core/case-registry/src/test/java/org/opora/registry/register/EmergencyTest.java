@@ -495,6 +495,7 @@ class EmergencyTest {
         new TreeSet<>(
             Set.of(
                 "registry.complaint.read",
+                "registry.data-request.read",
                 "registry.directory.read",
                 "registry.grant.read",
                 "registry.health.read",

@@ -226,7 +226,7 @@ class ExportsTest {
   void onlyListsOfChoicesAndTablesOfFiguresNameNobody() throws IOException {
     try (Stream<Path> sources = Files.walk(Path.of("../.."))) {
       assertEquals(
-          Set.of("ChoicePages.java", "StatisticPages.java", "CountPages.java"),
+          Set.of("ChoicePages.java", "StatisticPages.java", "AnnualPages.java", "CountPages.java"),
           sources
               .filter(one -> one.toString().contains("/src/main/java/"))
               .filter(one -> one.toString().endsWith(".java"))

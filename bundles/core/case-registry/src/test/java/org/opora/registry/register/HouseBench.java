@@ -105,7 +105,13 @@ final class HouseBench implements AutoCloseable {
   MandateDesk mandates(Transactions tx) {
     var access = register.access;
     return new MandateDesk(
-        tx, access.access(), access.audit(), register.staff, register.tasks, texts, shelf,
+        tx,
+        access.access(),
+        access.audit(),
+        register.staff,
+        register.tasks,
+        texts,
+        shelf,
         register.evidence);
   }
 

@@ -53,8 +53,8 @@ import org.opora.registry.ledgers.application.BalanceLedger.NewBalance;
 import org.opora.registry.ledgers.application.EducationLedger;
 import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
-import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.ledgers.application.HelpLedger.NewHelp;
+import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.ledgers.application.PromiseLedger.NewPromise;
 import org.opora.registry.ledgers.application.RespiteLedger.NewRespite;
 import org.opora.registry.ledgers.domain.BalanceEntry.Origin;
@@ -176,8 +176,7 @@ class LedgersTest {
     Duties.Line counted = line(family, "cz.expert-help", carer);
     assertEquals(Duties.Status.OK, counted.status());
     assertEquals(DAY.plusMonths(6), counted.due());
-    assertEquals(
-        Set.of(entry), register.timeline.behind(worker, file, List.of(entry)).keySet());
+    assertEquals(Set.of(entry), register.timeline.behind(worker, file, List.of(entry)).keySet());
 
     rooms.help.strike(
         worker, file, entry, rooms.help.find(worker, file, entry).mark().version(), "Omyl.");
@@ -187,8 +186,7 @@ class LedgersTest {
     assertEquals(
         "on",
         field(
-            () ->
-                rooms.help.add(worker, file, new NewHelp(carer, TODAY.plusDays(1), "A", null))));
+            () -> rooms.help.add(worker, file, new NewHelp(carer, TODAY.plusDays(1), "A", null))));
     assertEquals(
         "what", field(() -> rooms.help.add(worker, file, new NewHelp(carer, DAY, " ", null))));
   }
@@ -228,8 +226,7 @@ class LedgersTest {
     assertEquals("months", promised(file, new NewPromise(own, concluded, null, 61)));
     assertEquals("first", promised(file, new NewPromise(own, concluded.minusDays(1), null, 6)));
     assertEquals("first", promised(file, new NewPromise(own, TODAY.plusDays(1), null, 6)));
-    assertEquals(
-        "last", promised(file, new NewPromise(own, concluded, concluded.minusDays(1), 6)));
+    assertEquals("last", promised(file, new NewPromise(own, concluded, concluded.minusDays(1), 6)));
   }
 
   private String promised(CaseFileId file, NewPromise promise) {

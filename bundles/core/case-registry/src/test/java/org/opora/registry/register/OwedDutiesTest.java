@@ -141,9 +141,7 @@ class OwedDutiesTest {
   }
 
   private List<Line> conclude(Viewer viewer, CaseFileId file, LocalDate day) {
-    return lines(viewer, CONCLUDE, day).stream()
-        .filter(line -> file.equals(line.file()))
-        .toList();
+    return lines(viewer, CONCLUDE, day).stream().filter(line -> file.equals(line.file())).toList();
   }
 
   @Test
@@ -176,10 +174,7 @@ class OwedDutiesTest {
             .toList());
     assertEquals(
         1,
-        register
-            .timeline
-            .behind(worker, file, List.of(late.evidence().get(0).source()))
-            .size(),
+        register.timeline.behind(worker, file, List.of(late.evidence().get(0).source())).size(),
         "the inquiry is one click away");
     Viewer other = register.viewer("key-worker", new DutiesModule());
     assertTrue(conclude(other, file, TODAY).isEmpty(), "nobody else's");

@@ -40,7 +40,9 @@ import org.opora.registry.staff.domain.StaffMember;
 import org.opora.registry.story.domain.EvidenceFact;
 import org.opora.testkit.OnEveryDatabase;
 
-/** What was there before it was counted is counted after the upgrade; what is settled is not. */
+/**
+ * What was there before it was counted is counted after the upgrade, and what is settled is not.
+ */
 @OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwedUpgradeTest {
@@ -86,8 +88,7 @@ class OwedUpgradeTest {
       Transactions old = database.add(new RegistrySchema(), before());
       old.run(
           em -> {
-            em.persist(
-                new CaseFile(file, FileNumber.parse("1/2026"), "Nová", "nova", DAY));
+            em.persist(new CaseFile(file, FileNumber.parse("1/2026"), "Nová", "nova", DAY));
             em.persist(new StaffMember(worker.value(), "Mgr. Jana Testová"));
             em.flush();
             ProposalStep other = new ProposalStep(Ids.next(), undecided, 0, null);
@@ -120,9 +121,7 @@ class OwedUpgradeTest {
                           .getResultList())
               .stream()
               .collect(Collectors.toMap(one -> one.source().record(), Function.identity()));
-      assertEquals(
-          Set.of(inquiry.id(), record.id(), mandate.id(), insurance.id()),
-          facts.keySet());
+      assertEquals(Set.of(inquiry.id(), record.id(), mandate.id(), insurance.id()), facts.keySet());
       EvidenceFact agreement = facts.get(inquiry.id());
       assertEquals(Kinds.AGREEMENT_OWED, agreement.source().kind());
       assertEquals("AGREEMENT", agreement.about().kind());

@@ -194,11 +194,7 @@ class PapersTest {
     var seen = register.room.checks.view(director, check);
     NewCheck aside =
         new NewCheck(
-            CheckKind.HEALTH,
-            LocalDate.of(2025, 1, 5),
-            LocalDate.of(2026, 10, 1),
-            null,
-            true);
+            CheckKind.HEALTH, LocalDate.of(2025, 1, 5), LocalDate.of(2026, 10, 1), null, true);
     register.room.checks.amend(director, check, seen.version(), aside);
     assertTrue(lines(director, rule, who, TODAY).isEmpty());
   }

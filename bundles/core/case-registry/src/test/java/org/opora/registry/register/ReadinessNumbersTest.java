@@ -19,6 +19,7 @@ import org.opora.api.web.Reply;
 import org.opora.law.czech.contributions.CzechStandards;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.files.application.DueLines;
+import org.opora.registry.readiness.application.FiledDocuments;
 import org.opora.registry.readiness.application.ReadinessDesk;
 import org.opora.registry.readiness.web.ReadinessRoutes;
 import org.opora.registry.shared.web.PageHouse;
@@ -58,7 +59,9 @@ class ReadinessNumbersTest {
             register.facts,
             register.files,
             register.evidence,
-            new DueLines());
+            new DueLines(),
+            new IncidentRoom(register).desk,
+            new FiledDocuments());
     Reply.Page page =
         (Reply.Page)
             new ReadinessRoutes(desk, new StandardsShelf(List.of(laws)))

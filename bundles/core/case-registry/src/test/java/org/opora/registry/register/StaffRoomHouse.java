@@ -167,8 +167,8 @@ public final class StaffRoomHouse {
     absences = new Absences(tx, access, audit, register.staff, standIns, register.inbox, texts);
     plan = new AbsencePlan(absences, standIns, register.files, register.desk, dueLines);
     training = new TrainingBook(tx, access, audit, laws, confirmations);
-    checks = new StaffChecks(
-            tx, access, audit, register.staff, keys, register.evidence, REMINDER_DAYS);
+    checks =
+        new StaffChecks(tx, access, audit, register.staff, keys, register.evidence, REMINDER_DAYS);
     conflicts =
         new Conflicts(
             tx,

@@ -180,15 +180,21 @@ public final class DemoReports implements DemoChapter {
     drafting.write(report.worker(), report.id(), section.id(), section.version(), words);
   }
 
+  /** Names of other children in it were looked at. */
+  private void close(Begun report) {
+    String named = passage.named(report.worker(), report.id());
+    passage.close(report.worker(), report.id(), version(report), named);
+  }
+
   /** One carer has spoken, and not yet of everything. */
   private void withCarers(Begun report) {
-    passage.close(report.worker(), report.id(), version(report), true);
+    close(report);
     PersonId carer = carers(report).get(0);
     says(report, carer, Answer.STATED, family(report), DemoSentences.A_CARER);
   }
 
   private void approved(DemoCast cast, Begun report) {
-    passage.close(report.worker(), report.id(), version(report), true);
+    close(report);
     List<PersonId> carers = carers(report);
     says(report, carers.get(0), Answer.STATED, family(report), DemoSentences.A_CARER);
     carers.forEach(carer -> says(report, carer, Answer.NOTHING, null, null));

@@ -54,9 +54,7 @@ record PeriodOf(IntervalRule rule, RulesOf rules, Parameter<Period> promise) {
   /** The figure of a day; the law goes before what is promised. */
   Optional<Parameter<Period>> on(LocalDate day) {
     Optional<Parameter<Period>> law = rules.figure(rule.period(), day);
-    return law.isPresent()
-        ? law
-        : Optional.ofNullable(promise).filter(one -> one.holdsOn(day));
+    return law.isPresent() ? law : Optional.ofNullable(promise).filter(one -> one.holdsOn(day));
   }
 
   boolean isPromise(Parameter<Period> figure) {
@@ -75,8 +73,7 @@ record PeriodOf(IntervalRule rule, RulesOf rules, Parameter<Period> promise) {
       return Optional.empty();
     }
     LocalDate from =
-        Stream.concat(
-                Stream.of(promise.from()), law.stream().map(one -> one.until().plusDays(1)))
+        Stream.concat(Stream.of(promise.from()), law.stream().map(one -> one.until().plusDays(1)))
             .max(Comparator.naturalOrder())
             .orElseThrow();
     return promise.until() != null && promise.until().isBefore(from)

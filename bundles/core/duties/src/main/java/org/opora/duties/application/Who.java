@@ -33,8 +33,7 @@ final class Who {
   }
 
   static Whom of(StaffHere.Member one) {
-    return new Whom(
-        SubjectKind.STAFF, one.staff().value(), new PersonName(null, one.name()), null);
+    return new Whom(SubjectKind.STAFF, one.staff().value(), new PersonName(null, one.name()), null);
   }
 
   static Whom of(CareFacts.History agreement) {

@@ -536,18 +536,15 @@ public final class Centre {
 
     @Override
     public Decision decide(Viewer viewer, String permission, Subject subject) {
+      boolean everything = viewer.reach(permission) == Reach.ALL;
       boolean known =
           agreements.stream()
-              .map(Agreement::facts)
-              .filter(facts -> facts.file().value().equals(subject.id()))
-              .anyMatch(
-                  facts ->
-                      viewer.reach(permission) == Reach.ALL
-                          || viewer.staff().equals(facts.keyWorker()));
-      boolean coming =
-          viewer.reach(permission) == Reach.ALL
-              && prepared.stream().anyMatch(one -> one.file().value().equals(subject.id()));
-      return viewer.may(permission) && (known || coming)
+                  .map(Agreement::facts)
+                  .filter(facts -> facts.file().value().equals(subject.id()))
+                  .anyMatch(facts -> everything || viewer.staff().equals(facts.keyWorker()))
+              || everything
+                  && prepared.stream().anyMatch(one -> one.file().value().equals(subject.id()));
+      return viewer.may(permission) && known
           ? Decision.allowed("all")
           : Decision.denied("no-relation");
     }

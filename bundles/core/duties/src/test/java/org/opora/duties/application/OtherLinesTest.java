@@ -148,8 +148,7 @@ class OtherLinesTest {
         new Centre()
             .agreement("1/26", concluded, null, null, Centre.WORKER, List.of(EVA), List.of())
             .bringing(Kinds.EXPERT_HELP);
-    About agreement =
-        About.agreement(Centre.file("1/26"), Centre.agreementOf("1/26", concluded));
+    About agreement = About.agreement(Centre.file("1/26"), Centre.agreementOf("1/26", concluded));
     centre.proved(
         Centre.key("promise"),
         NewFact.of(Kinds.EXPERT_HELP_PROMISED, agreement, concluded)
@@ -164,8 +163,7 @@ class OtherLinesTest {
         Centre.key("promise"),
         NewFact.of(Kinds.EXPERT_HELP_PROMISED, agreement, concluded)
             .amounting(BigDecimal.valueOf(12), Kinds.MONTHS));
-    assertEquals(
-        LocalDate.of(2027, 2, 1), lines(centre, Reach.ALL, "cz.expert-help").get(0).due());
+    assertEquals(LocalDate.of(2027, 2, 1), lines(centre, Reach.ALL, "cz.expert-help").get(0).due());
     centre.proved(
         Centre.key("promise"),
         NewFact.of(Kinds.EXPERT_HELP_PROMISED, agreement, concluded)
@@ -185,8 +183,7 @@ class OtherLinesTest {
                 About.agreement(Centre.file("1/24"), Centre.agreementOf("1/24", BEGAN)),
                 BEGAN)
             .amounting(BigDecimal.valueOf(12), Kinds.MONTHS));
-    assertEquals(
-        BEGAN.plusMonths(6), lines(centre, Reach.ALL, "cz.expert-help").get(0).due());
+    assertEquals(BEGAN.plusMonths(6), lines(centre, Reach.ALL, "cz.expert-help").get(0).due());
   }
 
   @Test
@@ -300,14 +297,12 @@ class OtherLinesTest {
   @Test
   void anAgreementIsOwedBeforeThereIsOne() {
     LocalDate force = LocalDate.of(2026, 10, 2);
-    About owed =
-        About.agreement(Centre.file("9/26"), Centre.agreementOf("9/26", LocalDate.MIN));
+    About owed = About.agreement(Centre.file("9/26"), Centre.agreementOf("9/26", LocalDate.MIN));
     Centre centre =
         new Centre()
             .prepares("9/26", "Nová", null)
             .proved(
-                Centre.key("owed"),
-                NewFact.of(Kinds.AGREEMENT_OWED, owed, force).tiedTo("9/26"));
+                Centre.key("owed"), NewFact.of(Kinds.AGREEMENT_OWED, owed, force).tiedTo("9/26"));
     Line line = lines(centre, Reach.ALL, "cz.conclude").get(0);
     assertEquals(LocalDate.of(2026, 11, 1), line.due());
     assertEquals(Status.OVERDUE, line.status());
@@ -323,10 +318,8 @@ class OtherLinesTest {
         new Centre()
             .prepares("9/26", "Nová", TODAY)
             .proved(
-                Centre.key("owed"),
-                NewFact.of(Kinds.AGREEMENT_OWED, owed, force).tiedTo("9/26"));
-    assertEquals(
-        Status.NOT_ASSESSED, lines(moved, Reach.ALL, "cz.conclude").get(0).status());
+                Centre.key("owed"), NewFact.of(Kinds.AGREEMENT_OWED, owed, force).tiedTo("9/26"));
+    assertEquals(Status.NOT_ASSESSED, lines(moved, Reach.ALL, "cz.conclude").get(0).status());
   }
 
   @Test

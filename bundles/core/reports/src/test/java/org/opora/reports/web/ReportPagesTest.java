@@ -29,9 +29,13 @@ import org.opora.api.evidence.About;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.statistics.Counted;
 import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.Measure;
+import org.opora.api.statistics.Period;
+import org.opora.api.statistics.Shown;
 import org.opora.api.statistics.Table;
+import org.opora.api.statistics.spi.Statistic;
 import org.opora.api.statistics.spi.YearTables;
 import org.opora.api.text.Text;
 import org.opora.api.web.Centre;
@@ -138,7 +142,7 @@ class ReportPagesTest {
     }
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   void close() {
     house.close();
   }
@@ -327,6 +331,14 @@ class ReportPagesTest {
     assertEquals(List.of("Opora Zkušební"), house.papers.last().head());
     assertTrue(
         house.papers.rows().contains("Všechny dohody|0|1|0|1|1"), house.papers.rows().toString());
+  }
+
+  /** What leaves the house is recorded: of a file always, of a paper where it is of a route. */
+  @Test
+  void noPaperLeavesWithoutATrail() {
+    List<Route> papers = routes.stream().filter(one -> one.pattern().endsWith("/pdf")).toList();
+    assertEquals(3, papers.size());
+    papers.forEach(one -> assertEquals(Route.Audit.READ, one.audit(), one.pattern()));
   }
 
   private Asked annual(String year) {

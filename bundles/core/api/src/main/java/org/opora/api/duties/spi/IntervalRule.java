@@ -50,8 +50,7 @@ public record IntervalRule(
       List<Parameter<Period>> period,
       FormerRules formerRules,
       Reasons reasons) {
-    this(
-        id, title, evidence, children, carers, childrenTrust, period, formerRules, null, reasons);
+    this(id, title, evidence, children, carers, childrenTrust, period, formerRules, null, reasons);
   }
 
   /**

@@ -100,8 +100,7 @@ public final class DataRequestDesk {
    */
   public DataRequestView view(Viewer viewer, UUID request) {
     access.require(viewer, READ);
-    return tx.read(
-        em -> views(viewer, List.of(Held.load(em, DataRequest.class, request))).get(0));
+    return tx.read(em -> views(viewer, List.of(Held.load(em, DataRequest.class, request))).get(0));
   }
 
   private List<DataRequestView> views(Viewer viewer, List<DataRequest> rows) {
@@ -130,8 +129,7 @@ public final class DataRequestDesk {
         last != null && row.answeredOn() == null && viewer.today().isAfter(last),
         row.extendedOn() == null
             ? null
-            : new Extension(
-                row.extendedOn(), seals.open(row, "EXTENDED_WHY", row.extendedWhy())),
+            : new Extension(row.extendedOn(), seals.open(row, "EXTENDED_WHY", row.extendedWhy())),
         row.answeredOn() == null
             ? null
             : new Answer(

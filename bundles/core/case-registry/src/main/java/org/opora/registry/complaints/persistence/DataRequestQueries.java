@@ -28,7 +28,6 @@ public record DataRequestQueries(EntityManager em) {
     if (last != null) {
       query.setParameter("day", last.askedOn()).setParameter("key", key);
     }
-    return Cursors.page(
-        query.setMaxResults(limit + 1).getResultList(), limit, DataRequest::id);
+    return Cursors.page(query.setMaxResults(limit + 1).getResultList(), limit, DataRequest::id);
   }
 }

@@ -31,8 +31,7 @@ final class DataRequestPages {
 
   Reply list(Request request) {
     return new Model()
-        .with(
-            "requests", desk.list(request.viewer(), request.query("after").orElse(null), ROWS))
+        .with("requests", desk.list(request.viewer(), request.query("after").orElse(null), ROWS))
         .page("data-requests");
   }
 

@@ -88,7 +88,7 @@ public final class CountedRows {
     return switch (kind) {
       case PERSON -> persons(viewer, wanted);
       case AGREEMENT -> tx.read(em -> agreements(em, scope, wanted));
-      case EVIDENCE -> tx.read(em -> records(em, viewer, scope, wanted));
+      case EVIDENCE -> tx.read(em -> records(em, viewer, scope, wanted, counted));
       case INQUIRY, FIRST_CONTACT, OUTREACH, COMPLAINT, STAFF ->
           throw new IllegalArgumentException(kind + " is shown by its own room");
     };

@@ -2,7 +2,6 @@ package org.opora.registry.course.contributions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.reports.spi.ReportSection;
@@ -46,17 +45,6 @@ public final class AimsSection extends RegistrySection {
         aims.former(viewer, wanted.file(), aim.id()),
         AimView.Former::at,
         AimView.Former::wording);
-  }
-
-  /** How far a goal had come by then; null when nobody had looked at it. */
-  private static AimResult result(Wanted wanted, AimView aim, UUID goal) {
-    return aim.reviews().stream()
-        .filter(review -> !review.on().isAfter(wanted.until()))
-        .flatMap(review -> review.goals().stream())
-        .filter(one -> one.goal().equals(goal))
-        .map(AimView.GoalResult::result)
-        .findFirst()
-        .orElse(null);
   }
 
   private String of(Viewer viewer, Wanted wanted, AimView aim) {

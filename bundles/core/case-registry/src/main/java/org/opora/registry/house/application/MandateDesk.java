@@ -505,13 +505,7 @@ public final class MandateDesk {
 
   private void task(Viewer viewer, Insurance row) {
     if (row.sendBy() != null) {
-      put(
-          viewer,
-          Kinds.INSURANCE_CONCLUDED,
-          row.id(),
-          "task.insurance-copy",
-          row.sendBy(),
-          PAGE);
+      put(viewer, Kinds.INSURANCE_CONCLUDED, row.id(), "task.insurance-copy", row.sendBy(), PAGE);
     }
   }
 

@@ -23,11 +23,7 @@ record MandateProof(Evidence evidence) {
         Refusals.BUNDLE,
         row.id(),
         facts(
-            row.id(),
-            Kinds.MANDATE_CHANGED,
-            row.from(),
-            Kinds.MANDATE_NOTIFIED,
-            row.notifiedOn()));
+            row.id(), Kinds.MANDATE_CHANGED, row.from(), Kinds.MANDATE_NOTIFIED, row.notifiedOn()));
   }
 
   /** Of all mandates: what one of them says changes since when another one counts. */
@@ -61,10 +57,7 @@ record MandateProof(Evidence evidence) {
 
   private static <T> List<Held> others(
       List<T> rows, T row, Function<T, UUID> id, Function<T, Held> days) {
-    return rows.stream()
-        .filter(one -> !id.apply(one).equals(id.apply(row)))
-        .map(days)
-        .toList();
+    return rows.stream().filter(one -> !id.apply(one).equals(id.apply(row))).map(days).toList();
   }
 
   private static NewFact paper(

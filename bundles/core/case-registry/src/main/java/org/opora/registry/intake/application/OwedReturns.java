@@ -64,8 +64,7 @@ public final class OwedReturns {
     LocalDate first = queries.firstAgreement();
     Set<Integer> recorded = queries.years();
     Map<Integer, LocalDate> filed =
-        em
-            .createQuery("SELECT r FROM YearlyReturn r", YearlyReturn.class)
+        em.createQuery("SELECT r FROM YearlyReturn r", YearlyReturn.class)
             .getResultStream()
             .collect(Collectors.toMap(YearlyReturn::year, YearlyReturn::filedOn));
     Marks marks = Marks.now(confirmations);
@@ -90,9 +89,6 @@ public final class OwedReturns {
 
   private Owed owed(int year, Parameter<MonthDay> figure, Marks marks) {
     return new Owed(
-        year,
-        figure.value().atYear(year + 1),
-        figure.paragraph(),
-        marks.of(law.figures(), figure));
+        year, figure.value().atYear(year + 1), figure.paragraph(), marks.of(law.figures(), figure));
   }
 }

@@ -152,6 +152,7 @@ public final class ReturnFigures {
     CountedKind kind = kind(code);
     return switch (kind) {
       case INQUIRY -> intake.shown(viewer, kind, keys);
+      case EVIDENCE -> rows.shown(viewer, kind, keys, services.counted(code));
       case STAFF -> staff.shown(viewer, code, keys);
       default -> rows.shown(viewer, kind, keys);
     };

@@ -127,6 +127,8 @@ public final class ReturnLists implements RouteSet {
   private Reply pdf(Request request) {
     int year = ReturnPages.year(request, desk);
     Figures figures = desk.of(request.viewer(), year);
+    // It leaves the house and names nobody.
+    request.records("format=pdf;year=" + year);
     Locale language = request.locale();
     boolean changed = figures.changed();
     List<String> columns = new ArrayList<>(List.of(said(language, "return.what")));

@@ -76,8 +76,7 @@ public final class HelpLedger extends Ledger<HelpEntry, HelpLedger.NewHelp, Help
 
   @Override
   List<NewFact> facts(EntityManager em, HelpEntry row, NewHelp now) {
-    return List.of(
-        NewFact.of(Kinds.EXPERT_HELP, About.person(row.file(), row.carer()), row.day()));
+    return List.of(NewFact.of(Kinds.EXPERT_HELP, About.person(row.file(), row.carer()), row.day()));
   }
 
   @Override

@@ -107,9 +107,7 @@ public final class PromiseLedger
   List<NewFact> facts(EntityManager em, PromiseEntry row, NewPromise now) {
     return List.of(
         NewFact.of(
-                Kinds.EXPERT_HELP_PROMISED,
-                About.agreement(row.file(), row.agreement()),
-                row.day())
+                Kinds.EXPERT_HELP_PROMISED, About.agreement(row.file(), row.agreement()), row.day())
             .until(row.last())
             .amounting(BigDecimal.valueOf(row.months()), Kinds.MONTHS));
   }

@@ -26,9 +26,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Everybody had their hours in the period that is over; in the one that runs most go on as they
- * should, some are behind, and some have nothing yet. Some families had respite, and one could not
- * be met for a while.
+ * Everybody had help, and their hours in the period that is over; in the one that runs most go on
+ * as they should, some are behind, and some have nothing yet. Some families had respite, and one
+ * could not be met for a while.
  */
 @Component
 public final class DemoLedgers implements DemoChapter {
@@ -92,7 +92,7 @@ public final class DemoLedgers implements DemoChapter {
 
   /** Some weeks ago, whoever was in care by then. */
   private void helped(DemoCast cast, InForce family, int number) {
-    LocalDate on = cast.today().minusDays(30L + number % FEW * 9L);
+    LocalDate on = cast.today().minusDays(30L + number % DAYS);
     if (on.isAfter(family.concludedOn())) {
       family
           .carers()

@@ -67,7 +67,7 @@ public final class ReadinessRoutes implements RouteSet {
             .with("wrongMany", !soundMany)
             .with("draw", null);
     if (!soundSeed || !soundMany) {
-      return ((Reply.Page) model.page("readiness")).status(422);
+      return model.page("readiness").status(422);
     }
     if (typed.isEmpty()) {
       return model.page("readiness");

@@ -320,8 +320,7 @@ public final class StaffChecks {
         tx.read(
             em -> {
               Map<UUID, List<PostRow>> posts = new StaffQueries(em).posts();
-              return em
-                  .createQuery("SELECT DISTINCT c.staff FROM StaffCheck c", UUID.class)
+              return em.createQuery("SELECT DISTINCT c.staff FROM StaffCheck c", UUID.class)
                   .getResultStream()
                   .filter(one -> door.may(viewer, new StaffId(one)))
                   .filter(one -> !posts.containsKey(one) || held(posts.get(one), day).isPresent())

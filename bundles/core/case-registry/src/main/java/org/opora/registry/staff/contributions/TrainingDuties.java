@@ -119,7 +119,8 @@ public final class TrainingDuties implements HouseDuties {
             year.account().done(),
             0,
             year.account().missing(),
-            0),
+            0,
+            List.of()),
         year.entries().stream()
             .filter(entry -> entry.entry().kind() == TrainingKind.TRAINING)
             .map(entry -> fact(who, entry.id(), entry.entry().heldOn(), entry.entry().minutes()))

@@ -142,6 +142,7 @@ final class AnnualPages {
                             .map(table -> paper.sheet(language, table, above))
                             .toList()))
             .toList();
+    request.records("format=pdf;year=" + year);
     return new Reply.Download(
         messages.text(language, "annual.file", String.valueOf(year)) + ".pdf",
         "application/pdf",

@@ -37,7 +37,8 @@ public final class AnnualRoutes implements RouteSet {
     return List.of(
         figures(HOME, pages::show),
         figures(HOME + "/of/{chapter}", pages::tables),
-        figures(HOME + "/pdf", pages::pdf),
+        // It leaves the house: that is in the trail, though it names nobody.
+        Route.page(HOME + "/pdf", ReportsModule.READ, pages::pdf),
         Route.page(HOME + "/export", ReportsModule.READ, pages::export));
   }
 

@@ -24,7 +24,7 @@ public final class CzechLaw implements RuleSet {
   private final CzechHolidays holidays = new CzechHolidays();
   private final List<Rule> rules =
       Stream.<Rule>concat(
-              Stream.of(
+              Stream.<Rule>of(
                   VisitRule.rule(),
                   CareReports.cycle(),
                   CareReports.onRequest(),

@@ -13,8 +13,8 @@ import org.opora.api.evidence.Kinds;
 
 /**
  * Papers that run out and have to be renewed: of those who work with children, Act 359/1999 Sb. §
- * 49(4) and standard 7 of decree 473/2012 Sb., and of the house itself, §§ 48 and 48a. How long each
- * is valid the paper says itself: no source gives a number. All of it is one reading.
+ * 49(4) and standard 7 of decree 473/2012 Sb., and of the house itself, §§ 48 and 48a. How long
+ * each is valid the paper says itself: no source gives a number. All of it is one reading.
  */
 final class Papers {
   private static final String STANDARD = "příloha č. 2, standard 7, vyhláška č. 473/2012 Sb.";
