@@ -312,6 +312,7 @@ class OwedDutiesTest {
         lines(director, ReturnDuties.RULE, LocalDate.of(2028, 2, 1)).stream()
             .map(Line::ref)
             .toList());
+    register.tx.run(em -> em.createQuery("DELETE FROM YearlyReturn r").executeUpdate());
   }
 
   private Status status(LocalDate day) {

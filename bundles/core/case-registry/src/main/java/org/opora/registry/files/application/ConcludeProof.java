@@ -3,6 +3,7 @@ package org.opora.registry.files.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Kinds;
@@ -20,7 +21,11 @@ record ConcludeProof(Evidence evidence) {
    * @param steps all that it took, oldest first
    */
   void tell(Proposal row, List<ProposalStep> steps) {
-    evidence.record(Refusals.BUNDLE, steps.get(0).id(), facts(row));
+    UUID inquiry = steps.get(0).id();
+    // Those that were there before this was counted are known by the key of the step alone.
+    evidence.record(Refusals.BUNDLE, inquiry, List.of());
+    evidence.record(
+        Refusals.BUNDLE, FileStory.source(ProposalsDesk.INQUIRY, inquiry), facts(row));
   }
 
   private static List<NewFact> facts(Proposal row) {

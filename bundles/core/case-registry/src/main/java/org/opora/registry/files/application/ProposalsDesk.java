@@ -46,7 +46,7 @@ public final class ProposalsDesk {
   private static final int LINE = 200;
   private static final int WORDS = 4_000;
   private static final String ON = "on";
-  private static final String INQUIRY = "agreement-inquiry";
+  static final String INQUIRY = "agreement-inquiry";
   private static final String SIGNATURE = "agreement-signed";
   private static final String CONCLUDED = "agreement-concluded";
   private final Transactions tx;
