@@ -23,12 +23,14 @@ import org.opora.driver.Visitor;
 public final class Walk {
   private static final int MOST_PAGES = 2_000;
   private static final int MOST_TIMES = 3;
+  private static final int MOST_FIGURES = 20;
   private static final int MOST_OF_A_KIND = 12;
   private static final int FAILED = 500;
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*");
   private static final Pattern TIME = Pattern.compile("(year|month)=[0-9-]+");
   private static final Pattern PERIOD = Pattern.compile("(from|until)=[0-9-]+");
+  private static final Pattern FIGURE = Pattern.compile("(figure=|/lists/)[^&/?]+");
 
   private Walk() {}
 
@@ -130,7 +132,9 @@ public final class Walk {
   }
 
   private static boolean goes(Map<String, Integer> times, String path) {
-    return goes(times, TIME.matcher(path), MOST_TIMES) && goes(times, PERIOD.matcher(path), 1);
+    return goes(times, TIME.matcher(path), MOST_TIMES)
+        && goes(times, PERIOD.matcher(path), 1)
+        && goes(times, FIGURE.matcher(path), MOST_FIGURES);
   }
 
   private static boolean goes(Map<String, Integer> times, Matcher time, int most) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.statistics.Counted;
@@ -169,7 +170,7 @@ public final class ContactsStatistic implements Statistic {
         .filter(one -> one.code().equals(figure))
         .findFirst()
         .map(one -> transactions.read(em -> one.list(em, after, limit)))
-        .orElse(List.of());
+        .orElseThrow(NotFound::new);
   }
 
   @Override

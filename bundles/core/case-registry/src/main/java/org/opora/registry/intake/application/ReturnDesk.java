@@ -212,7 +212,7 @@ public final class ReturnDesk {
 
   /** What the return says in words of the centre. */
   public Provision provision(Viewer viewer, int year) {
-    access.require(viewer, Intake.RETURN);
+    whole(viewer);
     return tx.read(
         em -> {
           ReturnWords row = em.find(ReturnWords.class, year);
@@ -237,7 +237,7 @@ public final class ReturnDesk {
    * @throws org.opora.api.faults.Stale when the version is not the current one
    */
   public void provide(Viewer viewer, int year, long version, String material, String staffing) {
-    access.require(viewer, Intake.RETURN);
+    whole(viewer);
     String provision = Refusals.optional("material", material, LONGEST_TEXT);
     String staffed = Refusals.optional("staffing", staffing, LONGEST_TEXT);
     tx.run(

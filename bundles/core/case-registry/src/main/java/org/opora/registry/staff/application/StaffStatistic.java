@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
@@ -169,7 +170,7 @@ public final class StaffStatistic implements Statistic {
         em ->
             Sketch.find(sketches(period), figure)
                 .map(counting -> new CountQueries(em).list(counting, after, limit))
-                .orElse(List.of()));
+                .orElseThrow(NotFound::new));
   }
 
   /** Colleagues by name: a member of staff is nobody's client, so no line names a subject. */
