@@ -222,6 +222,8 @@ final class ReportPages {
   }
 
   Reply copies(Request request) {
+    // Nobody is told of copies of a report that is not theirs.
+    reader.toChange(request.viewer(), Pages.report(request));
     return copied(request, "report.copies.made");
   }
 
