@@ -217,8 +217,12 @@ class DemoChaptersTest {
   void hoursAreWrittenDownForThePeriodThatIsOverAndForTheOneThatRuns() {
     LedgerRooms rooms = new LedgerRooms(register);
     List<Family> families = families("Sedmá", "Osmá", "Devátá", "Desátá", "Jedenáctá");
-    new DemoLedgers(rooms.education, rooms.help, rooms.respite, rooms.excuses)
-        .write(cast(families));
+    DemoCast cast = cast(families);
+    DemoLedgers chapter =
+        new DemoLedgers(rooms.education, rooms.help, rooms.respite, rooms.excuses);
+    for (int number = 0; number < families.size(); number++) {
+      chapter.write(cast, cast.family(number), number);
+    }
     assertEquals(
         List.of(0, 4, 4, 1, 3),
         families.stream().map(one -> hours(rooms, one)).toList(),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.demo.spi.DemoCast;
 import org.opora.api.demo.spi.DemoChapter;
+import org.opora.api.demo.spi.DemoFamilyChapter;
 import org.opora.api.evidence.EducationForm;
 import org.opora.api.files.CareFacts.InForce;
 import org.opora.api.files.CaseFiles;
@@ -30,8 +31,8 @@ import org.osgi.service.component.annotations.Reference;
  * as they should, some are behind, and some have nothing yet. Some families had respite, and one
  * could not be met for a while.
  */
-@Component
-public final class DemoLedgers implements DemoChapter {
+@Component(service = DemoChapter.class)
+public final class DemoLedgers implements DemoFamilyChapter {
   private static final int COURSE = 12 * 60;
   private static final int SEMINAR = 6 * 60;
 
@@ -78,16 +79,15 @@ public final class DemoLedgers implements DemoChapter {
   }
 
   @Override
-  public void write(DemoCast cast) {
-    int number = 0;
-    for (InForce family : cast.families()) {
-      helped(cast, family, number);
-      hours(cast, family, number++);
+  public void write(DemoCast cast, InForce family, int number) {
+    helped(cast, family, number);
+    hours(cast, family, number);
+    if (RESTED.contains(number)) {
+      rest(cast, family);
     }
-    RESTED.stream()
-        .filter(one -> one < cast.families().size())
-        .forEach(one -> rest(cast, cast.family(one)));
-    ill(cast, cast.family(ILL));
+    if (number == ILL) {
+      ill(cast, family);
+    }
   }
 
   /** Some weeks ago, whoever was in care by then. */

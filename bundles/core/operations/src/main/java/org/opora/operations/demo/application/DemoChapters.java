@@ -8,7 +8,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.opora.api.demo.spi.DemoCast;
 import org.opora.api.demo.spi.DemoChapter;
+import org.opora.api.demo.spi.DemoFamilyChapter;
 import org.opora.api.faults.Refused;
+import org.opora.api.files.CareFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +41,25 @@ final class DemoChapters {
   void write(List<DemoChapter> chapters, DemoCast cast, BiConsumer<String, Runnable> once) {
     for (DemoChapter chapter : chapters) {
       try {
+        if (chapter instanceof DemoFamilyChapter pages) {
+          families(pages, cast, once);
+        }
         once.accept(task(chapter), () -> chapter.write(cast));
       } catch (Refused missing) {
         LOG.info("The chapter {} of the demo centre waits for the next start", chapter.id());
       } catch (RuntimeException fault) {
         LOG.error("The chapter {} of the demo centre could not be made", chapter.id(), fault);
       }
+    }
+  }
+
+  private static void families(
+      DemoFamilyChapter chapter, DemoCast cast, BiConsumer<String, Runnable> once) {
+    for (int number = 0; number < cast.families().size(); number++) {
+      int page = number;
+      CareFacts.InForce family = cast.family(page);
+      once.accept(
+          task(chapter) + "-" + family.file().value(), () -> chapter.write(cast, family, page));
     }
   }
 
