@@ -68,7 +68,7 @@ public final class ComplaintStatistic implements Statistic {
 
   @Override
   public List<Table> count(Period period) {
-    return tx.read(em -> List.of(sketch(period).counted(new CountQueries(em)::sum)));
+    return tx.read(em -> Sketch.counted(em, List.of(sketch(period))));
   }
 
   private static Sketch sketch(Period period) {
@@ -114,13 +114,7 @@ public final class ComplaintStatistic implements Statistic {
 
   @Override
   public List<Table> around(Period period, String figure) {
-    return tx.read(
-        em -> {
-          CountQueries queries = new CountQueries(em);
-          return Sketch.only(List.of(sketch(period)), figure).stream()
-              .map(sketch -> sketch.counted(queries::sum))
-              .toList();
-        });
+    return tx.read(em -> Sketch.counted(em, Sketch.only(List.of(sketch(period)), figure)));
   }
 
   @Override

@@ -75,11 +75,7 @@ public final class FamilyStatistic implements Statistic {
 
   @Override
   public List<Table> count(Period period) {
-    return tx.read(
-        em -> {
-          CountQueries queries = new CountQueries(em);
-          return sketches(period).stream().map(sketch -> sketch.counted(queries::sum)).toList();
-        });
+    return tx.read(em -> Sketch.counted(em, sketches(period)));
   }
 
   private static List<Sketch> sketches(Period period) {
@@ -192,13 +188,7 @@ public final class FamilyStatistic implements Statistic {
 
   @Override
   public List<Table> around(Period period, String figure) {
-    return tx.read(
-        em -> {
-          CountQueries queries = new CountQueries(em);
-          return Sketch.only(sketches(period), figure).stream()
-              .map(sketch -> sketch.counted(queries::sum))
-              .toList();
-        });
+    return tx.read(em -> Sketch.counted(em, Sketch.only(sketches(period), figure)));
   }
 
   @Override

@@ -254,13 +254,7 @@ public final class ServiceStatistic implements Statistic {
 
   @Override
   public List<Table> around(Period period, String figure) {
-    return tx.read(
-        em -> {
-          CountQueries queries = new CountQueries(em);
-          return Sketch.only(sketches(em, period, new HashMap<>()), figure).stream()
-              .map(sketch -> sketch.counted(queries::sum))
-              .toList();
-        });
+    return tx.read(em -> Sketch.counted(em, Sketch.only(sketches(em, period, new HashMap<>()), figure)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.opora.registry.counts.application;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.Table;
 import org.opora.api.statistics.Table.Weight;
 import org.opora.api.text.Text;
+import org.opora.registry.counts.persistence.CountQueries;
 import org.opora.registry.counts.persistence.Counting;
 import org.opora.registry.shared.application.Refusals;
 
@@ -62,6 +64,12 @@ public record Sketch(String code, List<String> columns, List<Line> lines, int ch
 
   private static Figure figure(Counting counting, ToLongFunction<Counting> sum) {
     return new Figure(counting.code(), counting.measure(), sum.applyAsLong(counting));
+  }
+
+  /** All of them with their figures. */
+  public static List<Table> counted(EntityManager em, List<Sketch> sketches) {
+    CountQueries queries = new CountQueries(em);
+    return sketches.stream().map(sketch -> sketch.counted(queries::sum)).toList();
   }
 
   /** Of all these nothing but the figure of this code, with its row and its column. */

@@ -94,11 +94,7 @@ public final class IntakeStatistic implements Statistic {
 
   @Override
   public List<Table> count(Period period) {
-    return tx.read(
-        em -> {
-          CountQueries queries = new CountQueries(em);
-          return sketches(em, period).stream().map(sketch -> sketch.counted(queries::sum)).toList();
-        });
+    return tx.read(em -> Sketch.counted(em, sketches(em, period)));
   }
 
   private List<Sketch> sketches(EntityManager em, Period period) {
@@ -239,13 +235,7 @@ public final class IntakeStatistic implements Statistic {
 
   @Override
   public List<Table> around(Period period, String figure) {
-    return tx.read(
-        em -> {
-          CountQueries queries = new CountQueries(em);
-          return Sketch.only(sketches(em, period), figure).stream()
-              .map(sketch -> sketch.counted(queries::sum))
-              .toList();
-        });
+    return tx.read(em -> Sketch.counted(em, Sketch.only(sketches(em, period), figure)));
   }
 
   @Override

@@ -83,11 +83,7 @@ public final class StaffStatistic implements Statistic {
 
   @Override
   public List<Table> count(Period period) {
-    return tx.read(
-        em -> {
-          CountQueries queries = new CountQueries(em);
-          return sketches(period).stream().map(sketch -> sketch.counted(queries::sum)).toList();
-        });
+    return tx.read(em -> Sketch.counted(em, sketches(period)));
   }
 
   private static List<Sketch> sketches(Period period) {
@@ -162,6 +158,11 @@ public final class StaffStatistic implements Statistic {
                         during.learnt(STAFF + ".training." + kind + ".minutes", kind)))
             .toList(),
         -1);
+  }
+
+  @Override
+  public List<Table> around(Period period, String figure) {
+    return tx.read(em -> Sketch.counted(em, Sketch.only(sketches(period), figure)));
   }
 
   @Override

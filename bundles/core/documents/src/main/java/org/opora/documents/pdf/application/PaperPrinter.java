@@ -52,11 +52,13 @@ public final class PaperPrinter implements Printing {
   private static void grid(StringBuilder page, Grid grid) {
     page.append("<table style=\"font-size: 9pt\"><caption>")
         .append(Markup.words(grid.caption()))
-        .append("</caption><thead><tr>");
+        .append("</caption>");
+    // Whoever listens to the page is promised rows below a head: without any there is none.
+    page.append(grid.rows().isEmpty() ? "<tbody><tr>" : "<thead><tr>");
     grid.columns()
         .forEach(
             one -> page.append("<th scope=\"col\">").append(Markup.words(one)).append("</th>"));
-    page.append("</tr></thead><tbody>");
+    page.append(grid.rows().isEmpty() ? "</tr>" : "</tr></thead><tbody>");
     grid.rows().forEach(row -> row(page, row));
     page.append("</tbody></table>");
   }

@@ -82,7 +82,7 @@ class RegisterPapersTest {
                 null,
                 null));
     grants.decisions.approve(
-        director, expense, grants.ledger.view(director, expense).version(), null);
+        director, expense, grants.ledger.view(director, expense).version(), ACCENTS);
     for (YearBands.Line band : grants.bands.of(director, 2026).bands()) {
       grants.bands.justify(director, 2026, band.code(), 0, ACCENTS);
     }
