@@ -1,6 +1,7 @@
 package org.opora.supervisedcontacts.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.statistics.Counted;
 import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.Period;
@@ -129,7 +131,7 @@ class ContactsStatisticTest {
       assertEquals(figure.amount(), all.stream().mapToLong(Counted::amount).sum(), figure.code());
       assertEquals(all.size(), all.stream().map(Counted::key).distinct().count(), figure.code());
     }
-    assertEquals(List.of(), statistic.counted(YEAR, "no.such", null, 10));
+    assertThrows(NotFound.class, () -> statistic.counted(YEAR, "no.such", null, 10));
   }
 
   @Test
