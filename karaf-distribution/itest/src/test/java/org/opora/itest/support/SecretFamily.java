@@ -46,10 +46,6 @@ public final class SecretFamily {
               "Rgneplati",
               "Rgopatreni",
               "Rgomluva",
-              "Rgtazatel",
-              "Rgudaje",
-              "Rgprodleni",
-              "Rgsdeleno",
               "Rgzadatel",
               "Rgzakon",
               "Rgcast",
@@ -58,6 +54,10 @@ public final class SecretFamily {
               "Rgskrtnouta",
               "Rgodmitnuty",
               "Rgduvod"));
+
+  /** A request about personal data is tied to no file: whoever answers requests reads it. */
+  private static final List<String> UNBOUND =
+      List.of("Rgtazatel", "Rgudaje", "Rgprodleni", "Rgsdeleno");
 
   /** What nobody reads in the database, either: it is sealed. */
   public static final Secrets SEALED =
@@ -81,6 +81,7 @@ public final class SecretFamily {
           .and(SecretCare.SEALED)
           .and(SecretIntake.SEALED)
           .and(SecretIntake.GOING)
+          .and(UNBOUND)
           .and(SecretIntake.UNBOUND)
           .and(SecretStaff.SEALED)
           .and(SecretStaff.DECLARED)
@@ -129,6 +130,7 @@ public final class SecretFamily {
   public static final Secrets SECRETS =
       FAMILY
           .and(List.of("Rfnikomu", "Pkmistnost"))
+          .and(UNBOUND)
           .and(SecretIntake.UNBOUND)
           .and(SecretStaff.OWN)
           .and(SecretStaff.PAPERS);
