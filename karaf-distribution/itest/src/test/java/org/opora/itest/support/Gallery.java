@@ -28,7 +28,9 @@ public final class Gallery {
   private static final Path FOLDER = Path.of(System.getProperty("opora.screenshots"));
 
   private static final Pattern KEY =
-      Pattern.compile("[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}|(after|as-of|month|year)=[^&]*");
+      Pattern.compile(
+          "[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}|(?<=/lists/)[^/?]+"
+              + "|(after|as-of|month|year|from|until|figure)=[^&]*");
 
   private final Path folder;
   private final Map<Desk, Map<String, String>> seen = new LinkedHashMap<>();

@@ -27,7 +27,8 @@ public final class Walk {
   private static final int MOST_OF_A_KIND = 12;
   private static final int FAILED = 500;
   private static final Pattern KEY =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*");
+      Pattern.compile(
+          "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*|(?<=/lists/)[^/?]+");
   private static final Pattern TIME = Pattern.compile("(year|month)=[0-9-]+");
   private static final Pattern PERIOD = Pattern.compile("(from|until)=[0-9-]+");
   private static final Pattern FIGURE = Pattern.compile("(figure=|/lists/)[^&/?]+");
