@@ -35,6 +35,7 @@ import org.opora.registry.story.domain.Proven;
 import org.opora.registry.story.domain.Source;
 import org.opora.registry.story.persistence.EvidenceQueries;
 import org.opora.registry.story.persistence.EvidenceQueries.Of;
+import org.opora.registry.story.persistence.FactRow;
 import org.opora.registry.story.persistence.LastRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -137,8 +138,8 @@ public final class EvidenceBook implements Evidence {
     Set<PersonId> asked = keys(wanted.people());
     List<Fact> found =
         tx.read(em -> found(em, every, wanted, asked)).stream()
-            .sorted(Comparator.comparing(EvidenceFact::day).thenComparing(EvidenceFact::id))
-            .map(EvidenceBook::fact)
+            .sorted(Comparator.comparing(FactRow::day).thenComparing(FactRow::id))
+            .map(FactRow::fact)
             .toList();
     return new Facts(found, aliases.idsOf(people(found)));
   }
@@ -157,14 +158,14 @@ public final class EvidenceBook implements Evidence {
   }
 
   /** Each once, however many of the questions it answers. */
-  private static Collection<EvidenceFact> found(
+  private static Collection<FactRow> found(
       EntityManager em, Set<String> kinds, Wanted wanted, Set<PersonId> people) {
     Map<Of, List<UUID>> questions = new EnumMap<>(Of.class);
     questions.put(Of.FILES, Chunks.values(wanted.files()));
     questions.put(Of.PEOPLE, Chunks.values(people));
     questions.put(Of.OTHERS, others(wanted));
     EvidenceQueries queries = new EvidenceQueries(em);
-    Map<UUID, EvidenceFact> found = new HashMap<>();
+    Map<UUID, FactRow> found = new HashMap<>();
     questions.forEach(
         (of, keys) ->
             queries
@@ -194,34 +195,8 @@ public final class EvidenceBook implements Evidence {
 
   private static List<Fact> facts(
       EntityManager em, CaseFileId file, PersonId person, String kind, int limit) {
-    return em
-        .createQuery(
-            "SELECT e FROM EvidenceFact e WHERE e.file = :file AND e.person = :person AND e.source.kind = :kind"
-                + " ORDER BY e.day DESC, e.id DESC",
-            EvidenceFact.class)
-        .setParameter("file", file.value())
-        .setParameter("person", person.value())
-        .setParameter("kind", kind)
-        .setMaxResults(limit)
-        .getResultList()
-        .stream()
-        .map(EvidenceBook::fact)
+    return new EvidenceQueries(em).latest(file.value(), person.value(), kind, limit).stream()
+        .map(FactRow::fact)
         .toList();
-  }
-
-  private static Fact fact(EvidenceFact row) {
-    return new Fact(
-        row.source().record(),
-        row.source().origin(),
-        row.source().kind(),
-        new About(
-            About.Kind.valueOf(row.about().kind()), row.about().subject(), row.about().file()),
-        row.day(),
-        row.until(),
-        row.quantity(),
-        row.unit(),
-        row.form(),
-        row.ref(),
-        row.openingBalance());
   }
 }

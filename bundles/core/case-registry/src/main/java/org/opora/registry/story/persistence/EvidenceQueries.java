@@ -7,10 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opora.registry.shared.persistence.Chunks;
-import org.opora.registry.story.domain.EvidenceFact;
 
 /** Facts of many, in one statement for up to some hundred keys. */
 public final class EvidenceQueries {
+  private static final String ROW =
+      "SELECT NEW org.opora.registry.story.persistence.FactRow(e.id, e.source.record,"
+          + " e.source.origin, e.source.kind, e.subjectKind, e.subject, e.file, e.day, e.until,"
+          + " e.quantity, e.unit, e.form, e.ref, e.openingBalance) FROM EvidenceFact e WHERE ";
+
   private final EntityManager em;
 
   public EvidenceQueries(EntityManager em) {
@@ -52,30 +56,44 @@ public final class EvidenceQueries {
   }
 
   /**
-   * Facts in no order.
+   * Facts in no order, as rows: nobody changes what is read by the ten thousand.
    *
    * @param from those that end before are left out; null for none
    * @param until those that begin after are left out
    */
-  public List<EvidenceFact> facts(
+  public List<FactRow> facts(
       Of of, List<UUID> keys, Collection<String> kinds, LocalDate from, LocalDate until) {
     String since =
         from == null ? "" : " AND (e.day >= :since OR (e.until IS NOT NULL AND e.until >= :since))";
     return Chunks.ask(
         keys,
         some -> {
-          TypedQuery<EvidenceFact> query =
+          TypedQuery<FactRow> query =
               em.createQuery(
-                      "SELECT e FROM EvidenceFact e WHERE "
+                      ROW
                           + of.clause
                           + " AND e.source.kind IN :kinds AND e.day <= :until"
                           + since,
-                      EvidenceFact.class)
+                      FactRow.class)
                   .setParameter("keys", some)
                   .setParameter("kinds", kinds)
                   .setParameter("until", until);
           return (from == null ? query : query.setParameter("since", from)).getResultList();
         });
+  }
+
+  /** What of a kind is about a person in a file, from the latest on. */
+  public List<FactRow> latest(UUID file, UUID person, String kind, int limit) {
+    return em.createQuery(
+            ROW
+                + "e.file = :file AND e.person = :person AND e.source.kind = :kind"
+                + " ORDER BY e.day DESC, e.id DESC",
+            FactRow.class)
+        .setParameter("file", file)
+        .setParameter("person", person)
+        .setParameter("kind", kind)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** What a bundle has written. */
