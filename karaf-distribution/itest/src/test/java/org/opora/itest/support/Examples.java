@@ -48,7 +48,7 @@ public final class Examples {
         (page, answer) -> {
           String path = bare(page);
           if (KEY.matcher(path).find()
-              && !Secrets.packed(answer.content())
+              && !Secrets.file(answer.content())
               && files.stream().anyMatch(answer.page().select("main").outerHtml()::contains)) {
             family.add(path);
           }
@@ -56,7 +56,7 @@ public final class Examples {
     Set<String> gets = new LinkedHashSet<>(seen.keySet());
     Set<String> posts = new LinkedHashSet<>();
     for (Visitor.Answer answer : seen.values()) {
-      if (Secrets.packed(answer.content())) {
+      if (Secrets.file(answer.content())) {
         continue;
       }
       for (Element link : answer.page().select("[href^=/], [hx-get^=/], [action^=/]")) {

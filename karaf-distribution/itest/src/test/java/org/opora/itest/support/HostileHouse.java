@@ -40,6 +40,12 @@ public final class HostileHouse implements AutoCloseable {
       Set.of(
           "/complaints/{complaint}/strike-out",
           "/data-requests/{request}/answer",
+          "/documents/{document}/deliveries/{delivery}/delivered",
+          "/documents/{document}/deliveries/{delivery}/strike",
+          "/documents/{document}/withdraw",
+          "/files/{file}/ledgers/education/{entry}/strike",
+          "/files/{file}/ledgers/help/{entry}/strike",
+          "/files/{file}/ledgers/respite/{entry}/strike",
           "/files/{file}/notes/{note}/move",
           "/files/{file}/notes/{note}/sign",
           "/files/{file}/notes/{note}/withdraw",

@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.opora.driver.Visitor;
 
 /** Words unlike any other, and the look for them: in whatever case, also inside of a workbook. */
 public final class Secrets {
   private static final byte[] PACKED = {'P', 'K'};
+  private static final byte[] PAPER = {'%', 'P', 'D', 'F'};
   private final List<String> words;
 
   public Secrets(List<String> words) {
@@ -63,11 +68,25 @@ public final class Secrets {
     }
   }
 
-  /** A workbook is packed, so that none of its words would be seen: its parts are unpacked. */
+  /** The words of a workbook and of a paper are packed: as they are, none of them would be seen. */
   static String readable(byte[] content) {
-    if (!packed(content)) {
-      return new String(content, StandardCharsets.UTF_8);
+    if (begins(content, PAPER)) {
+      return printed(content);
     }
+    return begins(content, PACKED)
+        ? unpacked(content)
+        : new String(content, StandardCharsets.UTF_8);
+  }
+
+  private static String printed(byte[] paper) {
+    try (PDDocument pages = Loader.loadPDF(paper)) {
+      return new PDFTextStripper().getText(pages);
+    } catch (IOException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static String unpacked(byte[] content) {
     StringBuilder all = new StringBuilder();
     try {
       // Its sizes stand at its end only, so that it cannot be read as a stream.
@@ -89,8 +108,14 @@ public final class Secrets {
     return all.toString();
   }
 
-  static boolean packed(byte[] content) {
-    return content.length > 1 && content[0] == PACKED[0] && content[1] == PACKED[1];
+  /** Whether it is a file to be taken along, and no page. */
+  static boolean file(byte[] content) {
+    return begins(content, PACKED) || begins(content, PAPER);
+  }
+
+  private static boolean begins(byte[] content, byte[] how) {
+    return content.length >= how.length
+        && Arrays.equals(content, 0, how.length, how, 0, how.length);
   }
 
   private static String low(String text) {

@@ -21,7 +21,7 @@ final class Seen {
     return new Seen(
         answer.status(),
         answer.location(),
-        Secrets.packed(answer.content()) ? Jsoup.parse("") : answer.page());
+        Secrets.file(answer.content()) ? Jsoup.parse("") : answer.page());
   }
 
   int status() {

@@ -45,7 +45,7 @@ public final class Walk {
       String page = open.poll();
       Visitor.Answer answer = visitor.get(page);
       answers.put(page, answer);
-      if (answer.status() == 200 && !Secrets.packed(answer.content())) {
+      if (answer.status() == 200 && !Secrets.file(answer.content())) {
         for (String path : links(answer)) {
           if (known.add(path) && goes(times, path)) {
             open.add(path);
@@ -70,7 +70,7 @@ public final class Walk {
     while (!open.isEmpty()) {
       String page = open.poll();
       Visitor.Answer answer = visitor.get(page);
-      if (answer.status() == 200 && !Secrets.packed(answer.content())) {
+      if (answer.status() == 200 && !Secrets.file(answer.content())) {
         answers.put(page, answer);
         for (String path : links(answer)) {
           if (!path.contains("/export") && known.add(kind(path))) {
@@ -104,7 +104,7 @@ public final class Walk {
         continue;
       }
       Visitor.Answer answer = visitor.get(page);
-      if (answer.status() != 200 || Secrets.packed(answer.content())) {
+      if (answer.status() != 200 || Secrets.file(answer.content())) {
         continue;
       }
       Elements inner = inner(answer);
