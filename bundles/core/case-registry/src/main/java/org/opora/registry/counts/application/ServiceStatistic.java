@@ -254,7 +254,8 @@ public final class ServiceStatistic implements Statistic {
 
   @Override
   public List<Table> around(Period period, String figure) {
-    return tx.read(em -> Sketch.counted(em, Sketch.only(sketches(em, period, new HashMap<>()), figure)));
+    return tx.read(
+        em -> Sketch.counted(em, Sketch.only(sketches(em, period, new HashMap<>()), figure)));
   }
 
   @Override

@@ -24,8 +24,7 @@ record ConcludeProof(Evidence evidence) {
     UUID inquiry = steps.get(0).id();
     // Those that were there before this was counted are known by the key of the step alone.
     evidence.record(Refusals.BUNDLE, inquiry, List.of());
-    evidence.record(
-        Refusals.BUNDLE, FileStory.source(ProposalsDesk.INQUIRY, inquiry), facts(row));
+    evidence.record(Refusals.BUNDLE, FileStory.source(ProposalsDesk.INQUIRY, inquiry), facts(row));
   }
 
   private static List<NewFact> facts(Proposal row) {

@@ -195,8 +195,7 @@ public final class EvidenceBook implements Evidence {
 
   private static List<Fact> facts(
       EntityManager em, CaseFileId file, PersonId person, String kind, int limit) {
-    return new EvidenceQueries(em).latest(file.value(), person.value(), kind, limit).stream()
-        .map(FactRow::fact)
-        .toList();
+    return new EvidenceQueries(em)
+        .latest(file.value(), person.value(), kind, limit).stream().map(FactRow::fact).toList();
   }
 }

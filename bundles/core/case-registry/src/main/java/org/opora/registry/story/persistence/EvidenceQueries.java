@@ -70,10 +70,7 @@ public final class EvidenceQueries {
         some -> {
           TypedQuery<FactRow> query =
               em.createQuery(
-                      ROW
-                          + of.clause
-                          + " AND e.source.kind IN :kinds AND e.day <= :until"
-                          + since,
+                      ROW + of.clause + " AND e.source.kind IN :kinds AND e.day <= :until" + since,
                       FactRow.class)
                   .setParameter("keys", some)
                   .setParameter("kinds", kinds)
