@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opora.api.health.spi.HealthCheck;
+import org.opora.api.persistence.Changes;
 import org.opora.api.persistence.Database;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.MasterKeys;
@@ -75,6 +76,7 @@ public final class Caretaker {
       offer(Database.class, database);
       offer(Keys.class, laid.keys());
       offer(MasterKeys.class, laid.masterKeys());
+      offer(Changes.class, laid.scopes().writes());
       offer(Units.class, book);
       offer(HealthCheck.class, DatabaseHealth.of(database, book::anyFailure));
       LOG.info("{} is open", laid.database().product());

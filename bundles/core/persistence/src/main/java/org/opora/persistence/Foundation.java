@@ -4,7 +4,9 @@ import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.MasterKeys;
 import org.opora.api.persistence.spi.Schema;
@@ -102,12 +104,18 @@ public final class Foundation implements AutoCloseable {
       throw taken(schema);
     }
     migrations.migrate(schema.unit(), scripts);
+    scopes.writes().pass(passing(schema));
     Unit unit = builder.build(schema, bundle, root);
     if (units.putIfAbsent(schema.unit(), unit) != null) {
       unit.close(Duration.ZERO);
       throw taken(schema);
     }
     return unit;
+  }
+
+  private static Set<String> passing(Schema schema) {
+    String prefix = schema.unit().replace('-', '_') + ".";
+    return schema.passing().stream().map(prefix::concat).collect(Collectors.toSet());
   }
 
   private static IllegalStateException taken(Schema schema) {

@@ -48,6 +48,11 @@ public class HouseLines {
     return staff.stream().flatMap(one -> one.here(viewer, asOf).stream()).toList();
   }
 
+  /** Who counts at this moment, and who knows of members of staff. */
+  List<Object> here() {
+    return List.of(counted, staff);
+  }
+
   /** Their lines, each with the last working day of the country whose rules are here. */
   Stream<Duties.Line> of(Viewer viewer, LocalDate asOf, List<RuleSet> sets) {
     return counted.stream()

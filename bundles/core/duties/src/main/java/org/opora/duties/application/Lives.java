@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.files.CareFacts.Caring;
 import org.opora.api.files.CareFacts.History;
@@ -21,9 +22,17 @@ import org.opora.duties.domain.Days;
 /** The agreements of some families through the years, and who lived under them. */
 final class Lives {
   private final Collection<History> all;
-  private final Collection<Caring> cared;
   private final SamePeople same;
   private final LocalDate asOf;
+  private final Map<CaseFileId, List<History>> byFile;
+  private final Map<PersonId, List<Caring>> byCarer;
+
+  /** Where somebody cared, found by each of their keys. */
+  private final Map<PersonId, List<Cared>> lives = new HashMap<>();
+
+  private final Map<AgreementId, LocalDate> optedIn = new HashMap<>();
+
+  private record Cared(History agreement, Part part) {}
 
   /**
    * @param all as far as the viewer may see them
@@ -31,9 +40,20 @@ final class Lives {
    */
   Lives(Collection<History> all, Collection<Caring> cared, SamePeople same, LocalDate asOf) {
     this.all = all;
-    this.cared = cared;
     this.same = same;
     this.asOf = asOf;
+    this.byFile = all.stream().collect(Collectors.groupingBy(History::file));
+    this.byCarer = cared.stream().collect(Collectors.groupingBy(Caring::carer));
+    for (History agreement : all) {
+      if (agreement.optedIn() != null) {
+        optedIn.putIfAbsent(agreement.agreement(), agreement.optedIn());
+      }
+      for (Part part : agreement.carers()) {
+        lives
+            .computeIfAbsent(part.person(), first -> new ArrayList<>())
+            .add(new Cared(agreement, part));
+      }
+    }
   }
 
   /** Every agreement that had begun by the day. */
@@ -77,18 +97,12 @@ final class Lives {
 
   /** Since when the parties of an agreement chose the rules of now; null when they did not. */
   LocalDate optedIn(AgreementId agreement) {
-    return all.stream()
-        .filter(one -> one.agreement().equals(agreement))
-        .map(History::optedIn)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return optedIn.get(agreement);
   }
 
   /** The days of a child in a family, under whichever of its agreements. */
   Stream<Days> placed(CaseFileId file, PersonId child) {
-    return all.stream()
-        .filter(agreement -> agreement.file().equals(file))
+    return byFile.getOrDefault(file, List.of()).stream()
         .flatMap(
             agreement ->
                 agreement.children().stream()
@@ -104,11 +118,10 @@ final class Lives {
   /** A carer under the agreements of families, the earliest first; no two have a day in common. */
   List<Span<History>> caring(PersonId carer) {
     List<Span<History>> spans = new ArrayList<>();
-    for (History agreement : all) {
-      for (Part part : agreement.carers()) {
-        if (same.keys(carer).contains(part.person())) {
-          under(agreement, part).ifPresent(days -> spans.add(new Span<>(days, agreement)));
-        }
+    for (PersonId key : inOrder(carer)) {
+      for (Cared one : lives.getOrDefault(key, List.of())) {
+        under(one.agreement(), one.part())
+            .ifPresent(days -> spans.add(new Span<>(days, one.agreement())));
       }
     }
     return apart(spans);
@@ -117,12 +130,17 @@ final class Lives {
   /** The same wherever it was: every viewer is told the same of a carer. */
   List<Span<Caring>> cared(PersonId carer) {
     List<Span<Caring>> spans = new ArrayList<>();
-    for (Caring one : cared) {
-      if (same.keys(carer).contains(one.carer())) {
+    for (PersonId key : inOrder(carer)) {
+      for (Caring one : byCarer.getOrDefault(key, List.of())) {
         spans.add(new Span<>(new Days(one.from(), one.until()), one));
       }
     }
     return apart(spans);
+  }
+
+  /** The keys of somebody, always in the same order. */
+  private List<PersonId> inOrder(PersonId person) {
+    return same.keys(person).stream().sorted(Comparator.comparing(PersonId::value)).toList();
   }
 
   /** The newer agreement goes before the older one. */

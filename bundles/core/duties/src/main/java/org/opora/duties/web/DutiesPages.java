@@ -23,6 +23,7 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
+import org.opora.duties.application.KeptLines;
 import org.opora.duties.application.RuleBook;
 import org.opora.duties.application.TrustMarks;
 
@@ -33,6 +34,7 @@ final class DutiesPages {
   private static final int CARD = 8;
 
   private final Duties duties;
+  private final KeptLines kept;
   private final RuleBook book;
   private final TrustMarks marks;
   private final Cover cover;
@@ -41,7 +43,14 @@ final class DutiesPages {
   /**
    * @param origin whose texts these pages speak
    */
-  DutiesPages(Duties duties, RuleBook book, TrustMarks marks, Cover cover, String origin) {
+  DutiesPages(
+      Duties duties,
+      KeptLines kept,
+      RuleBook book,
+      TrustMarks marks,
+      Cover cover,
+      String origin) {
+    this.kept = kept;
     this.cover = cover;
     this.marks = marks;
     this.duties = duties;
@@ -96,7 +105,7 @@ final class DutiesPages {
     return new DutyList(
         absent
             .map(one -> duties.of(viewer, one.files(), filter.asOf()))
-            .orElseGet(() -> duties.list(viewer, filter.asOf())),
+            .orElseGet(() -> kept.list(viewer, filter.asOf())),
         filter);
   }
 
@@ -157,7 +166,7 @@ final class DutiesPages {
   Reply card(Request request) {
     LocalDate today = request.viewer().today();
     List<Duties.Line> urgent =
-        duties.list(request.viewer(), today).stream()
+        kept.list(request.viewer(), today).stream()
             .filter(line -> Band.of(line) == Band.OVERDUE || Band.of(line) == Band.SOON)
             .filter(line -> !paperOfStaff(line))
             .toList();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Subject;
@@ -35,6 +36,7 @@ import org.opora.api.web.Sheet;
 import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.Centre;
+import org.opora.duties.application.KeptLines;
 import org.opora.duties.application.RuleBook;
 import org.opora.duties.application.TrialDesk;
 import org.opora.duties.application.TrustMarks;
@@ -47,9 +49,12 @@ class DutiesRoutesTest {
   private final Centre centre = new Centre();
   private final Chronicle story = new Chronicle();
   private final Absent absent = new Absent();
+  private final KeptLines kept =
+      new KeptLines(centre.duties(true), new AtomicLong()::incrementAndGet);
   private final DutiesRoutes routes =
       new DutiesRoutes(
           centre.duties(true),
+          kept,
           centre.book(),
           new TrustMarks(Set::of),
           story,
@@ -149,7 +154,7 @@ class DutiesRoutesTest {
       pages++;
     } while (after != null);
     assertEquals(5, pages);
-    assertEquals(centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY), all);
+    assertEquals(kept.list(Centre.viewer(Reach.ALL, TODAY), TODAY), all);
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a thread holds between the beginning and the end of its outermost scope. */
 final class Bound {
@@ -12,14 +13,31 @@ final class Bound {
   private final boolean writing;
   private final List<Joined> units = new ArrayList<>(2);
   private final List<Runnable> afterCommit = new ArrayList<>(0);
+  private boolean counts;
   private Throwable lost;
 
   private record Joined(Unit unit, EntityManager manager) {}
 
-  Bound(Connection real, boolean writing) {
+  private Bound(Connection real, Predicate<String> counting) {
     this.real = real;
-    this.joined = new JoinedConnection(real);
-    this.writing = writing;
+    this.writing = counting != null;
+    this.joined = new JoinedConnection(real, sql -> counts |= writing && counting.test(sql));
+  }
+
+  static Bound reading(Connection real) {
+    return new Bound(real, null);
+  }
+
+  /**
+   * @param counting whether after a statement of it something else may be true than before
+   */
+  static Bound writing(Connection real, Predicate<String> counting) {
+    return new Bound(real, counting);
+  }
+
+  /** Whether there was such a statement. */
+  boolean counts() {
+    return counts;
   }
 
   Connection real() {

@@ -23,6 +23,7 @@ public final class Scopes {
   private static final int RETRIES = 3;
 
   private final ThreadLocal<Bound> current = new ThreadLocal<>();
+  private final Writes writes = new Writes();
   private final Dialect dialect;
   private final DataSource pool;
   private final DataSource aside;
@@ -49,6 +50,11 @@ public final class Scopes {
 
   public <T> T read(Sql<T> work) {
     return look(bound -> work.on(bound.joined()));
+  }
+
+  /** Of all units together. */
+  public Writes writes() {
+    return writes;
   }
 
   /** Whether this thread is inside a transaction that can write. */
@@ -152,7 +158,7 @@ public final class Scopes {
   private <T> T reading(Work<T> work) {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(!dialect.looksInOneTransaction());
-      T result = looking(new Bound(connection, false), work);
+      T result = looking(Bound.reading(connection), work);
       if (dialect.looksInOneTransaction()) {
         connection.commit();
       }
@@ -182,7 +188,7 @@ public final class Scopes {
 
   private <T> T transaction(Connection connection, Work<T> work) {
     Bound surrounding = current.get();
-    Bound bound = new Bound(connection, true);
+    Bound bound = Bound.writing(connection, writes::count);
     T result;
     try {
       connection.setAutoCommit(false);
@@ -200,6 +206,9 @@ public final class Scopes {
       }
     } catch (SQLException | RuntimeException | Error e) {
       throw translated(e);
+    }
+    if (bound.counts()) {
+      writes.committed();
     }
     bound.afterCommit().forEach(Scopes::guarded);
     return result;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.opora.api.persistence.Changes;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
@@ -95,6 +96,10 @@ public final class TestDatabase implements AutoCloseable {
 
   public Keys keys() {
     return foundation.keys();
+  }
+
+  public Changes changes() {
+    return foundation.scopes().writes();
   }
 
   public Foundation foundation() {

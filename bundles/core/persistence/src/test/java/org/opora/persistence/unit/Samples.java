@@ -1,6 +1,7 @@
 package org.opora.persistence.unit;
 
 import java.util.List;
+import java.util.Set;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.persistence.migration.Script;
 import org.opora.persistence.migration.Scripts;
@@ -36,14 +37,20 @@ public final class Samples {
   private Samples() {}
 
   public static Schema left() {
-    return new SampleSchema("left-side", List.of(Note.class));
+    return new SampleSchema("left-side", List.of(Note.class), Set.of());
+  }
+
+  /** The same; that a note was written changes nothing for others. */
+  public static Schema passing() {
+    return new SampleSchema("left-side", List.of(Note.class), Set.of("NOTE"));
   }
 
   public static Schema right() {
-    return new SampleSchema("right-side", List.of(Mark.class));
+    return new SampleSchema("right-side", List.of(Mark.class), Set.of());
   }
 
-  private record SampleSchema(String unit, List<Class<?>> entities) implements Schema {
+  private record SampleSchema(String unit, List<Class<?>> entities, Set<String> passing)
+      implements Schema {
     @Override
     public List<String> personColumns() {
       return List.of();

@@ -1,6 +1,7 @@
 package org.opora.web.drafts;
 
 import java.util.List;
+import java.util.Set;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.web.WebModule;
 import org.osgi.service.component.annotations.Component;
@@ -28,5 +29,10 @@ public final class WebSchema implements Schema {
   @Override
   public List<String> fileColumns() {
     return List.of();
+  }
+
+  @Override
+  public Set<String> passing() {
+    return Set.of("DRAFT", "FORM_POST");
   }
 }

@@ -1,6 +1,7 @@
 package org.opora.api.persistence.spi;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -26,4 +27,12 @@ public interface Schema {
 
   /** Columns that hold the key of a case file or a child's sub-file, as {@code TABLE.COLUMN}. */
   List<String> fileColumns();
+
+  /**
+   * Tables in which it is written that somebody was here, such as trails, sessions and drafts: what
+   * is reckoned from the records of the house does not change with them. Without the schema.
+   */
+  default Set<String> passing() {
+    return Set.of();
+  }
 }
