@@ -1,6 +1,6 @@
 /** Transactions and keys. The only door to the database. */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 package org.opora.api.persistence;
 
 import org.osgi.annotation.bundle.Export;

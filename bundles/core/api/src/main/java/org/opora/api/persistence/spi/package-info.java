@@ -1,6 +1,6 @@
 /** What a bundle with tables contributes. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.persistence.spi;
 
 import org.osgi.annotation.bundle.Export;
