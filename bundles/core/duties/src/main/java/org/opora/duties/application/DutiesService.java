@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
@@ -19,6 +20,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.CycleRule;
+import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.duties.spi.StaffHere;
 import org.opora.api.evidence.EducationForm;
@@ -37,8 +39,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Puts rules and evidence together: two questions for each interval, and one for all other rules
- * together, however many files there are.
+ * Puts rules and evidence together, some families after the others: two questions for each interval
+ * and one for all other rules together, for each fifty files.
  */
 @Component(service = {Duties.class, DutiesService.class})
 public final class DutiesService implements Duties {
@@ -116,14 +118,58 @@ public final class DutiesService implements Duties {
 
   private List<Line> list(Viewer viewer, LocalDate asOf, Choices choices, RuleBook rules) {
     access.require(viewer, READ);
-    return lines(viewer, care.inForce(viewer, READ, asOf, null), null, asOf, choices, rules);
+    return lines(
+        viewer,
+        care.inForce(viewer, READ, asOf, null),
+        null,
+        asOf,
+        choices,
+        rules,
+        UnaryOperator.identity());
+  }
+
+  /** The same without what the lines rest on, which of a large centre does not fit into memory. */
+  List<Line> outlines(Viewer viewer, LocalDate asOf) {
+    access.require(viewer, READ);
+    return lines(
+        viewer,
+        care.inForce(viewer, READ, asOf, null),
+        null,
+        asOf,
+        choices(asOf),
+        book,
+        DutiesService::outline);
+  }
+
+  private static Line outline(Line line) {
+    return new Line(
+        line.rule(),
+        line.ruleSet(),
+        line.family(),
+        line.whom(),
+        line.due(),
+        line.doBy(),
+        line.status(),
+        line.title(),
+        line.why(),
+        line.paragraph(),
+        line.trust(),
+        line.ref(),
+        null,
+        List.of());
   }
 
   @Override
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
     return lines(
-        viewer, care.inForce(viewer, READ, asOf, file), List.of(file), asOf, choices(asOf), book);
+        viewer,
+        care.inForce(viewer, READ, asOf, file),
+        List.of(file),
+        asOf,
+        choices(asOf),
+        book,
+        UnaryOperator.identity());
   }
 
   @Override
@@ -135,7 +181,8 @@ public final class DutiesService implements Duties {
         Set.copyOf(files),
         asOf,
         choices(asOf),
-        book);
+        book,
+        UnaryOperator.identity());
   }
 
   /** Whether reports are counted: some pack has the rule, and something brings the evidence. */
@@ -253,6 +300,7 @@ public final class DutiesService implements Duties {
 
   /**
    * @param files only these; null for all, and then for what the house owes, too
+   * @param shown what becomes of each line before the facts of the next families are read
    */
   private List<Line> lines(
       Viewer viewer,
@@ -260,7 +308,8 @@ public final class DutiesService implements Duties {
       Collection<CaseFileId> files,
       LocalDate asOf,
       Choices choices,
-      RuleBook laws) {
+      RuleBook laws,
+      UnaryOperator<Line> shown) {
     Sources.Now bringing = sources.now(evidence, viewer.zone());
     LiveRules rules = LiveRules.of(laws, bringing, asOf);
     List<CareFacts.History> histories =
@@ -270,31 +319,45 @@ public final class DutiesService implements Duties {
     List<CareFacts.Prepared> prepared =
         rules.needPrepared() ? care.prepared(viewer, READ, asOf, files) : List.of();
     SamePeople same = new SamePeople(aliases.idsOf(people(inForce, histories)));
-    Collection<CareFacts.InForce> agreements = OneEach.of(inForce, same);
     boolean whole = files == null && viewer.reach(READ) == Reach.ALL;
     Lives lives = new Lives(histories, cared(rules, histories, same, asOf), same, asOf);
     List<StaffHere.Member> members =
         !whole ? null : rules.needStaff() ? house.staff(viewer, asOf) : List.of();
-    Facts facts = facts(rules, agreements, prepared, lives, members, asOf);
-    Known known = new Known(asOf, facts, bringing, marks.now(), new Excused(facts, asOf));
+    TrustMarks.Marks marked = marks.now();
     List<Line> lines = new ArrayList<>();
-    rules
-        .intervals()
-        .forEach(
-            entry -> {
-              Clocks clocks =
-                  Clocks.read(evidence, entry.rule(), agreements, asOf, same, choices.clock());
-              IntervalLines maker = new IntervalLines(entry, clocks, known, lives, choices.clock());
-              agreements.forEach(agreement -> maker.addTo(lines, agreement));
-            });
-    rules.addTo(lines, known, agreements, prepared, lives, choices, members);
+    for (Families some : Families.parts(OneEach.of(inForce, same), prepared, lives)) {
+      Facts facts = facts(rules, some, members, asOf);
+      Known known = new Known(asOf, facts, bringing, marked, new Excused(facts, asOf));
+      reckoned(rules, known, some, same, choices, members)
+          .map(known.excused()::applied)
+          .map(shown)
+          .forEach(lines::add);
+      // What is about staff and house is reckoned with the first families.
+      members = null;
+    }
     if (whole) {
       house.of(viewer, asOf, book.sets()).forEach(lines::add);
     }
-    return lines.stream()
-        .map(known.excused()::applied)
-        .sorted(new LineOrder(viewer.locale()))
-        .toList();
+    return lines.stream().sorted(new LineOrder(viewer.locale())).toList();
+  }
+
+  private Stream<Line> reckoned(
+      LiveRules rules,
+      Known known,
+      Families some,
+      SamePeople same,
+      Choices choices,
+      List<StaffHere.Member> members) {
+    List<Line> lines = new ArrayList<>();
+    for (RuleBook.Entry<IntervalRule> entry : rules.intervals()) {
+      Clocks clocks =
+          Clocks.read(
+              evidence, entry.rule(), some.agreements(), known.asOf(), same, choices.clock());
+      IntervalLines maker = new IntervalLines(entry, clocks, known, some.lives(), choices.clock());
+      some.agreements().forEach(agreement -> maker.addTo(lines, agreement));
+    }
+    rules.addTo(lines, known, some.agreements(), some.prepared(), some.lives(), choices, members);
+    return lines.stream();
   }
 
   private static Set<PersonId> people(
@@ -326,23 +389,15 @@ public final class DutiesService implements Duties {
 
   /** One question for all rules; none where no rule needs an answer. */
   private Facts facts(
-      LiveRules rules,
-      Collection<CareFacts.InForce> agreements,
-      Collection<CareFacts.Prepared> prepared,
-      Lives lives,
-      List<StaffHere.Member> members,
-      LocalDate asOf) {
+      LiveRules rules, Families some, List<StaffHere.Member> members, LocalDate asOf) {
     boolean whole = members != null;
-    Set<CaseFileId> files = new HashSet<>();
-    agreements.forEach(agreement -> files.add(agreement.file()));
-    prepared.forEach(agreement -> files.add(agreement.file()));
-    lives.begun().forEach(agreement -> files.add(agreement.file()));
     Set<String> kinds = rules.kinds();
-    if (kinds.isEmpty() || files.isEmpty() && !whole) {
+    if (kinds.isEmpty() || some.files().isEmpty() && !whole) {
       return new Facts(List.of(), Map.of());
     }
-    Set<PersonId> people = rules.followPeople() ? people(lives) : Set.of();
-    return evidence.facts(kinds, new Wanted(files, people, staff(members), whole, null, asOf));
+    Set<PersonId> people = rules.followPeople() ? people(some.lives()) : Set.of();
+    return evidence.facts(
+        kinds, new Wanted(some.files(), people, staff(members), whole, null, asOf));
   }
 
   private static Set<StaffId> staff(List<StaffHere.Member> members) {

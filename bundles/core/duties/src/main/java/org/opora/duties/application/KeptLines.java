@@ -30,7 +30,7 @@ public final class KeptLines {
   /** Lists at the same time; each has some thousand lines. */
   private static final int MOST = 4;
 
-  private final Duties duties;
+  private final DutiesService duties;
   private final Changes changes;
   private final Supplier<Basis> basis;
   private final Map<Key, Kept> all =
@@ -45,7 +45,7 @@ public final class KeptLines {
 
   @Activate
   public KeptLines(
-      @Reference Duties duties,
+      @Reference DutiesService duties,
       @Reference Changes changes,
       @Reference Evidence evidence,
       @Reference RuleBook book,
@@ -58,7 +58,7 @@ public final class KeptLines {
   }
 
   /** In a house in which nothing comes and goes. */
-  public KeptLines(Duties duties, Changes changes) {
+  public KeptLines(DutiesService duties, Changes changes) {
     this.duties = duties;
     this.changes = changes;
     this.basis = () -> new Basis(List.of(), new Sources.Now(Set.of(), Map.of()), List.of());
@@ -100,34 +100,12 @@ public final class KeptLines {
       return duties.list(viewer, asOf);
     }
     Key key = new Key(viewer.staff(), viewer.grants(), viewer.locale(), viewer.today(), asOf);
-    return kept(key).lines(changes, basis, () -> reckoned(viewer, asOf));
+    return kept(key).lines(changes, basis, () -> duties.outlines(viewer, asOf));
   }
 
   private Kept kept(Key key) {
     synchronized (all) {
       return all.computeIfAbsent(key, first -> new Kept());
     }
-  }
-
-  private List<Line> reckoned(Viewer viewer, LocalDate asOf) {
-    return duties.list(viewer, asOf).stream().map(KeptLines::bare).toList();
-  }
-
-  private static Line bare(Line line) {
-    return new Line(
-        line.rule(),
-        line.ruleSet(),
-        line.family(),
-        line.whom(),
-        line.due(),
-        line.doBy(),
-        line.status(),
-        line.title(),
-        line.why(),
-        line.paragraph(),
-        line.trust(),
-        line.ref(),
-        null,
-        List.of());
   }
 }

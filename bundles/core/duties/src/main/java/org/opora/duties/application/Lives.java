@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.files.CareFacts.Caring;
@@ -28,9 +29,9 @@ final class Lives {
   private final Map<PersonId, List<Caring>> byCarer;
 
   /** Where somebody cared, found by each of their keys. */
-  private final Map<PersonId, List<Cared>> lives = new HashMap<>();
+  private final Map<PersonId, List<Cared>> lives;
 
-  private final Map<AgreementId, LocalDate> optedIn = new HashMap<>();
+  private final Map<AgreementId, LocalDate> optedIn;
 
   private record Cared(History agreement, Part part) {}
 
@@ -43,6 +44,8 @@ final class Lives {
     this.same = same;
     this.asOf = asOf;
     this.byFile = all.stream().collect(Collectors.groupingBy(History::file));
+    this.lives = new HashMap<>();
+    this.optedIn = new HashMap<>();
     this.byCarer = cared.stream().collect(Collectors.groupingBy(Caring::carer));
     for (History agreement : all) {
       if (agreement.optedIn() != null) {
@@ -54,6 +57,21 @@ final class Lives {
             .add(new Cared(agreement, part));
       }
     }
+  }
+
+  private Lives(Lives whole, Set<CaseFileId> files) {
+    this.all = whole.all.stream().filter(one -> files.contains(one.file())).toList();
+    this.same = whole.same;
+    this.asOf = whole.asOf;
+    this.byFile = whole.byFile;
+    this.byCarer = whole.byCarer;
+    this.lives = whole.lives;
+    this.optedIn = whole.optedIn;
+  }
+
+  /** Only these families; where their people lived before is known all the same. */
+  Lives in(Set<CaseFileId> files) {
+    return new Lives(this, files);
   }
 
   /** Every agreement that had begun by the day. */
