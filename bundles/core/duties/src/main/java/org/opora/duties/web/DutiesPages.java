@@ -44,12 +44,7 @@ final class DutiesPages {
    * @param origin whose texts these pages speak
    */
   DutiesPages(
-      Duties duties,
-      KeptLines kept,
-      RuleBook book,
-      TrustMarks marks,
-      Cover cover,
-      String origin) {
+      Duties duties, KeptLines kept, RuleBook book, TrustMarks marks, Cover cover, String origin) {
     this.kept = kept;
     this.cover = cover;
     this.marks = marks;

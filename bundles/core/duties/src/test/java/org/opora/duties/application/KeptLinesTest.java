@@ -26,13 +26,7 @@ class KeptLinesTest {
     CaseFiles.Carer carer = Centre.carer("Eva", "Malá", LocalDate.of(1980, 1, 5));
     centre
         .agreement(
-            number,
-            LocalDate.of(2020, 1, 1),
-            null,
-            null,
-            Centre.WORKER,
-            List.of(carer),
-            List.of())
+            number, LocalDate.of(2020, 1, 1), null, null, Centre.WORKER, List.of(carer), List.of())
         .saw(number, carer.person(), LocalDate.of(2026, 10, 1));
   }
 
