@@ -52,6 +52,22 @@ public final class Load {
     }
   }
 
+  /**
+   * The same request again and again by one client, each time after something else was done, which
+   * is not measured.
+   */
+  public Figures after(Runnable something, Ask ask, int times) {
+    Histogram micros = new Histogram(LONGEST, DIGITS);
+    long begin = System.nanoTime();
+    for (int time = 0; time < times; time++) {
+      something.run();
+      long sent = System.nanoTime();
+      once(ask);
+      micros.recordValue((System.nanoTime() - sent) / 1_000);
+    }
+    return Figures.of(micros, 0, (System.nanoTime() - begin) / 1e9);
+  }
+
   /** One request by itself; fails when its answer is not the right one. */
   public void once(Ask ask) {
     try (Wire wire = new Wire(port)) {

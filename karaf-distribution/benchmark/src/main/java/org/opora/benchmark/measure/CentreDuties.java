@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.jsoup.nodes.Document;
 import org.opora.benchmark.Options;
 import org.opora.benchmark.Progress;
@@ -23,6 +24,7 @@ import org.opora.driver.Visitor;
 public final class CentreDuties {
   private static final int CLIENTS = 8;
   private static final double LONGEST = 300;
+  private static final int ANEW = 9;
   private static final Duration WARM = Duration.ofSeconds(20);
 
   /** A line by each of these has to be there, or less than the whole was reckoned. */
@@ -59,7 +61,8 @@ public final class CentreDuties {
       List<Line> lines =
           List.of(
               line(store, pages, "first page", run(side, first)),
-              line(store, pages, "further pages by key", run(side, next)));
+              line(store, pages, "further pages by key", run(side, next)),
+              anew(store, side));
       lines.forEach(line -> progress.say("%s: %s", line.what(), line.measured()));
       return lines;
     }
@@ -81,6 +84,19 @@ public final class CentreDuties {
     Load load = new Load(side.port());
     load.run(task, CLIENTS, WARM);
     return load.run(task, CLIENTS, options.measured().multipliedBy(options.rounds()));
+  }
+
+  /** What is kept of the list is not good any more once a visit is written: all is reckoned anew. */
+  private static Line anew(Store store, ProductSide side) {
+    Load load = new Load(side.port());
+    SplittableRandom random = new SplittableRandom(1);
+    Task save = side.task(Operation.SAVE);
+    Figures figures =
+        load.after(
+            () -> load.once(save.next(0, random)), side.page("/duties", "class=\"duty\""), ANEW);
+    return Line.plain(
+        store.name() + ": the same, first page after a visit was written, middle of " + ANEW,
+        String.format(Locale.ROOT, "%.0f ms (longest %.0f ms)", figures.p50(), figures.p99()));
   }
 
   private Line line(Store store, DutyPages pages, String which, Figures figures) {
