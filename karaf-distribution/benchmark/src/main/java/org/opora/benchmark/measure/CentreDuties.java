@@ -86,7 +86,9 @@ public final class CentreDuties {
     return load.run(task, CLIENTS, options.measured().multipliedBy(options.rounds()));
   }
 
-  /** What is kept of the list is not good any more once a visit is written: all is reckoned anew. */
+  /**
+   * What is kept of the list is not good any more once a visit is written: all is reckoned anew.
+   */
   private static Line anew(Store store, ProductSide side) {
     Load load = new Load(side.port());
     SplittableRandom random = new SplittableRandom(1);

@@ -78,8 +78,30 @@ public interface Evidence {
    */
   Set<String> kindsOf(String origin);
 
+  /**
+   * Of whom something was recorded after an earlier answer, for whoever keeps in memory what they
+   * reckoned from facts: ask before you read them, and again before you give what was kept. A
+   * commit that is just coming to its end may be read before it is told here, never after.
+   *
+   * @param number of the earlier answer; 0 for none
+   */
+  Recorded since(long number);
+
   /** Facts of a person in a file, newest first. */
   List<Fact> of(Viewer viewer, CaseFileId file, PersonId person, String kind, int limit);
+
+  /**
+   * @param number of this answer, which stays the same as long as nothing is recorded
+   * @param everything whether so much was recorded that nobody knows any more of whom
+   * @param files in which something counts, or did until it was recorded anew
+   * @param people whom it is about, or was, under the key they had in the record
+   */
+  record Recorded(long number, boolean everything, Set<CaseFileId> files, Set<PersonId> people) {
+    public Recorded {
+      files = Set.copyOf(files);
+      people = Set.copyOf(people);
+    }
+  }
 
   record Key(CaseFileId file, PersonId person) {}
 

@@ -1,6 +1,6 @@
 /** Facts that prove a duty was met, written by the bundle where they happen. */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 package org.opora.api.evidence;
 
 import org.osgi.annotation.bundle.Export;

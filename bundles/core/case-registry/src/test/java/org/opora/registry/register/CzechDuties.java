@@ -8,7 +8,10 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.files.CareFacts;
 import org.opora.api.house.Readings;
 import org.opora.api.module.spi.Module;
+import org.opora.api.persistence.Changes;
 import org.opora.duties.application.DutiesService;
+import org.opora.duties.application.HouseLines;
+import org.opora.duties.application.KeptLines;
 import org.opora.duties.application.RuleBook;
 import org.opora.duties.application.Sources;
 import org.opora.duties.application.TrustMarks;
@@ -19,6 +22,8 @@ import org.opora.registry.CaseRegistryModule;
 public final class CzechDuties {
   public final RuleBook book = new RuleBook(List.of(new CzechLaw()));
   public final DutiesService service;
+  private final Evidence evidence;
+  private final Sources sources;
 
   public CzechDuties(Register register) {
     this(register, Set.of());
@@ -36,6 +41,8 @@ public final class CzechDuties {
       Evidence evidence,
       Readings readings,
       Set<String> kinds) {
+    sources = new Sources(List.of(new CaseRegistryModule(), new Bringing(kinds)), null);
+    this.evidence = evidence;
     service =
         new DutiesService(
             access.access(),
@@ -45,7 +52,12 @@ public final class CzechDuties {
             book,
             readings,
             new TrustMarks(Set::of),
-            new Sources(List.of(new CaseRegistryModule(), new Bringing(kinds)), null));
+            sources);
+  }
+
+  /** What is kept of the duties of the whole centre. */
+  public KeptLines kept(Changes changes) {
+    return new KeptLines(service, changes, evidence, book, sources, new HouseLines(List.of()));
   }
 
   private record Bringing(Set<String> evidence) implements Module {

@@ -29,7 +29,6 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.Differences;
-import org.opora.duties.application.KeptLines;
 import org.opora.duties.application.TrialDesk;
 import org.opora.duties.application.TrustMarks;
 import org.opora.duties.contributions.NextReportReading;
@@ -85,7 +84,7 @@ class ReportOverdueTest {
     routes =
         new DutiesRoutes(
             czech.service,
-            new KeptLines(czech.service, register.house.database().changes()),
+            czech.kept(register.house.database().changes()),
             czech.book,
             new TrustMarks(Set::of),
             register.timeline,

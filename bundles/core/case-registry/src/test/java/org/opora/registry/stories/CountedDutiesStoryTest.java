@@ -35,7 +35,6 @@ import org.opora.api.timeline.Timeline;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.duties.DutiesModule;
-import org.opora.duties.application.KeptLines;
 import org.opora.duties.application.TrialDesk;
 import org.opora.duties.application.TrustMarks;
 import org.opora.duties.web.DutiesRoutes;
@@ -78,7 +77,7 @@ class CountedDutiesStoryTest {
     routes =
         new DutiesRoutes(
             czech.service,
-            new KeptLines(czech.service, house.register.house.database().changes()),
+            czech.kept(house.register.house.database().changes()),
             czech.book,
             new TrustMarks(Set::of),
             new Here(house.register.timeline),

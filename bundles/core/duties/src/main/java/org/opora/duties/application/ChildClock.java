@@ -36,11 +36,9 @@ public final class ChildClock {
    * What the centre has chosen. A clock runs as it was chosen for the day it began here: a choice
    * moves no date that was already running.
    */
-  static final class Choice implements Predicate<LocalDate> {
-    private final NavigableMap<LocalDate, String> options;
-
-    private Choice(NavigableMap<LocalDate, String> options) {
-      this.options = options;
+  record Choice(NavigableMap<LocalDate, String> options) implements Predicate<LocalDate> {
+    Choice {
+      options = new TreeMap<>(options);
     }
 
     /** Whether a clock that began on this day came along. */

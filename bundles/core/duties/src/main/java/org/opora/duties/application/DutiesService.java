@@ -3,16 +3,13 @@ package org.opora.duties.application;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Reach;
@@ -20,28 +17,21 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.CycleRule;
-import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.QuotaRule;
 import org.opora.api.duties.spi.StaffHere;
 import org.opora.api.evidence.EducationForm;
 import org.opora.api.evidence.Evidence;
-import org.opora.api.evidence.Facts;
-import org.opora.api.evidence.Wanted;
 import org.opora.api.files.CareFacts;
 import org.opora.api.house.Readings;
 import org.opora.api.house.spi.Reading;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.api.ids.StaffId;
 import org.opora.duties.domain.cycle.NextReport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * Puts rules and evidence together, some families after the others: two questions for each interval
- * and one for all other rules together, for each fifty files.
- */
+/** Puts together whom the viewer may see, the rules, and what the centre has chosen. */
 @Component(service = {Duties.class, DutiesService.class})
 public final class DutiesService implements Duties {
   /** Option of {@link QuotaRule#TRAVELS}: periods and hours go on under the next agreement. */
@@ -109,79 +99,49 @@ public final class DutiesService implements Duties {
 
   @Override
   public List<Line> list(Viewer viewer, LocalDate asOf) {
-    return list(viewer, asOf, choices(asOf));
+    return lines(viewer, reckoning(viewer, asOf), UnaryOperator.identity());
   }
 
-  private List<Line> list(Viewer viewer, LocalDate asOf, Choices choices) {
-    return list(viewer, asOf, choices, book);
-  }
-
+  /** To be compared: without what the lines rest on, which of a large centre fills the memory. */
   private List<Line> list(Viewer viewer, LocalDate asOf, Choices choices, RuleBook rules) {
-    access.require(viewer, READ);
-    return lines(
-        viewer,
-        care.inForce(viewer, READ, asOf, null),
-        null,
-        asOf,
-        choices,
-        rules,
-        UnaryOperator.identity());
+    return lines(viewer, reckoning(viewer, asOf, choices, rules), Outline::withoutEvidence);
   }
 
-  /** The same without what the lines rest on, which of a large centre does not fit into memory. */
-  List<Line> outlines(Viewer viewer, LocalDate asOf) {
-    access.require(viewer, READ);
-    return lines(
-        viewer,
-        care.inForce(viewer, READ, asOf, null),
-        null,
-        asOf,
-        choices(asOf),
-        book,
-        DutiesService::outline);
+  /** Of everybody whom the viewer may see; what is owed is not reckoned yet. */
+  Reckoning reckoning(Viewer viewer, LocalDate asOf) {
+    return reckoning(viewer, asOf, choices(asOf), book);
   }
 
-  private static Line outline(Line line) {
-    return new Line(
-        line.rule(),
-        line.ruleSet(),
-        line.family(),
-        line.whom(),
-        line.due(),
-        line.doBy(),
-        line.status(),
-        line.title(),
-        line.why(),
-        line.paragraph(),
-        line.trust(),
-        line.ref(),
-        null,
-        List.of());
+  private Reckoning reckoning(Viewer viewer, LocalDate asOf, Choices choices, RuleBook rules) {
+    access.require(viewer, READ);
+    return reckoning(viewer, care.inForce(viewer, READ, asOf, null), null, asOf, choices, rules);
+  }
+
+  /** What others count of the house. */
+  List<Line> counted(Viewer viewer, LocalDate asOf) {
+    return house.of(viewer, asOf, book.sets()).toList();
   }
 
   @Override
   public List<Line> of(Viewer viewer, CaseFileId file, LocalDate asOf) {
     access.require(viewer, READ, Subject.of(file));
-    return lines(
-        viewer,
-        care.inForce(viewer, READ, asOf, file),
-        List.of(file),
-        asOf,
-        choices(asOf),
-        book,
-        UnaryOperator.identity());
+    return of(viewer, care.inForce(viewer, READ, asOf, file), List.of(file), asOf);
   }
 
   @Override
   public List<Line> of(Viewer viewer, Collection<CaseFileId> files, LocalDate asOf) {
     access.require(viewer, READ);
+    return of(viewer, care.inForceIn(viewer, READ, asOf, files), Set.copyOf(files), asOf);
+  }
+
+  private List<Line> of(
+      Viewer viewer,
+      Collection<CareFacts.InForce> inForce,
+      Collection<CaseFileId> files,
+      LocalDate asOf) {
     return lines(
         viewer,
-        care.inForceIn(viewer, READ, asOf, files),
-        Set.copyOf(files),
-        asOf,
-        choices(asOf),
-        book,
+        reckoning(viewer, inForce, files, asOf, choices(asOf), book),
         UnaryOperator.identity());
   }
 
@@ -266,7 +226,9 @@ public final class DutiesService implements Duties {
       Viewer viewer, String reading, String option, LocalDate from, LocalDate day, int most) {
     Choices now = choices(day);
     return Differences.between(
-        list(viewer, day, now), list(viewer, day, tried(now, reading, option, from, day)), most);
+        list(viewer, day, now, book),
+        list(viewer, day, tried(now, reading, option, from, day), book),
+        most);
   }
 
   /** A choice that is asked for once, on the day itself, holds from its first day on. */
@@ -291,25 +253,32 @@ public final class DutiesService implements Duties {
   Differences ifFigure(Viewer viewer, Tried tried, LocalDate day, int most) {
     Choices now = choices(day);
     return Differences.between(
-        list(viewer, day, now), list(viewer, day, now, book.with(tried::in)), most);
+        list(viewer, day, now, book), list(viewer, day, now, book.with(tried::in)), most);
   }
 
   private Reading.Effect moves(Viewer viewer, LocalDate day, Choices now, Choices then, int most) {
-    return Moves.between(list(viewer, day, now), list(viewer, day, then), most);
+    return Moves.between(list(viewer, day, now, book), list(viewer, day, then, book), most);
+  }
+
+  private List<Line> lines(Viewer viewer, Reckoning reckoning, UnaryOperator<Line> shown) {
+    List<Line> lines = reckoning.all(shown);
+    if (reckoning.whole()) {
+      lines.addAll(counted(viewer, reckoning.terms().asOf()));
+    }
+    lines.sort(new LineOrder(viewer.locale()));
+    return List.copyOf(lines);
   }
 
   /**
    * @param files only these; null for all, and then for what the house owes, too
-   * @param shown what becomes of each line before the facts of the next families are read
    */
-  private List<Line> lines(
+  private Reckoning reckoning(
       Viewer viewer,
       Collection<CareFacts.InForce> inForce,
       Collection<CaseFileId> files,
       LocalDate asOf,
       Choices choices,
-      RuleBook laws,
-      UnaryOperator<Line> shown) {
+      RuleBook laws) {
     Sources.Now bringing = sources.now(evidence, viewer.zone());
     LiveRules rules = LiveRules.of(laws, bringing, asOf);
     List<CareFacts.History> histories =
@@ -320,44 +289,17 @@ public final class DutiesService implements Duties {
         rules.needPrepared() ? care.prepared(viewer, READ, asOf, files) : List.of();
     SamePeople same = new SamePeople(aliases.idsOf(people(inForce, histories)));
     boolean whole = files == null && viewer.reach(READ) == Reach.ALL;
-    Lives lives = new Lives(histories, cared(rules, histories, same, asOf), same, asOf);
     List<StaffHere.Member> members =
         !whole ? null : rules.needStaff() ? house.staff(viewer, asOf) : List.of();
-    TrustMarks.Marks marked = marks.now();
-    List<Line> lines = new ArrayList<>();
-    for (Families some : Families.parts(OneEach.of(inForce, same), prepared, lives)) {
-      Facts facts = facts(rules, some, members, asOf);
-      Known known = new Known(asOf, facts, bringing, marked, new Excused(facts, asOf));
-      reckoned(rules, known, some, same, choices, members)
-          .map(known.excused()::applied)
-          .map(shown)
-          .forEach(lines::add);
-      // What is about staff and house is reckoned with the first families.
-      members = null;
-    }
-    if (whole) {
-      house.of(viewer, asOf, book.sets()).forEach(lines::add);
-    }
-    return lines.stream().sorted(new LineOrder(viewer.locale())).toList();
-  }
-
-  private Stream<Line> reckoned(
-      LiveRules rules,
-      Known known,
-      Families some,
-      SamePeople same,
-      Choices choices,
-      List<StaffHere.Member> members) {
-    List<Line> lines = new ArrayList<>();
-    for (RuleBook.Entry<IntervalRule> entry : rules.intervals()) {
-      Clocks clocks =
-          Clocks.read(
-              evidence, entry.rule(), some.agreements(), known.asOf(), same, choices.clock());
-      IntervalLines maker = new IntervalLines(entry, clocks, known, some.lives(), choices.clock());
-      some.agreements().forEach(agreement -> maker.addTo(lines, agreement));
-    }
-    rules.addTo(lines, known, some.agreements(), some.prepared(), some.lives(), choices, members);
-    return lines.stream();
+    return new Reckoning(
+        evidence,
+        rules,
+        new Terms(asOf, laws.sets(), bringing, marks.now(), choices),
+        same,
+        OneEach.of(inForce, same),
+        prepared,
+        new Lives(histories, cared(rules, histories, same, asOf), same, asOf),
+        members);
   }
 
   private static Set<PersonId> people(
@@ -385,37 +327,5 @@ public final class DutiesService implements Duties {
     return rules.quotas().isEmpty() || carers.isEmpty()
         ? List.of()
         : care.caring(same.keys(carers), asOf);
-  }
-
-  /** One question for all rules; none where no rule needs an answer. */
-  private Facts facts(
-      LiveRules rules, Families some, List<StaffHere.Member> members, LocalDate asOf) {
-    boolean whole = members != null;
-    Set<String> kinds = rules.kinds();
-    if (kinds.isEmpty() || some.files().isEmpty() && !whole) {
-      return new Facts(List.of(), Map.of());
-    }
-    Set<PersonId> people = rules.followPeople() ? people(some.lives()) : Set.of();
-    return evidence.facts(
-        kinds, new Wanted(some.files(), people, staff(members), whole, null, asOf));
-  }
-
-  private static Set<StaffId> staff(List<StaffHere.Member> members) {
-    return members == null
-        ? Set.of()
-        : members.stream().map(StaffHere.Member::staff).collect(Collectors.toSet());
-  }
-
-  private static Set<PersonId> people(Lives lives) {
-    Set<PersonId> people = new HashSet<>();
-    lives
-        .inForce()
-        .forEach(
-            agreement ->
-                Stream.concat(
-                        lives.now(agreement.carers()).stream(),
-                        lives.now(agreement.children()).stream())
-                    .forEach(part -> people.add(part.person())));
-    return people;
   }
 }

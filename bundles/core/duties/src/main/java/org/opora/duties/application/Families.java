@@ -2,10 +2,9 @@ package org.opora.duties.application;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opora.api.files.CareFacts;
 import org.opora.api.ids.CaseFileId;
 
@@ -19,34 +18,27 @@ record Families(
     Lives lives) {
   private static final int AT_ONCE = 50;
 
-  /** All of them, each once, in the order in which they are given; one part at least. */
-  static List<Families> parts(
-      Collection<CareFacts.InForce> agreements,
-      Collection<CareFacts.Prepared> prepared,
-      Lives lives) {
-    Set<CaseFileId> all = new LinkedHashSet<>();
-    agreements.forEach(one -> all.add(one.file()));
-    prepared.forEach(one -> all.add(one.file()));
-    lives.begun().forEach(one -> all.add(one.file()));
-    List<CaseFileId> files = List.copyOf(all);
+  /** All of them, each once, in the order in which they are given. */
+  static List<Families> parts(Collection<Household> households, Lives lives) {
+    List<Household> all = List.copyOf(households);
     List<Families> parts = new ArrayList<>();
-    int from = 0;
-    do {
-      Set<CaseFileId> some =
-          Set.copyOf(files.subList(from, Math.min(files.size(), from + AT_ONCE)));
-      parts.add(
-          new Families(
-              some,
-              in(some, agreements, CareFacts.InForce::file),
-              in(some, prepared, CareFacts.Prepared::file),
-              lives.in(some)));
-      from += AT_ONCE;
-    } while (from < files.size());
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      parts.add(of(all.subList(from, Math.min(all.size(), from + AT_ONCE)), lives));
+    }
     return parts;
   }
 
-  private static <T> List<T> in(
-      Set<CaseFileId> files, Collection<T> all, Function<T, CaseFileId> file) {
-    return all.stream().filter(one -> files.contains(file.apply(one))).toList();
+  /** Nobody: what is left is the house itself. */
+  static Families none(Lives lives) {
+    return of(List.of(), lives);
+  }
+
+  private static Families of(List<Household> some, Lives lives) {
+    Set<CaseFileId> files = some.stream().map(Household::file).collect(Collectors.toSet());
+    return new Families(
+        files,
+        some.stream().flatMap(one -> one.agreements().stream()).toList(),
+        some.stream().flatMap(one -> one.prepared().stream()).toList(),
+        lives.in(files));
   }
 }

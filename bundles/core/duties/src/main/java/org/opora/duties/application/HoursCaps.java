@@ -2,6 +2,7 @@ package org.opora.duties.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.opora.duties.domain.Figures;
  * the centre decides; until it does, every hour counts. The figure of the first day of a period
  * holds for all of it, so a decision moves no period that runs.
  */
-public final class HoursCaps {
+public record HoursCaps(Map<EducationForm, NavigableMap<LocalDate, String>> options) {
   /** No cap; the default. */
   public static final String NONE = "none";
 
@@ -26,10 +27,14 @@ public final class HoursCaps {
       List.of(EducationForm.E_LEARNING, EducationForm.SELF_STUDY);
 
   private static final String READING = "hours-cap-";
-  private final Map<EducationForm, NavigableMap<LocalDate, String>> options;
 
-  private HoursCaps(Map<EducationForm, NavigableMap<LocalDate, String>> options) {
-    this.options = Map.copyOf(options);
+  /**
+   * @param options what was chosen, and from when on
+   */
+  public HoursCaps {
+    Map<EducationForm, NavigableMap<LocalDate, String>> copies = new EnumMap<>(EducationForm.class);
+    options.forEach((form, chosen) -> copies.put(form, new TreeMap<>(chosen)));
+    options = copies;
   }
 
   static HoursCaps of(Readings readings) {

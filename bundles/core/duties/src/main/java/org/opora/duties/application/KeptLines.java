@@ -1,19 +1,21 @@
 package org.opora.duties.application;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.Line;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.evidence.Evidence;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Changes;
 import org.osgi.service.component.annotations.Activate;
@@ -22,8 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The duties of the whole centre as they were reckoned last, for whoever pages through them: as
- * long as nothing was written into the house, and the same rules and modules are here. What is kept
- * is of one viewer; nobody is told what was reckoned for somebody else.
+ * long as nothing was written into the house, and the same rules and modules are here. After that
+ * only the families are reckoned anew of which anything is not as it was. What is kept is of one
+ * viewer; nobody is told what was reckoned for somebody else.
  */
 @Component(service = KeptLines.class)
 public final class KeptLines {
@@ -32,7 +35,10 @@ public final class KeptLines {
 
   private final DutiesService duties;
   private final Changes changes;
-  private final Supplier<Basis> basis;
+  private final Evidence evidence;
+  private final RuleBook book;
+  private final Sources sources;
+  private final HouseLines house;
   private final Map<Key, Kept> all =
       new LinkedHashMap<>(MOST, 1, true) {
         private static final long serialVersionUID = 1L;
@@ -53,42 +59,34 @@ public final class KeptLines {
       @Reference HouseLines house) {
     this.duties = duties;
     this.changes = changes;
-    this.basis =
-        () -> new Basis(book.sets(), sources.now(evidence, ZoneId.of("UTC")), house.here());
-  }
-
-  /** In a house in which nothing comes and goes. */
-  public KeptLines(DutiesService duties, Changes changes) {
-    this.duties = duties;
-    this.changes = changes;
-    this.basis = () -> new Basis(List.of(), new Sources.Now(Set.of(), Map.of()), List.of());
+    this.evidence = evidence;
+    this.book = book;
+    this.sources = sources;
+    this.house = house;
   }
 
   /** For whom and when; what else decides who may see what is written in the house. */
   private record Key(
       StaffId staff, Map<String, Reach> grants, Locale locale, LocalDate today, LocalDate asOf) {}
 
-  /** What comes and goes without being written. */
-  private record Basis(List<RuleSet> sets, Sources.Now bringing, List<Object> house) {}
+  /**
+   * By what somebody sees that nothing has changed at all.
+   *
+   * @param written number of what was written
+   * @param recorded number of what was recorded
+   * @param sets rules that are here, and whoever else comes and goes without being written
+   */
+  private record Basis(
+      long written, long recorded, List<RuleSet> sets, Sources.Now bringing, List<Object> house) {}
 
-  /** Who asks while it is reckoned waits for it, instead of reckoning the same. */
-  private static final class Kept {
-    private long number;
-    private Basis basis;
-    private List<Line> lines;
-
-    synchronized List<Line> lines(
-        Changes changes, Supplier<Basis> basisNow, Supplier<List<Line>> anew) {
-      // Before reading: what is written meanwhile makes another number.
-      long now = changes.number();
-      Basis here = basisNow.get();
-      if (lines == null || number != now || !here.equals(basis)) {
-        lines = anew.get();
-        number = now;
-        basis = here;
-      }
-      return lines;
-    }
+  /** Asked for before reading: what is written meanwhile makes another one. */
+  private Basis basis(Evidence.Recorded recorded) {
+    return new Basis(
+        changes.number(),
+        recorded.number(),
+        book.sets(),
+        sources.now(evidence, ZoneOffset.UTC),
+        house.here());
   }
 
   /**
@@ -100,12 +98,56 @@ public final class KeptLines {
       return duties.list(viewer, asOf);
     }
     Key key = new Key(viewer.staff(), viewer.grants(), viewer.locale(), viewer.today(), asOf);
-    return kept(key).lines(changes, basis, () -> duties.outlines(viewer, asOf));
+    return kept(key).lines(viewer, asOf);
   }
 
   private Kept kept(Key key) {
     synchronized (all) {
       return all.computeIfAbsent(key, first -> new Kept());
+    }
+  }
+
+  /** Who asks while it is reckoned waits for it, instead of reckoning the same. */
+  private final class Kept {
+    private Basis basis;
+    private Terms terms;
+    private Map<CaseFileId, Household> households = Map.of();
+    private List<Line> lines = List.of();
+
+    synchronized List<Line> lines(Viewer viewer, LocalDate asOf) {
+      Evidence.Recorded recorded = evidence.since(basis == null ? 0 : basis.recorded());
+      Basis here = basis(recorded);
+      if (!here.equals(basis)) {
+        Reckoning now = duties.reckoning(viewer, asOf);
+        lines = lines(viewer, now, other(now, recorded));
+        households = now.households();
+        terms = now.terms();
+        basis = here;
+      }
+      return lines;
+    }
+
+    /** The families whose lines may be other ones now. */
+    private Set<CaseFileId> other(Reckoning now, Evidence.Recorded recorded) {
+      boolean same = now.terms().equals(terms);
+      return now.households().values().stream()
+          .filter(
+              one -> !same || !one.equals(households.get(one.file())) || one.touchedBy(recorded))
+          .map(Household::file)
+          .collect(Collectors.toSet());
+    }
+
+    private List<Line> lines(Viewer viewer, Reckoning now, Set<CaseFileId> other) {
+      List<Line> next = new ArrayList<>();
+      lines.stream()
+          .filter(line -> line.file() != null && now.households().containsKey(line.file()))
+          .filter(line -> !other.contains(line.file()))
+          .forEach(next::add);
+      next.addAll(now.families(other, Outline::of));
+      next.addAll(now.house(Outline::of));
+      next.addAll(duties.counted(viewer, now.terms().asOf()));
+      next.sort(new LineOrder(viewer.locale()));
+      return List.copyOf(next);
     }
   }
 }

@@ -80,6 +80,15 @@ record LiveRules(
         .anyMatch(entry -> entry.rule().about().contains(Duties.SubjectKind.STAFF));
   }
 
+  /** Whether some rule is about staff or the house. */
+  boolean needHouse() {
+    return needStaff()
+        || expiries.stream()
+            .anyMatch(entry -> entry.rule().about().contains(Duties.SubjectKind.CENTRE))
+        || deadlines.stream()
+            .anyMatch(entry -> entry.rule().about().contains(Duties.SubjectKind.CENTRE));
+  }
+
   /**
    * Agreements that ended before this day are not asked for: of a right the year counts, of what an
    * agreement owes also some time after its end; hours are asked for by carer.

@@ -74,6 +74,39 @@ final class Lives {
     return new Lives(this, files);
   }
 
+  /** Everybody who is, or was, in the family. */
+  Set<PersonId> people(CaseFileId file) {
+    return byFile.getOrDefault(file, List.of()).stream()
+        .flatMap(one -> Stream.concat(one.carers().stream(), one.children().stream()))
+        .map(Part::person)
+        .collect(Collectors.toSet());
+  }
+
+  /** The agreements of a file, and those under which somebody with one of these keys cared. */
+  Set<History> around(CaseFileId file, Set<PersonId> keys) {
+    return Stream.concat(
+            byFile.getOrDefault(file, List.of()).stream(),
+            keys.stream()
+                .flatMap(key -> lives.getOrDefault(key, List.of()).stream())
+                .map(Cared::agreement))
+        .collect(Collectors.toSet());
+  }
+
+  /** Where somebody with one of these keys cared, wherever that was. */
+  Set<Caring> caredBy(Set<PersonId> keys) {
+    return keys.stream()
+        .flatMap(key -> byCarer.getOrDefault(key, List.of()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Who is in the families on the day. */
+  Set<PersonId> peopleNow() {
+    return inForce().stream()
+        .flatMap(one -> Stream.concat(now(one.carers()).stream(), now(one.children()).stream()))
+        .map(Part::person)
+        .collect(Collectors.toSet());
+  }
+
   /** Every agreement that had begun by the day. */
   Collection<History> begun() {
     return all.stream().filter(one -> !one.concludedOn().isAfter(asOf)).toList();

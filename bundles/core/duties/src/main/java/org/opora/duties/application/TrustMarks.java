@@ -26,6 +26,10 @@ public final class TrustMarks {
 
   /** The marks at one moment. */
   public record Marks(Set<Confirmations.Figure> confirmed) {
+    public Marks {
+      confirmed = Set.copyOf(confirmed);
+    }
+
     /**
      * @param id under which the pack shows the figure: two that say the same are confirmed apart
      */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +57,7 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.module.Modules;
 import org.opora.api.module.spi.Module;
 import org.opora.api.people.PersonName;
+import org.opora.api.persistence.Changes;
 import org.opora.api.text.Title;
 import org.opora.law.czech.contributions.CzechLaw;
 
@@ -78,6 +80,8 @@ public final class Centre {
   private final Map<PersonId, Set<PersonId>> merged = new HashMap<>();
   private final List<Modules.Away> away = new ArrayList<>();
   private final List<StaffHere.Member> members = new ArrayList<>();
+  private final List<About> told = new ArrayList<>();
+  private final List<Wanted> asked = new ArrayList<>();
   private Modules.Info gone;
   private int questions;
   private int histories;
@@ -197,6 +201,7 @@ public final class Centre {
 
   public Centre saw(String number, PersonId person, LocalDate on) {
     seen.add(new Seen(file(number), person, on));
+    told.add(About.person(file(number), person));
     return this;
   }
 
@@ -210,6 +215,7 @@ public final class Centre {
   /** A record proves something; what it proved of the same kind and subject is replaced. */
   public Centre proved(UUID source, NewFact fact) {
     brought.add(fact.kind());
+    told.add(fact.about());
     happened.removeIf(
         one ->
             one.source().equals(source)
@@ -228,6 +234,15 @@ public final class Centre {
             fact.form(),
             fact.ref(),
             fact.openingBalance()));
+    return this;
+  }
+
+  /** A record proves nothing any more. */
+  public Centre takenBack(UUID source) {
+    happened.stream()
+        .filter(one -> one.source().equals(source))
+        .forEach(one -> told.add(one.about()));
+    happened.removeIf(one -> one.source().equals(source));
     return this;
   }
 
@@ -332,6 +347,21 @@ public final class Centre {
     return questions;
   }
 
+  /** What was asked of the evidence, question by question. */
+  public List<Wanted> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** What is kept of the duties of this centre. */
+  public KeptLines kept(Changes changes) {
+    return new KeptLines(
+        duties(true), changes, new Book(), book(), bringers(), new HouseLines(List.of()));
+  }
+
+  private Sources bringers() {
+    return new Sources(List.of(new Bringing(brought)), new Known(gone, away));
+  }
+
   public DutiesService duties(boolean childKeepsClock) {
     return childKeepsClock ? deciding(new TreeMap<>()) : restartingFrom(LocalDate.of(2000, 1, 1));
   }
@@ -350,7 +380,7 @@ public final class Centre {
         book(),
         new Decided(choices, chosen),
         new TrustMarks(() -> confirmed),
-        new Sources(List.of(new Bringing(brought)), new Known(gone, away)),
+        bringers(),
         new HouseLines(List.of()).with((viewer, day) -> List.copyOf(members)));
   }
 
@@ -582,6 +612,7 @@ public final class Centre {
 
     @Override
     public Map<Key, Last> last(String kind, Collection<CaseFileId> files, LocalDate asOf) {
+      asked.add(Wanted.in(files, null, asOf));
       return find(kind, asOf, (file, person) -> files.contains(file));
     }
 
@@ -593,6 +624,7 @@ public final class Centre {
     @Override
     public Facts facts(Collection<String> kinds, Wanted wanted) {
       questions++;
+      asked.add(wanted);
       return new Facts(
           happened.stream()
               .filter(fact -> kinds.contains(fact.kind()))
@@ -610,6 +642,16 @@ public final class Centre {
                   .anyMatch(one -> merged.getOrDefault(one, Set.of(one)).contains(about.person()))
           || about.kind() == About.Kind.STAFF && wanted.staff().contains(new StaffId(about.key()))
           || wanted.centre() && about.kind() == About.Kind.CENTRE;
+    }
+
+    @Override
+    public Recorded since(long number) {
+      List<About> later = told.subList((int) number, told.size());
+      return new Recorded(
+          told.size(),
+          false,
+          later.stream().map(About::file).filter(Objects::nonNull).collect(Collectors.toSet()),
+          later.stream().map(About::person).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     @Override

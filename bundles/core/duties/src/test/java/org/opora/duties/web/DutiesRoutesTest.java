@@ -49,8 +49,7 @@ class DutiesRoutesTest {
   private final Centre centre = new Centre();
   private final Chronicle story = new Chronicle();
   private final Absent absent = new Absent();
-  private final KeptLines kept =
-      new KeptLines(centre.duties(true), new AtomicLong()::incrementAndGet);
+  private final KeptLines kept = centre.kept(new AtomicLong()::incrementAndGet);
   private final DutiesRoutes routes =
       new DutiesRoutes(
           centre.duties(true),

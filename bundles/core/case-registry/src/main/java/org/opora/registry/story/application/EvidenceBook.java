@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ import org.opora.registry.story.persistence.EvidenceQueries;
 import org.opora.registry.story.persistence.EvidenceQueries.Of;
 import org.opora.registry.story.persistence.FactRow;
 import org.opora.registry.story.persistence.LastRow;
+import org.opora.registry.story.persistence.PlaceRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,6 +51,7 @@ public final class EvidenceBook implements Evidence {
   private final Transactions tx;
   private final Access access;
   private final Aliases aliases;
+  private final RecordedLately lately = new RecordedLately();
 
   @Activate
   public EvidenceBook(
@@ -63,13 +67,37 @@ public final class EvidenceBook implements Evidence {
   public void record(String origin, UUID source, List<NewFact> facts) {
     tx.run(
         em -> {
-          em.createQuery(
-                  "DELETE FROM EvidenceFact e WHERE e.source.origin = :origin AND e.source.record = :source")
-              .setParameter("origin", origin)
-              .setParameter("source", source)
-              .executeUpdate();
+          EvidenceQueries queries = new EvidenceQueries(em);
+          List<PlaceRow> before = queries.places(origin, source);
+          if (!before.isEmpty()) {
+            queries.delete(origin, source);
+          }
           facts.forEach(fact -> em.persist(row(origin, source, fact)));
+          told(before, facts);
         });
+  }
+
+  private void told(List<PlaceRow> before, List<NewFact> facts) {
+    Set<CaseFileId> files = new HashSet<>();
+    Set<PersonId> people = new HashSet<>();
+    before.forEach(
+        row -> {
+          row.inFile().ifPresent(files::add);
+          row.ofPerson().ifPresent(people::add);
+        });
+    facts.stream()
+        .map(NewFact::about)
+        .forEach(
+            about -> {
+              Optional.ofNullable(about.file()).ifPresent(files::add);
+              Optional.ofNullable(about.person()).ifPresent(people::add);
+            });
+    tx.afterCommit(() -> lately.add(files, people));
+  }
+
+  @Override
+  public Recorded since(long number) {
+    return lately.since(number);
   }
 
   private static EvidenceFact row(String origin, UUID source, NewFact fact) {

@@ -15,6 +15,9 @@ public final class EvidenceQueries {
           + " e.source.origin, e.source.kind, e.subjectKind, e.subject, e.file, e.day, e.until,"
           + " e.quantity, e.unit, e.form, e.ref, e.openingBalance) FROM EvidenceFact e WHERE ";
 
+  private static final String OF_RECORD =
+      " WHERE e.source.origin = :origin AND e.source.record = :source";
+
   private final EntityManager em;
 
   public EvidenceQueries(EntityManager em) {
@@ -91,6 +94,26 @@ public final class EvidenceQueries {
         .setParameter("kind", kind)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** Of whom a record proves something. */
+  public List<PlaceRow> places(String origin, UUID source) {
+    return em.createQuery(
+            "SELECT NEW org.opora.registry.story.persistence.PlaceRow(e.file, e.person)"
+                + " FROM EvidenceFact e"
+                + OF_RECORD,
+            PlaceRow.class)
+        .setParameter("origin", origin)
+        .setParameter("source", source)
+        .getResultList();
+  }
+
+  /** Takes back what a record proves. */
+  public void delete(String origin, UUID source) {
+    em.createQuery("DELETE FROM EvidenceFact e" + OF_RECORD)
+        .setParameter("origin", origin)
+        .setParameter("source", source)
+        .executeUpdate();
   }
 
   /** What a bundle has written. */
