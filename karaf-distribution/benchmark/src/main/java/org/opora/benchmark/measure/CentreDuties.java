@@ -48,6 +48,7 @@ public final class CentreDuties {
   public List<Line> measure(Store store, List<Worker> workers) {
     store.restore();
     try (ProductSide side = new ProductSide(store, workers)) {
+      Line whole = whole(store, side);
       DutyPages pages = DutyPages.walk(path -> page(side.director(), path));
       if (!pages.rules().containsAll(RULES)) {
         throw new IllegalStateException("the list has only lines by " + pages.rules());
@@ -62,7 +63,8 @@ public final class CentreDuties {
           List.of(
               line(store, pages, "first page", run(side, first)),
               line(store, pages, "further pages by key", run(side, next)),
-              anew(store, side));
+              anew(store, side),
+              whole);
       lines.forEach(line -> progress.say("%s: %s", line.what(), line.measured()));
       return lines;
     }
@@ -86,9 +88,7 @@ public final class CentreDuties {
     return load.run(task, CLIENTS, options.measured().multipliedBy(options.rounds()));
   }
 
-  /**
-   * What is kept of the list is not good any more once a visit is written: all is reckoned anew.
-   */
+  /** What is kept of the list may be wrong once a visit is written: its family is reckoned anew. */
   private static Line anew(Store store, ProductSide side) {
     Load load = new Load(side.port());
     SplittableRandom random = new SplittableRandom(1);
@@ -99,6 +99,15 @@ public final class CentreDuties {
     return Line.plain(
         store.name() + ": the same, first page after a visit was written, middle of " + ANEW,
         String.format(Locale.ROOT, "%.0f ms (longest %.0f ms)", figures.p50(), figures.p99()));
+  }
+
+  /** The first question after a start, or of a day: all families are reckoned. */
+  private static Line whole(Store store, ProductSide side) {
+    long sent = System.nanoTime();
+    page(side.director(), "/duties");
+    return Line.plain(
+        store.name() + ": the same, first page after the start, once",
+        String.format(Locale.ROOT, "%.0f ms", (System.nanoTime() - sent) / 1e6));
   }
 
   private Line line(Store store, DutyPages pages, String which, Figures figures) {
