@@ -299,9 +299,9 @@ public final class Centre {
 
   /** Somebody was found to be the same person. */
   public Centre same(PersonId one, PersonId other) {
-    Set<PersonId> both = Set.of(one, other);
-    merged.put(one, both);
-    merged.put(other, both);
+    Set<PersonId> all = new HashSet<>(merged.getOrDefault(one, Set.of(one)));
+    all.addAll(merged.getOrDefault(other, Set.of(other)));
+    all.forEach(key -> merged.put(key, Set.copyOf(all)));
     return this;
   }
 
