@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.opora.access.AccessHouse;
 import org.opora.api.access.Permission;
+import org.opora.api.duties.spi.HouseWalls;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.files.CareFacts;
 import org.opora.api.house.Readings;
@@ -24,6 +25,7 @@ public final class CzechDuties {
   public final DutiesService service;
   private final Evidence evidence;
   private final Sources sources;
+  private final HouseLines house = new HouseLines(List.of());
 
   public CzechDuties(Register register) {
     this(register, Set.of());
@@ -52,12 +54,19 @@ public final class CzechDuties {
             book,
             readings,
             new TrustMarks(Set::of),
-            sources);
+            sources,
+            house);
+  }
+
+  /** With whoever knows which duties of the house a wall closes. */
+  CzechDuties behind(HouseWalls walls) {
+    house.behind(walls);
+    return this;
   }
 
   /** What is kept of the duties of the whole centre. */
   public KeptLines kept(Changes changes) {
-    return new KeptLines(service, changes, evidence, book, sources, new HouseLines(List.of()));
+    return new KeptLines(service, changes, evidence, book, sources, house);
   }
 
   private record Bringing(Set<String> evidence) implements Module {

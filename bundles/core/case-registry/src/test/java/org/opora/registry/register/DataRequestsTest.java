@@ -32,6 +32,7 @@ import org.opora.registry.complaints.application.DataRequestView;
 import org.opora.registry.complaints.application.DataRequestView.Answer;
 import org.opora.registry.complaints.application.DataRequestView.Asked;
 import org.opora.registry.complaints.application.DataRequestView.Extension;
+import org.opora.registry.complaints.contributions.DataRequestWalls;
 import org.opora.registry.complaints.domain.DataAnswer;
 import org.opora.registry.complaints.domain.DataAsk;
 import org.opora.registry.complaints.web.DataRequestRoutes;
@@ -56,16 +57,18 @@ class DataRequestsTest {
     register = Register.under(product, new CzechLaw());
     office = new Office(register, new DutiesModule());
     director = office.director();
-    duties = new CzechDuties(register);
     desk =
         new DataRequestDesk(
             register.tx,
             register.access.access(),
             register.access.audit(),
+            register.access.aliases(),
+            register.people,
             register.staff,
             register.evidence,
             register.house.keys(),
             Laws.of(List.of(new CzechLaw())));
+    duties = new CzechDuties(register).behind(new DataRequestWalls(desk));
   }
 
   @AfterParameterizedClassInvocation
@@ -74,7 +77,7 @@ class DataRequestsTest {
   }
 
   private static Asked asked(LocalDate on) {
-    return new Asked(on, DataAsk.ACCESS, "Jana Nová", "Co o mně vedete?");
+    return new Asked(on, DataAsk.ACCESS, "Jana Nová", "Co o mně vedete?", null);
   }
 
   private List<Line> lines(UUID request, LocalDate day) {
@@ -151,14 +154,16 @@ class DataRequestsTest {
   @Test
   void whatWasWrittenDownWronglyIsPutRight() {
     UUID id = desk.record(director, asked(ASKED));
-    Asked now = new Asked(ASKED.plusDays(10), DataAsk.ERASURE, "Jan Nový", null);
+    Asked now = new Asked(ASKED.plusDays(10), DataAsk.ERASURE, "Jan Nový", null, null);
     desk.amend(director, id, version(id), now);
     assertEquals(now, desk.view(director, id).text());
     assertEquals(LocalDate.of(2026, 11, 10), lines(id, TODAY).get(0).due());
     assertEquals("on", field(() -> desk.record(director, asked(TODAY.plusDays(1)))));
     assertEquals(
-        "by", field(() -> desk.record(director, new Asked(TODAY, DataAsk.ACCESS, " ", null))));
-    assertEquals("kind", field(() -> desk.record(director, new Asked(TODAY, null, "A", null))));
+        "by",
+        field(() -> desk.record(director, new Asked(TODAY, DataAsk.ACCESS, " ", null, null))));
+    assertEquals(
+        "kind", field(() -> desk.record(director, new Asked(TODAY, null, "A", null, null))));
     assertTrue(
         desk.list(director, null, 100).items().stream().anyMatch(one -> one.id().equals(id)));
   }
@@ -177,7 +182,8 @@ class DataRequestsTest {
     Doors doors =
         new Doors(
             register,
-            new DataRequestRoutes(desk, new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS)));
+            new DataRequestRoutes(
+                desk, register.people, new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS)));
     String wrong = doors.refused(director, 422, "/data-requests/new", "on", "31. 2. 2026");
     for (String field : List.of("on", "by", "kind")) {
       assertTrue(wrong.contains("e-" + field), field + " " + wrong);

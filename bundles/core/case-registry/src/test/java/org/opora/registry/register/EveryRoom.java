@@ -34,6 +34,9 @@ import org.opora.api.text.Title;
 import org.opora.registry.aims.application.AimsDesk;
 import org.opora.registry.aims.application.AimsDesk.NewAim;
 import org.opora.registry.care.application.Signing.NewSignature;
+import org.opora.registry.complaints.application.DataRequestDesk;
+import org.opora.registry.complaints.application.DataRequestView.Asked;
+import org.opora.registry.complaints.domain.DataAsk;
 import org.opora.registry.disability.application.DisabilityDesk;
 import org.opora.registry.disability.application.NewDisability;
 import org.opora.registry.incidents.domain.Part;
@@ -94,6 +97,7 @@ public final class EveryRoom {
   public final DisabilityDesk disability;
   public final CarersDesk carers;
   public final ChildViews views;
+  private final DataRequestDesk dataRequests;
   private final AimsDesk aims;
   private final PlanDesk plans;
   private final PlanPapers planPapers;
@@ -122,6 +126,17 @@ public final class EveryRoom {
             access.aliases(),
             register.staff,
             register.house.keys());
+    dataRequests =
+        new DataRequestDesk(
+            register.tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            register.people,
+            register.staff,
+            register.evidence,
+            register.house.keys(),
+            Laws.of(List.of()));
     standards = new StandardsRoom(register);
     carers = standards.carers;
     CaseRooms cases = new CaseRooms(register);
@@ -152,6 +167,8 @@ public final class EveryRoom {
     law(worker, family);
     notes(worker, family);
     grant.desk.propose(worker, expense(family));
+    dataRequests.record(
+        director, new Asked(TODAY, DataAsk.ACCESS, "Jana", "Co vedete?", family.carer()));
     register.overrides.put(
         worker,
         new NewOverride(

@@ -50,7 +50,6 @@ class SealedTablesTest {
           Map.entry("ARCHIVE_SEARCH", "why somebody of the staff looked into the archive"),
           Map.entry("COMPLAINT", "names people in words only; the book is looked through"),
           Map.entry("COMPLAINT_FORMER", "how a complaint read before"),
-          Map.entry("DATA_REQUEST", "names people in words only; the list is looked through"),
           Map.entry("EMERGENCY_ACCESS", "why a colleague opened a file, and who reviewed it"),
           Map.entry("EXPORT_REQUEST", "what a colleague needed a list for; it holds no row of it"),
           Map.entry("IMPORT_CHANGE", JOURNAL),

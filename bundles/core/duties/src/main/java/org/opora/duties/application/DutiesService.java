@@ -117,6 +117,11 @@ public final class DutiesService implements Duties {
     return reckoning(viewer, care.inForce(viewer, READ, asOf, null), null, asOf, choices, rules);
   }
 
+  /** What is about staff and house by the rules of the country, as far as the viewer may see it. */
+  List<Line> ofHouse(Viewer viewer, Reckoning reckoning, UnaryOperator<Line> shown) {
+    return house.open(viewer, reckoning.house(shown));
+  }
+
   /** What others count of the house. */
   List<Line> counted(Viewer viewer, LocalDate asOf) {
     return house.of(viewer, asOf, book.sets()).toList();
@@ -261,7 +266,8 @@ public final class DutiesService implements Duties {
   }
 
   private List<Line> lines(Viewer viewer, Reckoning reckoning, UnaryOperator<Line> shown) {
-    List<Line> lines = reckoning.all(shown);
+    List<Line> lines = reckoning.families(reckoning.households().keySet(), shown);
+    lines.addAll(ofHouse(viewer, reckoning, shown));
     if (reckoning.whole()) {
       lines.addAll(counted(viewer, reckoning.terms().asOf()));
     }

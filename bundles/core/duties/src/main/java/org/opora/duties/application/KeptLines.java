@@ -144,7 +144,7 @@ public final class KeptLines {
           .filter(line -> !other.contains(line.file()))
           .forEach(next::add);
       next.addAll(now.families(other, Outline::of));
-      next.addAll(now.house(Outline::of));
+      next.addAll(duties.ofHouse(viewer, now, Outline::of));
       next.addAll(duties.counted(viewer, now.terms().asOf()));
       next.sort(new LineOrder(viewer.locale()));
       return List.copyOf(next);

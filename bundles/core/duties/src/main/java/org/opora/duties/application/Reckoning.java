@@ -113,15 +113,10 @@ final class Reckoning {
   }
 
   /**
+   * The lines of these families alone.
+   *
    * @param shown what becomes of each line before the facts of the next families are read
    */
-  List<Line> all(UnaryOperator<Line> shown) {
-    List<Line> lines = families(households.keySet(), shown);
-    lines.addAll(house(shown));
-    return lines;
-  }
-
-  /** The lines of these families alone. */
   List<Line> families(Set<CaseFileId> files, UnaryOperator<Line> shown) {
     List<Household> wanted =
         households.values().stream().filter(one -> files.contains(one.file())).toList();

@@ -1,6 +1,6 @@
 /** What a law pack contributes: dated rules as data. */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 package org.opora.api.duties.spi;
 
 import org.osgi.annotation.bundle.Export;

@@ -4,22 +4,23 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Access;
+import org.opora.api.access.Aliases;
 import org.opora.api.access.AuditTrail;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.ids.Ids;
-import org.opora.api.ids.StaffId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
+import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
@@ -28,7 +29,6 @@ import org.opora.registry.complaints.application.DataRequestView.Asked;
 import org.opora.registry.complaints.application.DataRequestView.Extension;
 import org.opora.registry.complaints.domain.DataAnswer;
 import org.opora.registry.complaints.domain.DataRequest;
-import org.opora.registry.complaints.persistence.DataRequestQueries;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
@@ -40,7 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Requests about personal data (Article 12 of Regulation (EU) 2016/679): who asked, that they were
  * told it takes longer, and what they were answered. That it is answered in time is a duty of the
- * house, counted from the evidence of this desk.
+ * house, counted from the evidence of this desk. Whom a wall keeps from the person it is about, for
+ * them there is no such request.
  */
 @Component(service = DataRequestDesk.class)
 public final class DataRequestDesk {
@@ -56,16 +57,19 @@ public final class DataRequestDesk {
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
-  private final Staff staff;
   private final Evidence evidence;
+  private final DataRequestDoor door;
   private final DataSeals seals;
   private final DataRequestLaw law;
+  private final DataRequestLines lines;
 
   @Activate
   public DataRequestDesk(
       @Reference(target = "(opora.unit=case-registry)") Transactions tx,
       @Reference Access access,
       @Reference AuditTrail audit,
+      @Reference Aliases aliases,
+      @Reference People people,
       @Reference Staff staff,
       @Reference Evidence evidence,
       @Reference Keys keys,
@@ -73,10 +77,11 @@ public final class DataRequestDesk {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
-    this.staff = staff;
     this.evidence = evidence;
+    this.door = new DataRequestDoor(access, audit, aliases, people);
     this.seals = new DataSeals(keys);
     this.law = new DataRequestLaw(packs);
+    this.lines = new DataRequestLines(staff, people, aliases, seals, law);
   }
 
   /**
@@ -90,69 +95,44 @@ public final class DataRequestDesk {
     return tx.read(
         em -> {
           Page<DataRequest> rows =
-              new DataRequestQueries(em).page(after, Cursors.within(limit, LONGEST_PAGE));
-          return new Page<>(views(viewer, rows.items()), rows.next());
+              door.queries(em, viewer).page(after, Cursors.within(limit, LONGEST_PAGE));
+          return new Page<>(lines.of(viewer, rows.items()), rows.next());
         });
   }
 
   /**
-   * @throws org.opora.api.faults.NotFound when there is none
+   * @throws org.opora.api.faults.NotFound also when a wall closes it
    */
   public DataRequestView view(Viewer viewer, UUID request) {
     access.require(viewer, READ);
-    return tx.read(em -> views(viewer, List.of(Held.load(em, DataRequest.class, request))).get(0));
+    return tx.read(
+        em -> {
+          DataRequest row = Held.load(em, DataRequest.class, request);
+          door.require(em, viewer, READ, row);
+          return lines.of(viewer, List.of(row)).get(0);
+        });
   }
 
-  private List<DataRequestView> views(Viewer viewer, List<DataRequest> rows) {
-    Map<StaffId, String> names =
-        staff.names(
-            rows.stream()
-                .flatMap(row -> Stream.of(row.writer(), row.answeredBy()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    return rows.stream().map(row -> view(viewer, row, names)).toList();
-  }
-
-  private DataRequestView view(Viewer viewer, DataRequest row, Map<StaffId, String> names) {
-    Optional<DataRequestLaw.Due> due = law.due(row.askedOn(), row.extendedOn());
-    LocalDate last = due.map(DataRequestLaw.Due::day).orElse(null);
-    return new DataRequestView(
-        row.id(),
-        row.version(),
-        new Asked(
-            row.askedOn(),
-            row.kind(),
-            seals.open(row, "ASKED_BY", row.askedBy()),
-            seals.open(row, "WHAT", row.what())),
-        last,
-        due.map(DataRequestLaw.Due::paragraph).orElse(null),
-        last != null && row.answeredOn() == null && viewer.today().isAfter(last),
-        row.extendedOn() == null
-            ? null
-            : new Extension(row.extendedOn(), seals.open(row, "EXTENDED_WHY", row.extendedWhy())),
-        row.answeredOn() == null
-            ? null
-            : new Answer(
-                row.answeredOn(),
-                row.answered(),
-                seals.open(row, "ANSWER", row.answer()),
-                names.get(row.answeredBy())),
-        names.get(row.writer()));
+  /** Of these keys those of requests that a wall closes, also to whoever reads none of them. */
+  public Set<UUID> closed(Viewer viewer, Set<UUID> requests) {
+    return requests.isEmpty() ? Set.of() : tx.read(em -> door.queries(em, viewer).closed(requests));
   }
 
   /**
    * @throws org.opora.api.faults.Refused beside the field
+   * @throws org.opora.api.faults.NotFound when the viewer may not know of whom it is about
    */
   public UUID record(Viewer viewer, Asked asked) {
     access.require(viewer, WRITE);
     Asked checked = checked(viewer, asked);
     return tx.required(
         em -> {
+          door.requireKnown(em, viewer, checked.person(), null);
           DataRequest row = new DataRequest(Ids.next(), viewer.staff());
           says(row, checked);
           em.persist(row);
           em.flush();
-          wrote(viewer, row, "data-request.asked");
+          wrote(viewer, row, "data-request.asked", null);
           return row.id();
         });
   }
@@ -168,12 +148,14 @@ public final class DataRequestDesk {
     Asked checked = checked(viewer, asked);
     tx.run(
         em -> {
-          DataRequest row = open(em, request, version);
+          DataRequest row = open(em, viewer, request, version);
+          PersonId before = row.person();
+          door.requireKnown(em, viewer, checked.person(), before);
           if (row.extendedOn() != null && checked.on().isAfter(row.extendedOn())) {
             throw Refusals.refused("on", "data-request.refused.after-extension", row.extendedOn());
           }
           says(row, checked);
-          wrote(viewer, row, "data-request.amended");
+          wrote(viewer, row, "data-request.amended", before);
         });
   }
 
@@ -189,7 +171,7 @@ public final class DataRequestDesk {
     LocalDate on = past(viewer, "on", extension.on());
     tx.run(
         em -> {
-          DataRequest row = open(em, request, version);
+          DataRequest row = open(em, viewer, request, version);
           notBefore("on", on, row.askedOn());
           law.due(row.askedOn(), null)
               .filter(due -> on.isAfter(due.day()))
@@ -198,7 +180,7 @@ public final class DataRequestDesk {
                     throw Refusals.refused("on", "data-request.refused.too-late", due.day());
                   });
           row.extended(on, seals.seal(row, "EXTENDED_WHY", why));
-          wrote(viewer, row, "data-request.extended");
+          wrote(viewer, row, "data-request.extended", null);
         });
   }
 
@@ -218,15 +200,16 @@ public final class DataRequestDesk {
     LocalDate on = past(viewer, "on", answer.on());
     tx.run(
         em -> {
-          DataRequest row = open(em, request, version);
+          DataRequest row = open(em, viewer, request, version);
           notBefore("on", on, row.askedOn());
           row.answered(on, answer.how(), seals.seal(row, "ANSWER", words), viewer.staff());
-          wrote(viewer, row, "data-request.answered");
+          wrote(viewer, row, "data-request.answered", null);
         });
   }
 
-  private static DataRequest open(EntityManager em, UUID request, long version) {
+  private DataRequest open(EntityManager em, Viewer viewer, UUID request, long version) {
     DataRequest row = Held.hold(em, DataRequest.class, request);
+    door.require(em, viewer, WRITE, row);
     Refusals.fresh(row.version(), version);
     if (row.answeredOn() != null) {
       throw Refusals.refused(null, "data-request.refused.answered", row.answeredOn());
@@ -235,6 +218,7 @@ public final class DataRequestDesk {
   }
 
   private void says(DataRequest row, Asked asked) {
+    row.about(asked.person());
     row.asks(
         asked.on(),
         asked.kind(),
@@ -250,7 +234,8 @@ public final class DataRequestDesk {
         past(viewer, "on", asked.on()),
         asked.kind(),
         Refusals.line("by", asked.by(), LINE),
-        Refusals.optional("what", asked.what(), TEXT));
+        Refusals.optional("what", asked.what(), TEXT),
+        asked.person());
   }
 
   private static LocalDate past(Viewer viewer, String field, LocalDate day) {
@@ -266,8 +251,12 @@ public final class DataRequestDesk {
     }
   }
 
-  /** The trail, and what the duty is counted from. */
-  private void wrote(Viewer viewer, DataRequest row, String action) {
+  /**
+   * The trail, and what the duty is counted from.
+   *
+   * @param before whom it was about until now, or null
+   */
+  private void wrote(Viewer viewer, DataRequest row, String action, PersonId before) {
     String key = row.id().toString();
     List<NewFact> facts = new ArrayList<>();
     facts.add(NewFact.of(Kinds.DATA_ASKED, About.centre(), row.askedOn()).tiedTo(key));
@@ -278,6 +267,14 @@ public final class DataRequestDesk {
       facts.add(NewFact.of(Kinds.DATA_ANSWERED, About.centre(), row.answeredOn()).tiedTo(key));
     }
     evidence.record(Refusals.BUNDLE, row.id(), facts);
-    audit.wrote(viewer, action, List.of(), "request=" + row.id());
+    audit.wrote(
+        viewer,
+        action,
+        Stream.of(row.person(), before)
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(Subject::of)
+            .toList(),
+        "request=" + row.id());
   }
 }

@@ -2,12 +2,16 @@ package org.opora.registry.complaints.application;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.PersonName;
 import org.opora.registry.complaints.domain.DataAnswer;
 import org.opora.registry.complaints.domain.DataAsk;
 
 /**
  * A request about personal data as a page shows it.
  *
+ * @param about whom it is about; null when it is nobody of the register, or the viewer may not see
+ *     them
  * @param due last day for the answer; null while no installed law says it
  * @param overdue whether it has passed without an answer
  * @param extension null when nobody said that it takes longer
@@ -18,6 +22,7 @@ public record DataRequestView(
     UUID id,
     long version,
     Asked text,
+    About about,
     LocalDate due,
     String paragraph,
     boolean overdue,
@@ -25,10 +30,16 @@ public record DataRequestView(
     Answer answer,
     String writtenBy) {
   /**
-   * @param by who asked
+   * @param by who asked; null when it is forgotten with the data of the person
    * @param what in their words, or null
+   * @param person about whom; null when it is nobody of the register
    */
-  public record Asked(LocalDate on, DataAsk kind, String by, String what) {}
+  public record Asked(LocalDate on, DataAsk kind, String by, String what, PersonId person) {}
+
+  /**
+   * @param person under the key by which the viewer knows them
+   */
+  public record About(PersonId person, PersonName name) {}
 
   public record Extension(LocalDate on, String why) {}
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.access.Subject;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 
 /**
@@ -27,6 +28,8 @@ public class DataRequest {
 
   @Enumerated(EnumType.STRING)
   private DataAsk kind;
+
+  private UUID person;
 
   @Column(name = "ASKED_BY")
   private byte[] askedBy;
@@ -61,6 +64,13 @@ public class DataRequest {
   }
 
   /**
+   * @param whom null when it is about nobody of the register
+   */
+  public void about(PersonId whom) {
+    person = whom == null ? null : whom.value();
+  }
+
+  /**
    * @param by sealed, as {@code words} are; these may be null
    */
   public void asks(LocalDate on, DataAsk about, byte[] by, byte[] words) {
@@ -90,6 +100,14 @@ public class DataRequest {
     answeredBy = by.value();
   }
 
+  /** Days and kinds stay: they account for that it was answered. */
+  public void forgetWords() {
+    askedBy = null;
+    what = null;
+    extendedWhy = null;
+    answer = null;
+  }
+
   /** On whose key the words hang. */
   public Subject owner() {
     return new Subject(Subject.Kind.DRAWER, writer);
@@ -111,6 +129,12 @@ public class DataRequest {
     return kind;
   }
 
+  /** Null when it is about nobody of the register. */
+  public PersonId person() {
+    return person == null ? null : new PersonId(person);
+  }
+
+  /** Null when its words are forgotten. */
   public byte[] askedBy() {
     return askedBy;
   }

@@ -18,7 +18,7 @@ public final class ComplaintTables {
               FormerComplaint.class,
               ComplaintTerm.class,
               DataRequest.class),
-          List.of(),
+          List.of("DATA_REQUEST.PERSON"),
           List.of());
 
   private ComplaintTables() {}

@@ -1,6 +1,11 @@
 package org.opora.registry.complaints.web;
 
+import java.util.Objects;
 import java.util.UUID;
+import org.opora.api.access.Subject;
+import org.opora.api.ids.PersonId;
+import org.opora.api.paging.Page;
+import org.opora.api.people.People;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -23,16 +28,25 @@ final class DataRequestPages {
   private static final int LONGEST = 2000;
   private final DataRequestDesk desk;
   private final Messages messages;
+  private final Whom whom;
 
-  DataRequestPages(DataRequestDesk desk, Messages messages) {
+  DataRequestPages(DataRequestDesk desk, People people, Messages messages) {
     this.desk = desk;
+    this.whom = new Whom(people, messages);
     this.messages = messages;
   }
 
   Reply list(Request request) {
-    return new Model()
-        .with("requests", desk.list(request.viewer(), request.query("after").orElse(null), ROWS))
-        .page("data-requests");
+    Page<DataRequestView> page =
+        desk.list(request.viewer(), request.query("after").orElse(null), ROWS);
+    request.shows(
+        page.items().stream()
+            .map(one -> one.text().person())
+            .filter(Objects::nonNull)
+            .distinct()
+            .map(Subject::of)
+            .toList());
+    return new Model().with("requests", page).page("data-requests");
   }
 
   Reply show(Request request) {
@@ -58,6 +72,25 @@ final class DataRequestPages {
     return form(request, null, line(request));
   }
 
+  Reply findFirst(Request request) {
+    return find(request, null);
+  }
+
+  Reply find(Request request) {
+    return find(request, line(request));
+  }
+
+  /** Somebody of the register was looked for; nothing is written yet, and nothing typed is lost. */
+  private Reply find(Request request, DataRequestView one) {
+    Form form = request.form();
+    String words = form.requiredLine("who");
+    return form(
+        request,
+        form,
+        one,
+        words == null ? whom.chosen(request, form, one) : whom.found(request, form, one, words));
+  }
+
   Reply amend(Request request) {
     Form form = request.form();
     Asked asked = read(form);
@@ -75,13 +108,26 @@ final class DataRequestPages {
         form.requiredDate("on"),
         form.requiredChoice("kind", DataAsk.class),
         form.requiredLine("by"),
-        form.text("what", LONGEST));
+        form.text("what", LONGEST),
+        person(form));
+  }
+
+  private static PersonId person(Form form) {
+    UUID key = form.id("person");
+    return key == null ? null : new PersonId(key);
   }
 
   private Reply form(Request request, Form form, DataRequestView one) {
+    return form(request, form, one, whom.chosen(request, form, one));
+  }
+
+  private Reply form(Request request, Form form, DataRequestView one, Whom.Offer offer) {
+    String place = one == null ? HOME : HOME + "/" + one.id();
     return new Model()
         .with("one", one)
-        .with("action", request.path())
+        .with("action", place + (one == null ? "/new" : "/edit"))
+        .with("finding", place + "/find")
+        .with("offer", offer)
         .with(
             "kinds",
             Words.choices(messages, request.locale(), "data-request.kind", DataAsk.values()))
@@ -139,7 +185,11 @@ final class DataRequestPages {
   }
 
   private DataRequestView line(Request request) {
-    return desk.view(request.viewer(), id(request));
+    DataRequestView one = desk.view(request.viewer(), id(request));
+    if (one.text().person() != null) {
+      request.shows(Subject.of(one.text().person()));
+    }
+    return one;
   }
 
   private static UUID id(Request request) {

@@ -1,6 +1,7 @@
 package org.opora.registry.complaints.web;
 
 import java.util.List;
+import org.opora.api.people.People;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
@@ -16,8 +17,9 @@ public final class DataRequestRoutes implements RouteSet {
   private final DataRequestPages pages;
 
   @Activate
-  public DataRequestRoutes(@Reference DataRequestDesk desk, @Reference Messages messages) {
-    pages = new DataRequestPages(desk, messages);
+  public DataRequestRoutes(
+      @Reference DataRequestDesk desk, @Reference People people, @Reference Messages messages) {
+    pages = new DataRequestPages(desk, people, messages);
   }
 
   @Override
@@ -32,9 +34,11 @@ public final class DataRequestRoutes implements RouteSet {
         Route.page(DataRequestPages.HOME, DataRequestDesk.READ, pages::list),
         Route.page(blank, DataRequestDesk.WRITE, pages::blank).audited(Route.Audit.NONE),
         change(blank, pages::enter),
+        change(DataRequestPages.HOME + "/find", pages::findFirst),
         Route.page(ONE, DataRequestDesk.READ, pages::show),
         Route.page(ONE + "/edit", DataRequestDesk.WRITE, pages::edit),
         change(ONE + "/edit", pages::amend),
+        change(ONE + "/find", pages::find),
         Route.page(ONE + "/extend", DataRequestDesk.WRITE, pages::askExtend),
         change(ONE + "/extend", pages::extend),
         Route.page(ONE + "/answer", DataRequestDesk.WRITE, pages::askAnswer),

@@ -15,6 +15,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.registry.authorities.application.AuthorityExtract;
 import org.opora.registry.care.application.PaperExtract;
 import org.opora.registry.care.application.VisitPapers;
+import org.opora.registry.complaints.application.DataRequestExtract;
 import org.opora.registry.disability.application.DisabilityExtract;
 import org.opora.registry.disability.domain.Disability;
 import org.opora.registry.files.domain.CaseFile;
@@ -113,6 +114,7 @@ public final class OwnData implements PersonDataOwner {
             IncidentExtract.PLACES,
             GrantData.PLACES,
             OverrideExtract.PLACES,
+            DataRequestExtract.PLACES,
             LedgerExtract.PLACES)
         .flatMap(List::stream)
         .toList();
@@ -201,6 +203,7 @@ public final class OwnData implements PersonDataOwner {
         .forEach(row -> facts.addAll(disability.of(row)));
     facts.addAll(legal.of(em, known));
     facts.addAll(GrantData.of(em, known));
+    facts.addAll(DataRequestExtract.of(em, known));
     em.createQuery(
             "SELECT t.askedOn FROM ServiceRequest t WHERE t.person IN :known ORDER BY t.askedOn",
             Object.class)
@@ -238,6 +241,7 @@ public final class OwnData implements PersonDataOwner {
     all.addAll(ChildWords.review(em, known));
     all.addAll(FileWords.review(em, known));
     all.addAll(GrantData.review(em, known));
+    all.addAll(DataRequestExtract.review(em, known));
     return all;
   }
 
@@ -273,6 +277,7 @@ public final class OwnData implements PersonDataOwner {
           keepYear(em, Chunks.values(person));
           legal.erase(em, Chunks.values(person));
           GrantData.erase(em, Chunks.values(person));
+          DataRequestExtract.erase(em, Chunks.values(person));
           person.forEach(
               key -> {
                 // The words of a task may name them, and nothing rests on it.
