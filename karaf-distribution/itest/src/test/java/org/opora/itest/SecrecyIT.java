@@ -112,6 +112,7 @@ class SecrecyIT {
                   "/post?way=all&show=waiting",
                   "/complaints",
                   "/complaints?show=all",
+                  "/data-requests",
                   "/inspections",
                   "/inspections?show=OUT",
                   "/tasks?whose=all&show=open",
@@ -134,8 +135,8 @@ class SecrecyIT {
   /** Where the keys of families, their people and what is kept of them stand. */
   private static final Pattern OF_FAMILIES =
       Pattern.compile(
-          "^/(files|people|m|post|complaints|inspections|incidents|grant|tasks|requests|inquiries"
-              + "|intake|duties)/");
+          "^/(files|people|m|post|complaints|data-requests|inspections|incidents|grant|tasks|requests"
+              + "|inquiries|intake|duties)/");
 
   private static final Pattern EXPORT = Pattern.compile("[?&]format=(xlsx|csv)$");
   private static final Pattern EDIT = Pattern.compile("/edit$");
@@ -517,7 +518,7 @@ class SecrecyIT {
     assertEquals(Map.of(), leaks);
     for (String page : secretPages) {
       if (page.matches(
-          "/(post|complaints|inspections|incidents|files|grant/expenses)/[0-9a-f-]{36}.*")) {
+          "/(post|complaints|data-requests|inspections|incidents|files|grant/expenses)/[0-9a-f-]{36}.*")) {
         assertEquals(404, walled.get(page).status(), page);
       }
     }

@@ -27,7 +27,10 @@ public final class SecretFamily {
   public static final List<String> SEARCHED =
       List.of("Zxkanarek", "Qwolejnik", "Gdznovacek", "zxka", "vzblizna gdz");
 
-  /** Every word of it in the registers: of a letter, a complaint and looks into the file. */
+  /**
+   * Every word of it in the registers: of a letter, a complaint, looks into the file and requests
+   * about the data of its child.
+   */
   private static final Secrets REGISTERS =
       new Secrets(
           List.of(
@@ -53,11 +56,11 @@ public final class SecretFamily {
               "Rgnahled",
               "Rgskrtnouta",
               "Rgodmitnuty",
-              "Rgduvod"));
-
-  /** A request about personal data is tied to no file: whoever answers requests reads it. */
-  private static final List<String> UNBOUND =
-      List.of("Rgtazatel", "Rgudaje", "Rgprodleni", "Rgsdeleno");
+              "Rgduvod",
+              "Rgtazatel",
+              "Rgudaje",
+              "Rgprodleni",
+              "Rgsdeleno"));
 
   /** What nobody reads in the database, either: it is sealed. */
   public static final Secrets SEALED =
@@ -81,7 +84,6 @@ public final class SecretFamily {
           .and(SecretCare.SEALED)
           .and(SecretIntake.SEALED)
           .and(SecretIntake.GOING)
-          .and(UNBOUND)
           .and(SecretIntake.UNBOUND)
           .and(SecretStaff.SEALED)
           .and(SecretStaff.DECLARED)
@@ -130,7 +132,6 @@ public final class SecretFamily {
   public static final Secrets SECRETS =
       FAMILY
           .and(List.of("Rfnikomu", "Pkmistnost"))
-          .and(UNBOUND)
           .and(SecretIntake.UNBOUND)
           .and(SecretStaff.OWN)
           .and(SecretStaff.PAPERS);
@@ -245,7 +246,11 @@ public final class SecretFamily {
   }
 
   private String key() {
-    return file.replace("/files/", "");
+    return last(file);
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Where what was written down of it is read; there is nothing secret about who works here. */
@@ -380,7 +385,7 @@ public final class SecretFamily {
     send(wrong + "/strike-out", wrong + "/strike-out", Map.of("reason", "Rgneplati"));
   }
 
-  /** One was put off once and answered, another one waits. */
+  /** About the child; one was put off once and answered, another one waits. */
   private void dataRequest() {
     String blank = "/data-requests/new";
     String request =
@@ -395,13 +400,23 @@ public final class SecretFamily {
                 "kind",
                 "ACCESS",
                 "what",
-                "Rgudaje"));
+                "Rgudaje",
+                "person",
+                last(child)));
     send(request + "/extend", request + "/extend", Map.of("why", "Rgprodleni"));
     send(request + "/answer", request + "/answer", Map.of("how", "PARTLY", "words", "Rgsdeleno"));
     send(
         blank,
         blank,
-        Map.of("on", LocalDate.now().toString(), "by", "Rgtazatel", "kind", "ERASURE"));
+        Map.of(
+            "on",
+            LocalDate.now().toString(),
+            "by",
+            "Rgtazatel",
+            "kind",
+            "ERASURE",
+            "person",
+            last(child)));
   }
 
   /** A loan that is out, and a refusal. */
