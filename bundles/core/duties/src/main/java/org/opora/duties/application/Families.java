@@ -16,7 +16,7 @@ record Families(
     List<CareFacts.InForce> agreements,
     List<CareFacts.Prepared> prepared,
     Lives lives) {
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 100;
 
   /** All of them, each once, in the order in which they are given. */
   static List<Families> parts(Collection<Household> households, Lives lives) {

@@ -26,7 +26,7 @@ import org.opora.api.ids.StaffId;
  * One reckoning of the duties of some families, or of all and the house. What is said of families
  * is known from the beginning; their facts are read when their lines are asked for, some families
  * after the others: two questions for each interval and one for all other rules together, for each
- * fifty files.
+ * hundred files.
  */
 final class Reckoning {
   private final Evidence evidence;

@@ -302,7 +302,7 @@ class DutiesServiceTest {
   }
 
   @Test
-  void twoQuestionsForEachFiftyOfFiveHundredAgreements() {
+  void twoQuestionsForEachHundredOfFiveHundredAgreements() {
     Centre centre = new Centre();
     for (int i = 0; i < 500; i++) {
       List<CaseFiles.Child> children = new ArrayList<>();
@@ -319,6 +319,6 @@ class DutiesServiceTest {
           children);
     }
     assertEquals(2000, centre.duties(true).list(Centre.viewer(Reach.ALL, TODAY), TODAY).size());
-    assertEquals(2 * 10, centre.questions());
+    assertEquals(2 * 5, centre.questions());
   }
 }
