@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
@@ -20,8 +21,11 @@ import org.opora.api.text.Title;
 
 /** The words of one bundle, read from its own files as they were built: a folder or a package. */
 public final class BundleTexts implements Messages {
+  /** By where a bundle lies: many tests want its words, and nobody changes them meanwhile. */
+  private static final Map<Path, Map<String, Properties>> READ = new ConcurrentHashMap<>();
+
   private final String origin;
-  private final Map<String, Properties> byLanguage = new HashMap<>();
+  private final Map<String, Properties> byLanguage;
 
   /**
    * @param inside any class of the bundle
@@ -30,22 +34,30 @@ public final class BundleTexts implements Messages {
   public BundleTexts(Class<?> inside, String origin) {
     this.origin = origin;
     try {
-      Path built = Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(built)) {
-        read(built);
-      } else {
-        try (FileSystem packed = FileSystems.newFileSystem(built, Map.of())) {
-          read(packed.getPath("/"));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      this.byLanguage =
+          READ.computeIfAbsent(
+              Path.of(inside.getProtectionDomain().getCodeSource().getLocation().toURI()),
+              BundleTexts::built);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void read(Path root) throws IOException {
+  private static Map<String, Properties> built(Path bundle) {
+    try {
+      if (Files.isDirectory(bundle)) {
+        return read(bundle);
+      }
+      try (FileSystem packed = FileSystems.newFileSystem(bundle, Map.of())) {
+        return read(packed.getPath("/"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Properties> read(Path root) throws IOException {
+    Map<String, Properties> byLanguage = new HashMap<>();
     for (String language : Texts.LANGUAGES) {
       Properties words = new Properties();
       try (Stream<Path> all = Files.list(root.resolve("i18n"))) {
@@ -58,6 +70,7 @@ public final class BundleTexts implements Messages {
       }
       byLanguage.put(language, words);
     }
+    return byLanguage;
   }
 
   /** Unlike the house, a test does not go on with a text that nobody wrote. */
