@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Accounts;
@@ -46,12 +47,22 @@ import org.opora.web.texts.Written;
 public final class PageHouse implements Messages {
   private static final Path MAIN = Path.of("src/main/resources");
   private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
+
+  /** Nothing of it changes while the tests run, and reading it takes longer than a page does. */
+  private static final Map<Resources, Lexicon> READ = new ConcurrentHashMap<>();
+
+  private static final Resources SHELL = built(PageEngine.class, "org.opora.web");
+  private static final StaticFiles FILES_OF_THE_SHELL = new StaticFiles("web", SHELL);
+  private static final List<Resources> BENEATH =
+      List.of(
+          built(CaseRegistryModule.class, Words.ORIGIN),
+          SHELL,
+          built(AccessModule.class, AccessModule.ORIGIN),
+          built(CzechLaw.class, "org.opora.law-czech"));
+
   private final LocalDate today;
   private final Clock clock;
   private final Resources own;
-  private final Resources shell = built(PageEngine.class, "org.opora.web");
-  private final Resources access = built(AccessModule.class, AccessModule.ORIGIN);
-  private final Resources law = built(CzechLaw.class, "org.opora.law-czech");
   private final Lexicon texts;
   private final org.opora.web.texts.Words words;
   private final PageEngine pages;
@@ -64,21 +75,21 @@ public final class PageHouse implements Messages {
     this.today = today;
     this.clock = Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZONE);
     this.own = own;
-    this.texts = new Lexicon(own);
-    this.words =
-        new org.opora.web.texts.Words(new Lexicon(shell), lexicons()::get, new Written(ZONE));
-    this.pages = new PageEngine(module, own, texts, shell, words, clock);
+    this.texts = lexicon(own);
+    this.words = new org.opora.web.texts.Words(lexicon(SHELL), lexicons()::get, new Written(ZONE));
+    this.pages = new PageEngine(module, own, texts, SHELL, words, clock);
   }
 
   /** Those of this bundle, and of the register, which is beneath every other one. */
   private Map<String, Lexicon> lexicons() {
     Map<String, Lexicon> all = new HashMap<>();
-    for (Resources one :
-        List.of(built(CaseRegistryModule.class, Words.ORIGIN), shell, access, law)) {
-      all.put(one.origin(), new Lexicon(one));
-    }
+    BENEATH.forEach(one -> all.put(one.origin(), lexicon(one)));
     all.put(own.origin(), texts);
     return all;
+  }
+
+  private static Lexicon lexicon(Resources bundle) {
+    return READ.computeIfAbsent(bundle, Lexicon::new);
   }
 
   /**
@@ -111,7 +122,7 @@ public final class PageHouse implements Messages {
             true,
             "Opora",
             viewer.locale().getLanguage(),
-            new StaticFiles("web", shell)));
+            FILES_OF_THE_SHELL));
     return new String(pages.page(template, all, viewer.locale()), StandardCharsets.UTF_8);
   }
 
