@@ -26,6 +26,7 @@ class AccessTableTest {
     assertEquals(
         Set.of(
             "access",
+            "calendar",
             "case-registry",
             "course",
             "documents",

@@ -1,0 +1,146 @@
+package org.opora.calendar.appointments.application;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.function.Executable;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Attendee;
+import org.opora.api.calendar.Booking;
+import org.opora.api.calendar.Calendar;
+import org.opora.api.calendar.Comings;
+import org.opora.api.calendar.Slot;
+import org.opora.api.calendar.Where;
+import org.opora.api.faults.Refused;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.RoomId;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.KeptApart;
+import org.opora.api.text.Title;
+import org.opora.calendar.CalendarModule;
+import org.opora.calendar.appointments.persistence.CalendarSchema;
+import org.opora.calendar.rooms.application.RoomBook;
+import org.opora.calendar.rooms.application.RoomDesk;
+import org.opora.calendar.rooms.domain.RoomFacts;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.register.Register;
+import org.opora.registry.register.Register.Family;
+import org.opora.registry.safety.application.ApartBook;
+import org.opora.registry.staff.application.DaysAwayReader;
+import org.opora.testkit.BundleTexts;
+
+/** A centre with the calendar: the real register beneath it, on a real database. */
+final class Diary implements AutoCloseable {
+  static final LocalDate TODAY = Register.TODAY;
+  static final Title TITLE = new Title("Kontakt", "Kontakt", "Contact");
+
+  final Register register;
+  final Transactions tx;
+  final Calendar calendar;
+  final Comings comings;
+  final KeptApart apart;
+  final RoomBook rooms;
+  final RoomDesk desk;
+  final Viewer director;
+  private final AtomicInteger number = new AtomicInteger();
+
+  Diary(Product product) {
+    register = new Register(product, new CalendarSchema());
+    tx = register.house.transactions(CalendarModule.ID);
+    apart = new ApartBook(register.tx, register.access.aliases());
+    DaysAwayReader away = new DaysAwayReader(register.tx);
+    BundleTexts texts = new BundleTexts(CalendarModule.class, CalendarModule.ORIGIN);
+    calendar =
+        new CalendarBook(
+            tx, register.people, register.staff, apart, away, register.overrides, texts);
+    comings = new HouseBook(tx, register.people, apart, away);
+    rooms = new RoomBook(tx);
+    desk = new RoomDesk(tx, register.house.access(), register.house.audit());
+    director = viewer("director");
+  }
+
+  Viewer viewer(String role) {
+    return register.viewer(role, new CalendarModule());
+  }
+
+  /** A family of its own with a key worker. */
+  Family family(Viewer worker) {
+    return register.family(director, worker, "Slavíková " + number.incrementAndGet());
+  }
+
+  RoomId room() {
+    return room(RoomFacts.USUAL_SEATS, false, "");
+  }
+
+  RoomId room(int seats, boolean shared, String door) {
+    return desk.add(
+        director, new RoomFacts("Pokoj " + number.incrementAndGet(), seats, shared, door, true));
+  }
+
+  Slot slot(LocalDate day, String from, String to) {
+    return new Slot(moment(day, from), moment(day, to));
+  }
+
+  Slot tomorrow(String from, String to) {
+    return slot(TODAY.plusDays(1), from, to);
+  }
+
+  Instant moment(LocalDate day, String time) {
+    return LocalDateTime.of(day, LocalTime.parse(time)).atZone(director.zone()).toInstant();
+  }
+
+  /** Of a record of its own. */
+  Booking.What what(Family family) {
+    return new Booking.What(
+        "test",
+        "contact",
+        UUID.randomUUID(),
+        family == null ? null : Subject.of(family.file()),
+        family == null ? null : family.file(),
+        Calendar.READ,
+        TITLE,
+        "/m/test/contacts");
+  }
+
+  Booking booking(Slot slot, RoomId room, Attendee... attendees) {
+    return new Booking(what(null), slot, Where.in(room), List.of(attendees));
+  }
+
+  /** What is refused, as field and key; "done" when it is booked. */
+  String said(Booking booking) {
+    try {
+      calendar.put(director, booking);
+      return "done";
+    } catch (Refused refused) {
+      return refused.field() + ": " + refused.text().key();
+    }
+  }
+
+  void keptApart(PersonId one, PersonId other) {
+    apart.put("test", UUID.randomUUID(), one, other, TODAY, null);
+  }
+
+  static String refusal(Executable act) {
+    Refused refused = assertThrows(Refused.class, act);
+    return refused.field() + ": " + refused.text().key();
+  }
+
+  static Set<String> keys(List<org.opora.api.calendar.Collision> collisions) {
+    return collisions.stream()
+        .map(one -> one.text().key())
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  @Override
+  public void close() {
+    register.close();
+  }
+}
