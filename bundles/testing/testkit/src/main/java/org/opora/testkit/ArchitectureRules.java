@@ -1,8 +1,12 @@
 package org.opora.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -77,6 +81,27 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .resideInAnyPackage(root + "..web..", root + "..contributions..")
             .because("pages and contributions call use cases, never the other way"),
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..persistence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + "..application..")
+            .because("use cases ask the tables, never the other way"),
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..web..")
+            .should()
+            .dependOnClassesThat(
+                assignableTo("org.opora.api.persistence.Transactions")
+                    .or(assignableTo("jakarta.persistence.EntityManager")))
+            .because("pages call use cases, which decide who may; tables are asked by them"),
+        noClasses()
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo("jakarta.servlet.http.HttpServletRequest")))
+                    .and(target(nameMatching("getSession|changeSessionId"))))
+            .because("sessions are those of the house, not of the container"),
         noClasses()
             .should()
             .dependOnClassesThat()

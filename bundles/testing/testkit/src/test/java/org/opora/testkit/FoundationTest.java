@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opora.access.AccessModule;
 import org.opora.persistence.PersistenceModule;
 
-/** The bundles on which this one stands cannot use it for their own texts. */
-class FoundationTextsTest {
+/** The bundles on which this one stands cannot use it for their own floor plan and texts. */
+class FoundationTest {
   @ParameterizedTest
   @ValueSource(classes = {AccessModule.class, PersistenceModule.class})
   void theLanguagesAreInStep(Class<?> reception) throws IOException, URISyntaxException {
-    Path built = Path.of(reception.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path built = built(reception);
     if (Files.isDirectory(built)) {
       assertEquals(List.of(), Texts.faults(built));
     } else {
@@ -27,5 +27,23 @@ class FoundationTextsTest {
         assertEquals(List.of(), Texts.faults(jar.getPath("/")));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {AccessModule.class})
+  void theFloorPlanHolds(Class<?> reception) throws IOException, URISyntaxException {
+    String root = reception.getPackageName();
+    Path built = built(reception);
+    if (Files.isDirectory(built)) {
+      assertEquals(List.of(), ArchitectureRules.faults(built, root));
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(built)) {
+        assertEquals(List.of(), ArchitectureRules.faults(jar.getPath("/"), root));
+      }
+    }
+  }
+
+  private static Path built(Class<?> reception) throws URISyntaxException {
+    return Path.of(reception.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }
