@@ -49,7 +49,10 @@ class AccessTableTest {
         List.of(
             "duties.read opens SAFETY and not DUTIES",
             "duties.more has no row in the table",
-            "duties.more brings defaults beside the table"),
+            "duties.more brings defaults beside the table",
+            "cs: duties.more has no words",
+            "pl: duties.more has no words",
+            "en: duties.more has no words"),
         AccessTable.faults(duties));
     assertEquals(
         List.of("duties.read has a row and is no permission"), AccessTable.faults(module()));
