@@ -1,5 +1,6 @@
 package org.opora.course.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,20 +142,20 @@ final class BeginPages {
     model.put(
         "languages",
         LANGUAGES.stream()
-            .map(code -> new Option(code, say(request, "report.language." + code)))
+            .map(code -> new Choice(code, say(request, "report.language." + code)))
             .toList());
     model.put("language", request.locale().getLanguage());
     model.put(
         "children",
         children.stream()
-            .map(child -> new Option(child.person().toString(), child.name().spoken()))
+            .map(child -> new Choice(child.person().toString(), child.name().spoken()))
             .toList());
     return Pages.status(Reply.page("report-form", model), form);
   }
 
-  private List<Option> options(Request request, String prefix, Enum<?>[] all) {
+  private List<Choice> options(Request request, String prefix, Enum<?>[] all) {
     return Stream.of(all)
-        .map(one -> new Option(one.name(), say(request, prefix + one.name())))
+        .map(one -> new Choice(one.name(), say(request, prefix + one.name())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.opora.course.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -71,7 +72,7 @@ final class CopyPages {
         Arrays.stream(Channel.values())
             .map(
                 one ->
-                    new Option(one.name(), messages.text(request.locale(), "send.channel." + one)))
+                    new Choice(one.name(), messages.text(request.locale(), "send.channel." + one)))
             .toList());
     return Pages.status(Reply.page("report-send", model), form);
   }

@@ -1,5 +1,6 @@
 package org.opora.course.web;
 
+import org.opora.api.web.Choice;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,11 +67,11 @@ final class Pages {
   }
 
   /** What a carer may say. */
-  static List<Option> answers(Request request, Messages messages) {
+  static List<Choice> answers(Request request, Messages messages) {
     return Stream.of(Answer.values())
         .map(
             one ->
-                new Option(one.name(), messages.text(request.locale(), "statement.answer." + one)))
+                new Choice(one.name(), messages.text(request.locale(), "statement.answer." + one)))
         .toList();
   }
 

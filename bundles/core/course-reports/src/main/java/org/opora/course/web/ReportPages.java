@@ -1,5 +1,6 @@
 package org.opora.course.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -102,18 +103,18 @@ final class ReportPages {
     return Pages.status(Reply.page("report", model), form);
   }
 
-  private List<Option> carers(Request request) {
+  private List<Choice> carers(Request request) {
     Map<PersonId, String> all = reader.carers(request.viewer(), Pages.report(request));
     return all.entrySet().stream()
-        .map(one -> new Option(one.getKey().toString(), one.getValue()))
+        .map(one -> new Choice(one.getKey().toString(), one.getValue()))
         .toList();
   }
 
-  private List<Option> parts(Request request, ReportView view) {
+  private List<Choice> parts(Request request, ReportView view) {
     return view.parts().stream()
         .map(
             part ->
-                new Option(
+                new Choice(
                     part.id().toString(),
                     part.name() == null ? say(request, "part.family") : part.name()))
         .toList();

@@ -1,5 +1,6 @@
 package org.opora.supervisedcontacts.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -131,14 +132,14 @@ public final class BookingRoutes implements RouteSet {
   private Reply.Page form(Request request, PlanView plan) {
     Viewer viewer = request.viewer();
     Options options = new Options(messages, request.locale());
-    List<Options.Option> offered =
+    List<Choice> offered =
         rooms.all(viewer).stream()
             .filter(Rooms.View::inUse)
-            .map(room -> new Options.Option(room.id().toString(), room.name()))
+            .map(room -> new Choice(room.id().toString(), room.name()))
             .toList();
-    List<Options.Option> colleagues =
+    List<Choice> colleagues =
         staff.all(viewer).stream()
-            .map(member -> new Options.Option(member.id().toString(), member.name()))
+            .map(member -> new Choice(member.id().toString(), member.name()))
             .toList();
     Map<String, Object> model = new HashMap<>();
     model.put("plan", plan);

@@ -1,5 +1,6 @@
 package org.opora.supervisedcontacts.web;
 
+import org.opora.api.web.Choice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ public final class PlanRoutes implements RouteSet {
       model.put(
           "children",
           header.children().stream()
-              .map(child -> new Options.Option(child.person().toString(), child.name().spoken()))
+              .map(child -> new Choice(child.person().toString(), child.name().spoken()))
               .toList());
     } else {
       request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
@@ -123,7 +124,7 @@ public final class PlanRoutes implements RouteSet {
     model.put(
         "reasons",
         Stream.of(Reason.values())
-            .map(reason -> new Options.Option(reason.name(), reason.title().in(request.locale())))
+            .map(reason -> new Choice(reason.name(), reason.title().in(request.locale())))
             .toList());
     model.put("standings", options.of(Standing.class, "standing"));
     return Reply.page("plan-form", model);

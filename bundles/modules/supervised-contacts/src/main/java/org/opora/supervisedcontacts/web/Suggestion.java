@@ -1,5 +1,6 @@
 package org.opora.supervisedcontacts.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -18,8 +19,8 @@ record Suggestion(LocalDate on, LocalTime from, LocalTime to, String room, Strin
       ContactRow last,
       PlanRow plan,
       Viewer viewer,
-      List<Options.Option> rooms,
-      List<Options.Option> staff) {
+      List<Choice> rooms,
+      List<Choice> staff) {
     String onlyRoom = rooms.size() == 1 ? rooms.get(0).value() : null;
     if (last == null) {
       return new Suggestion(null, null, null, onlyRoom, null);
@@ -42,9 +43,9 @@ record Suggestion(LocalDate on, LocalTime from, LocalTime to, String room, Strin
   }
 
   /** A room that is not used any more, and somebody who has left, are not suggested. */
-  private static String offered(List<Options.Option> options, UUID value) {
+  private static String offered(List<Choice> options, UUID value) {
     return options.stream()
-        .map(Options.Option::value)
+        .map(Choice::value)
         .filter(value.toString()::equals)
         .findFirst()
         .orElse(null);

@@ -1,5 +1,6 @@
 package org.opora.registry.aims.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -178,7 +179,7 @@ final class AimPages {
         .with("aim", aim == null ? null : Shown.of(aim, header))
         .with("goals", AimFields.goals(form, aim))
         .with("steps", AimFields.steps(form, aim))
-        .with("whose", Words.choices(messages, request.locale(), "aim-whose", Whose.values()))
+        .with("whose", Choice.of(messages, request.locale(), "aim-whose", Whose.values()))
         .form("aim-form", form);
   }
 
@@ -189,7 +190,7 @@ final class AimPages {
         .with("action", request.path())
         .with("aim", Shown.of(aim, header))
         .with(
-            "results", Words.choices(messages, request.locale(), "aim-result", AimResult.values()))
+            "results", Choice.of(messages, request.locale(), "aim-result", AimResult.values()))
         .with("goesOn", YesNo.choices(messages, request.locale(), "aim.goesOn"))
         .form("aim-review", form);
   }

@@ -18,7 +18,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.care.application.VisitMoves;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /** A visit written down by mistake: withdrawn, put back, or moved into the file it belongs to. */

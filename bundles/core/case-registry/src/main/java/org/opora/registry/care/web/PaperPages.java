@@ -25,7 +25,7 @@ import org.opora.registry.care.application.Papers;
 import org.opora.registry.care.application.Scans;
 import org.opora.registry.care.application.Signing;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -170,7 +170,7 @@ public final class PaperPages {
         .with("carers", carers)
         .with("wordings", wordings(request, entry.id()))
         .with("carer", carers.size() == 1 ? carers.get(0).value() : null)
-        .with("answers", Words.choices(messages, request.locale(), "visit.sign", Answer.values()))
+        .with("answers", Choice.of(messages, request.locale(), "visit.sign", Answer.values()))
         .form("paper-sign", posted);
   }
 

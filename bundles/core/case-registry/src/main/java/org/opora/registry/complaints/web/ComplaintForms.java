@@ -23,7 +23,7 @@ import org.opora.registry.complaints.application.Outcome;
 import org.opora.registry.complaints.domain.Finding;
 import org.opora.registry.complaints.domain.How;
 import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -108,7 +108,7 @@ final class ComplaintForms {
     Viewer viewer = request.viewer();
     Collection<StaffId> handlers = desk.handlers(viewer);
     return new Model()
-        .with("ways", Words.choices(messages, viewer.locale(), "complaint.how", How.values()))
+        .with("ways", Choice.of(messages, viewer.locale(), "complaint.how", How.values()))
         .with(
             "colleagues",
             staff.all(viewer).stream()
@@ -150,8 +150,8 @@ final class ComplaintForms {
         .with("complaint", complaint)
         .with(
             "findings",
-            Words.choices(messages, viewer.locale(), "complaint.finding", Finding.values()))
-        .with("ways", Words.choices(messages, viewer.locale(), "complaint.how", How.values()))
+            Choice.of(messages, viewer.locale(), "complaint.finding", Finding.values()))
+        .with("ways", Choice.of(messages, viewer.locale(), "complaint.how", How.values()))
         .with("answerers", named(viewer, desk.answerers(viewer, complaint.id()), null))
         .form("complaint-outcome", form);
   }

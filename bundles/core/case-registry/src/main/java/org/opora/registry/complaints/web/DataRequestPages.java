@@ -1,5 +1,6 @@
 package org.opora.registry.complaints.web;
 
+import org.opora.api.web.Choice;
 import java.util.Objects;
 import java.util.UUID;
 import org.opora.api.access.Subject;
@@ -130,7 +131,7 @@ final class DataRequestPages {
         .with("offer", offer)
         .with(
             "kinds",
-            Words.choices(messages, request.locale(), "data-request.kind", DataAsk.values()))
+            Choice.of(messages, request.locale(), "data-request.kind", DataAsk.values()))
         .form("data-request-form", form);
   }
 
@@ -180,7 +181,7 @@ final class DataRequestPages {
         .with("one", line(request))
         .with(
             "answers",
-            Words.choices(messages, request.locale(), "data-request.how", DataAnswer.values()))
+            Choice.of(messages, request.locale(), "data-request.how", DataAnswer.values()))
         .form("data-request-answer", form);
   }
 

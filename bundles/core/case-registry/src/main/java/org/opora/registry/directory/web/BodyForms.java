@@ -1,5 +1,6 @@
 package org.opora.registry.directory.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import org.opora.api.bodies.Bodies.Kind;
 import org.opora.api.faults.Refused;
@@ -148,7 +149,7 @@ final class BodyForms {
 
   private Model kinds(Request request) {
     return new Model()
-        .with("kinds", Words.choices(messages, request.locale(), "body.kind", Kind.values()));
+        .with("kinds", Choice.of(messages, request.locale(), "body.kind", Kind.values()));
   }
 
   private static NewBody read(Form form) {

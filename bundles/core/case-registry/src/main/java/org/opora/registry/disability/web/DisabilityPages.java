@@ -1,5 +1,6 @@
 package org.opora.registry.disability.web;
 
+import org.opora.api.web.Choice;
 import java.util.List;
 import org.opora.api.access.Subject;
 import org.opora.api.disability.Dependency.Degree;
@@ -106,7 +107,7 @@ final class DisabilityPages {
         .with("entry", line)
         .with(
             "degrees",
-            Words.choices(
+            Choice.of(
                 messages, request.viewer().locale(), "disability.degree", Degree.values()))
         .form("disability-form", form);
   }

@@ -21,7 +21,7 @@ import org.opora.registry.emergency.application.EmergencyReviews.Line;
 import org.opora.registry.emergency.application.Wanted;
 import org.opora.registry.emergency.domain.Verdict;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -151,7 +151,7 @@ final class EmergencyPages {
         .with("access", line)
         .with(
             "verdicts",
-            Words.choices(messages, request.locale(), "emergency.verdict", Verdict.values()))
+            Choice.of(messages, request.locale(), "emergency.verdict", Verdict.values()))
         .form("emergency-one", form);
   }
 

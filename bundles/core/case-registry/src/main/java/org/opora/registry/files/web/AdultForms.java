@@ -1,5 +1,6 @@
 package org.opora.registry.files.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ final class AdultForms {
     return frame
         .model(request, header, null)
         .with("known", questions.get(""))
-        .with("roles", Words.choices(messages, request.locale(), "role", roles))
+        .with("roles", Choice.of(messages, request.locale(), "role", roles))
         .form("adult-new", form);
   }
 
@@ -118,7 +119,7 @@ final class AdultForms {
     return frame
         .model(request, cover.header(), null)
         .with("cover", cover)
-        .with("kinds", Words.choices(messages, request.locale(), "file-kind", TURNS))
+        .with("kinds", Choice.of(messages, request.locale(), "file-kind", TURNS))
         .form("kind-turn", form);
   }
 

@@ -1,5 +1,6 @@
 package org.opora.registry.files.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -138,7 +139,7 @@ final class AgreementForms {
     return base(request)
         .with("agreement", agreement)
         .with("life", agreement == null ? null : life(request, agreement))
-        .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
         .form(agreement == null ? "agreement-new" : "agreement-edit", form);
   }

@@ -22,7 +22,7 @@ import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.application.Outlook;
 import org.opora.registry.files.domain.AgreementState;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -196,7 +196,7 @@ final class EndingForms {
     AgreementLife life = life(request);
     return base(request, life)
         .with("action", request.path())
-        .with("whys", Words.choices(messages, request.locale(), "ending.back.why", Why.values()))
+        .with("whys", Choice.of(messages, request.locale(), "ending.back.why", Why.values()))
         .form("agreement-end-back", form);
   }
 

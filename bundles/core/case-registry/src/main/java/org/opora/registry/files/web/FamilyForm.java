@@ -26,7 +26,7 @@ import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.people.web.Question;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -157,7 +157,7 @@ public final class FamilyForm {
         .with("carers", CARERS)
         .with("children", CHILDREN)
         .with("known", questions)
-        .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
         .with("colleagues", workers(intake, viewer))
         .with("me", viewer.reach(CaseFiles.WRITE) == Reach.OWN ? viewer.staff().toString() : null)

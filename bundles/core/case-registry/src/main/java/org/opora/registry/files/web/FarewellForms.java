@@ -24,7 +24,7 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.files.application.FarewellDesk;
 import org.opora.registry.files.application.KeptRecords;
 import org.opora.registry.files.application.Workloads;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

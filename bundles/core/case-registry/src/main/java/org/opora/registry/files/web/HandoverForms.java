@@ -20,7 +20,7 @@ import org.opora.registry.files.application.CoWorkers;
 import org.opora.registry.files.application.HandoverDesk;
 import org.opora.registry.files.application.Takers;
 import org.opora.registry.files.application.Workloads;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

@@ -23,7 +23,7 @@ import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.DropReason;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -233,7 +233,7 @@ final class ProposalForms {
 
   private Model withChoices(Request request) {
     return base(request)
-        .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"));
   }
 

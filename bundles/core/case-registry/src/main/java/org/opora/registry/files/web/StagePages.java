@@ -1,5 +1,6 @@
 package org.opora.registry.files.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
@@ -68,7 +69,7 @@ final class StagePages {
     }
     return frame
         .model(request, header, null)
-        .with("stages", Words.choices(messages, request.locale(), "stage", ApplicantStage.values()))
+        .with("stages", Choice.of(messages, request.locale(), "stage", ApplicantStage.values()))
         .form("stage-form", form);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.opora.registry.files.domain.FileWeight;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 
 /** Weights of families as people say them: one for an ordinary family. */
 final class Weights {

@@ -26,7 +26,7 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.WhyDesk;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.RoleNames;
 import org.opora.registry.shared.web.Words;

@@ -32,7 +32,7 @@ import org.opora.registry.grant.application.GrantDesk;
 import org.opora.registry.grant.domain.Money;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -149,7 +149,7 @@ final class ExpenseForms {
                                 + ") "
                                 + messages.text(locale, one.text())))
                 .toList())
-        .with("routes", Words.choices(messages, locale, "grant.route", PaymentRoute.values()))
+        .with("routes", Choice.of(messages, locale, "grant.route", PaymentRoute.values()))
         .with("caps", caps(locale, day, false))
         .with("shares", caps(locale, day, true))
         .with("notPaid", entitlements.notPaid(day))

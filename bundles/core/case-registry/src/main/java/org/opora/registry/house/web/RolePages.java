@@ -22,7 +22,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.house.application.RoleDesk;
 import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.RoleNames;
 import org.opora.registry.shared.web.Words;

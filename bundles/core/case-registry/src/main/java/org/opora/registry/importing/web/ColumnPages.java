@@ -15,7 +15,7 @@ import org.opora.registry.importing.application.ImportViews;
 import org.opora.registry.importing.application.ImportViews.ColumnView;
 import org.opora.registry.importing.application.Imports;
 import org.opora.registry.importing.domain.Column;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

@@ -12,7 +12,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.incidents.persistence.Wanted;
 import org.opora.registry.incidents.persistence.Wanted.Show;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 
 /** What the address asks for: codes only. */
 record IncidentFilter(Wanted wanted) {

@@ -37,7 +37,7 @@ import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.incidents.domain.Part;
 import org.opora.registry.incidents.domain.Told;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -118,8 +118,8 @@ final class IncidentForms {
         .model(request, header, null)
         .with("incident", incident)
         .with("followed", Incident.FOLLOWED_DAYS)
-        .with("kinds", Words.choices(messages, locale, "incident.kind", Kind.values()))
-        .with("parts", Words.choices(messages, locale, "incident.part", Part.values()))
+        .with("kinds", Choice.of(messages, locale, "incident.kind", Kind.values()))
+        .with("parts", Choice.of(messages, locale, "incident.part", Part.values()))
         .with("rows", rows(header, incident))
         .with("colleagues", colleagues(request.viewer()))
         .with(
@@ -233,8 +233,8 @@ final class IncidentForms {
     return new Model()
         .with("incident", incident)
         .with("doers", doers)
-        .with("tolds", Words.choices(messages, viewer.locale(), "incident.told", Told.values()))
-        .with("hows", Words.choices(messages, viewer.locale(), "incident.how", How.values()))
+        .with("tolds", Choice.of(messages, viewer.locale(), "incident.told", Told.values()))
+        .with("hows", Choice.of(messages, viewer.locale(), "incident.how", How.values()))
         .with("stepForm", forms.get(Posted.STEP))
         .with("measuresForm", forms.get(Posted.MEASURES))
         .form("incident", form);

@@ -1,5 +1,6 @@
 package org.opora.registry.incidents.web;
 
+import org.opora.api.web.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import org.opora.api.access.Subject;
@@ -65,7 +66,7 @@ final class IncidentPages {
         .with("month", filter.month())
         .with("kind", filter.kind())
         .with("months", filter.months(viewer.today()))
-        .with("kinds", Words.choices(messages, viewer.locale(), "incident.kind", Kind.values()))
+        .with("kinds", Choice.of(messages, viewer.locale(), "incident.kind", Kind.values()))
         .with("asked", filter.asked());
   }
 

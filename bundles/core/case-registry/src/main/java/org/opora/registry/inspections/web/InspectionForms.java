@@ -24,7 +24,7 @@ import org.opora.registry.inspections.application.NewInspection;
 import org.opora.registry.inspections.domain.Asker;
 import org.opora.registry.inspections.domain.Deed;
 import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -111,7 +111,7 @@ final class InspectionForms {
   private Model fields(Model model, Viewer viewer, CaseFileId file, InspectionLine now) {
     return model
         .with(
-            "askers", Words.choices(messages, viewer.locale(), "inspection.asker", Asker.values()))
+            "askers", Choice.of(messages, viewer.locale(), "inspection.asker", Asker.values()))
         .with("colleagues", colleagues(viewer, file, now));
   }
 

@@ -1,5 +1,6 @@
 package org.opora.registry.intake.web;
 
+import org.opora.api.web.Choice;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,7 +36,6 @@ import org.opora.registry.intake.domain.Pressing;
 import org.opora.registry.intake.domain.Way;
 import org.opora.registry.intake.persistence.ContactQueries.Which;
 import org.opora.registry.shared.web.Model;
-import org.opora.registry.shared.web.Terms;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
 
@@ -80,7 +80,7 @@ final class ContactPages {
         .with("urgency", which.urgency() == null ? "" : which.urgency().name())
         .with(
             "urgencies",
-            Words.choices(messages, viewer.locale(), "intake.urgency", Pressing.values()))
+            Choice.of(messages, viewer.locale(), "intake.urgency", Pressing.values()))
         .with("query", query(which))
         .page("intake");
   }
@@ -238,14 +238,14 @@ final class ContactPages {
         .with("draft", seen == null ? "intake-new" : "intake-" + seen.line().id())
         .with("back", path)
         .with("now", LocalTime.ofInstant(viewer.now(), viewer.zone()).withSecond(0).withNano(0))
-        .with("ways", Words.choices(messages, viewer.locale(), "intake.way", Way.values()))
+        .with("ways", Choice.of(messages, viewer.locale(), "intake.way", Way.values()))
         .with(
-            "topics", Terms.choices(viewer, desk.topics(viewer, seen == null ? null : seen.line())))
+            "topics", Choice.of(viewer.locale(), desk.topics(viewer, seen == null ? null : seen.line())))
         .with(
             "urgencies",
-            Words.choices(messages, viewer.locale(), "intake.urgency", Pressing.values()))
+            Choice.of(messages, viewer.locale(), "intake.urgency", Pressing.values()))
         .with("answers", YesNo.choices(messages, viewer.locale(), "intake.answered"))
-        .with("steps", Words.choices(messages, viewer.locale(), "intake.next", steps(seen)))
+        .with("steps", Choice.of(messages, viewer.locale(), "intake.next", steps(seen)))
         .with("doer", seen == null ? viewer.staff() : seen.doer())
         .with(
             "doers",

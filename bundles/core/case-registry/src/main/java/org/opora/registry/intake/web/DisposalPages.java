@@ -15,7 +15,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.intake.application.DisposalDesk;
 import org.opora.registry.intake.domain.DisposalKind;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

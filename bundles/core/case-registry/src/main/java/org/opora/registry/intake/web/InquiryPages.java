@@ -32,7 +32,7 @@ import org.opora.registry.intake.application.Intake;
 import org.opora.registry.intake.application.OpenFile;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.persistence.InquiryQueries.Which;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -79,7 +79,7 @@ final class InquiryPages {
     return new Model()
         .with("inquiries", page)
         .with("which", which.name())
-        .with("whiches", Words.choices(messages, viewer.locale(), "inquiry.which", Which.values()))
+        .with("whiches", Choice.of(messages, viewer.locale(), "inquiry.which", Which.values()))
         .with("capacity", desk.capacity(viewer, viewer.today()))
         .page("inquiries");
   }
@@ -270,7 +270,7 @@ final class InquiryPages {
             .toList());
     return new Model()
         .with("entry", line)
-        .with("ways", Words.choices(messages, viewer.locale(), "inquiry.way", ways))
+        .with("ways", Choice.of(messages, viewer.locale(), "inquiry.way", ways))
         .with("capacity", desk.capacity(viewer, viewer.today()))
         .with("opens", viewer.may(CaseFiles.WRITE) && viewer.may(Intake.WRITE))
         .with("before", before)
@@ -320,7 +320,7 @@ final class InquiryPages {
                 .toArray(InquiryState[]::new);
     return new Model()
         .with("entry", line)
-        .with("states", Words.choices(messages, viewer.locale(), "inquiry.state", states))
+        .with("states", Choice.of(messages, viewer.locale(), "inquiry.state", states))
         .with("grounds", grounds(viewer))
         .with("others", String.join("\n", line.others()))
         .form("inquiry-correct", form);
@@ -361,7 +361,7 @@ final class InquiryPages {
         Stream.of(InquiryState.values()).filter(InquiryState::open).toArray(InquiryState[]::new);
     return new Model()
         .with("entry", line(request))
-        .with("states", Words.choices(messages, request.viewer().locale(), "inquiry.state", states))
+        .with("states", Choice.of(messages, request.viewer().locale(), "inquiry.state", states))
         .form("inquiry-turn", form);
   }
 

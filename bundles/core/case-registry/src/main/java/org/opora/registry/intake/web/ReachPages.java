@@ -1,5 +1,6 @@
 package org.opora.registry.intake.web;
 
+import org.opora.api.web.Choice;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.opora.registry.intake.application.ReachDesk;
 import org.opora.registry.intake.domain.ReachEntry;
 import org.opora.registry.intake.domain.ReachKind;
 import org.opora.registry.shared.web.Model;
-import org.opora.registry.shared.web.Terms;
 import org.opora.registry.shared.web.Words;
 
 /** Outreach and prevention: a short form, the list of a year, the sums of its months. */
@@ -40,7 +40,7 @@ final class ReachPages {
     return new Model()
         .with("kind", kind.name())
         .with(
-            "kinds", Words.choices(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
+            "kinds", Choice.of(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
         .with("year", year)
         .with("before", year > desk.firstYear(viewer, kind) ? year - 1 : null)
         .with("after", year < viewer.today().getYear() ? year + 1 : null)
@@ -153,7 +153,7 @@ final class ReachPages {
         .with("action", line == null ? "/reach/new" : "/reach/" + line.id() + "/edit")
         .with("draft", line == null ? "reach-new-" + kind : "reach-" + line.id())
         .with("back", "/reach?kind=" + kind)
-        .with("topics", Terms.choices(request.viewer(), desk.topics(request.viewer(), line)))
+        .with("topics", Choice.of(request.locale(), desk.topics(request.viewer(), line)))
         .form("outreach-form", form);
   }
 

@@ -25,7 +25,7 @@ import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.intake.application.RequestLine;
 import org.opora.registry.intake.domain.Outcome;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -250,7 +250,7 @@ final class RequestPages {
         .with("entry", line)
         .with(
             "outcomes",
-            Words.choices(messages, request.viewer().locale(), "request.outcome", Outcome.values()))
+            Choice.of(messages, request.viewer().locale(), "request.outcome", Outcome.values()))
         .form("request", form);
   }
 

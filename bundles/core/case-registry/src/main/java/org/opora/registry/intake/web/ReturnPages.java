@@ -1,5 +1,6 @@
 package org.opora.registry.intake.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -196,7 +197,7 @@ final class ReturnPages {
         .with("lines", figures.all(request.viewer()))
         .with(
             "kinds",
-            Words.choices(messages, request.viewer().locale(), "figure", FigureKind.values()))
+            Choice.of(messages, request.viewer().locale(), "figure", FigureKind.values()))
         .form("intake-figures", form);
   }
 }

@@ -17,7 +17,7 @@ import org.opora.registry.kin.application.Home;
 import org.opora.registry.kin.application.HouseholdDesk;
 import org.opora.registry.kin.application.KinDesk;
 import org.opora.registry.kin.domain.Days;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

@@ -31,7 +31,7 @@ import org.opora.registry.people.domain.Sex;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.people.web.Question;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -369,7 +369,7 @@ final class KinForms {
         .with("lines", kin.rhythms().of(List.of(entry)).getOrDefault(entry.tie(), List.of()))
         .with(
             "deciders",
-            Words.choices(messages, request.locale(), "rhythm.decider", Decider.values()))
+            Choice.of(messages, request.locale(), "rhythm.decider", Decider.values()))
         .form("rhythm-form", form);
   }
 
@@ -403,7 +403,7 @@ final class KinForms {
     return new Model()
         .with("person", person)
         .with("known", kin.sex(request.viewer(), person.id()))
-        .with("sexes", Words.choices(messages, request.locale(), "kin.sex", Sex.FEMALE, Sex.MALE))
+        .with("sexes", Choice.of(messages, request.locale(), "kin.sex", Sex.FEMALE, Sex.MALE))
         .form("kin-sex", form);
   }
 

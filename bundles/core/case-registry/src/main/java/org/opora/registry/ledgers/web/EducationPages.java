@@ -1,5 +1,6 @@
 package org.opora.registry.ledgers.web;
 
+import org.opora.api.web.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.Ledger;
 import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.shared.web.Model;
-import org.opora.registry.shared.web.Words;
 
 /** Pages of the education of carers. */
 final class EducationPages extends EntryPages<NewEducation, Line> {
@@ -79,7 +79,7 @@ final class EducationPages extends EntryPages<NewEducation, Line> {
         .with("hours", before == null ? null : Hours.typed(before.text().minutes()))
         .with(
             "forms",
-            Words.choices(messages(), request.locale(), "education.form", EducationForm.values()));
+            Choice.of(messages(), request.locale(), "education.form", EducationForm.values()));
   }
 
   private static List<PersonId> meant(Line before) {

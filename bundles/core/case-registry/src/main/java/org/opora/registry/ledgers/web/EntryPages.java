@@ -21,7 +21,7 @@ import org.opora.api.web.spi.Route;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.ledgers.application.Ledger;
 import org.opora.registry.ledgers.application.Mark;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

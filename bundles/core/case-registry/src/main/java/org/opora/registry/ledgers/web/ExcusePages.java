@@ -22,9 +22,8 @@ import org.opora.registry.ledgers.application.ExcuseLedger.Line;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
 import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.ledgers.domain.ExcuseKind;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
-import org.opora.registry.shared.web.Words;
 
 /** Pages of reasons why duties were not done. */
 final class ExcusePages extends EntryPages<NewExcuse, Line> {
@@ -83,7 +82,7 @@ final class ExcusePages extends EntryPages<NewExcuse, Line> {
         .with("rules", rules(request, header, rule))
         .with(
             "kinds",
-            Words.choices(messages(), request.locale(), "excuse.kind", ExcuseKind.values()));
+            Choice.of(messages(), request.locale(), "excuse.kind", ExcuseKind.values()));
   }
 
   /** Every duty that somebody of the family has today, and the one that is meant already. */

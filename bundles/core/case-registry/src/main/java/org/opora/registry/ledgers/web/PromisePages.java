@@ -14,7 +14,7 @@ import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.ledgers.application.PromiseLedger;
 import org.opora.registry.ledgers.application.PromiseLedger.Line;
 import org.opora.registry.ledgers.application.PromiseLedger.NewPromise;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 
 /** Pages of what agreements promise. */

@@ -31,7 +31,7 @@ import org.opora.registry.legal.application.Position;
 import org.opora.registry.legal.domain.Appeal;
 import org.opora.registry.legal.domain.DecisionKind;
 import org.opora.registry.legal.domain.Extent;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -180,8 +180,8 @@ final class LegalForms {
     return model(person, entry == null ? null : entry.version())
         .with("entry", entry)
         .with("roles", roles(locale))
-        .with("extents", Words.choices(messages, locale, "legal.extent", Extent.values()))
-        .with("matters", Words.choices(messages, locale, "legal.matter", Matter.values()))
+        .with("extents", Choice.of(messages, locale, "legal.extent", Extent.values()))
+        .with("matters", Choice.of(messages, locale, "legal.matter", Matter.values()))
         .with("chosen", entry == null ? List.of() : names(entry.text().matters()))
         .with("known", choices(known))
         .with("decisions", decisions(request, person.id(), entry))
@@ -189,7 +189,7 @@ final class LegalForms {
   }
 
   private List<Choice> roles(Locale locale) {
-    return Words.choices(
+    return Choice.of(
         messages, locale, "legal.role", Role.PARENT, Role.GUARDIAN, Role.COLLISION_GUARDIAN);
   }
 
@@ -225,8 +225,8 @@ final class LegalForms {
     }
     return model(person, entry == null ? null : entry.version())
         .with("entry", entry)
-        .with("kinds", Words.choices(messages, locale, "legal.kind", DecisionKind.values()))
-        .with("appeals", Words.choices(messages, locale, "legal.appeal", Appeal.values()))
+        .with("kinds", Choice.of(messages, locale, "legal.kind", DecisionKind.values()))
+        .with("appeals", Choice.of(messages, locale, "legal.appeal", Appeal.values()))
         .with("known", choices(known))
         .with(
             "hidden",

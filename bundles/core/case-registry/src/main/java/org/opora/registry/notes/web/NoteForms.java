@@ -31,7 +31,7 @@ import org.opora.registry.notes.application.NoteMoves;
 import org.opora.registry.notes.application.NoteView;
 import org.opora.registry.notes.application.NoteWording;
 import org.opora.registry.notes.domain.NoteKind;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /** The forms by which a note is written down, corrected, amended and withdrawn. */
@@ -240,7 +240,7 @@ final class NoteForms {
         .fill(frame.model(request, header, null), request, form, OUTSIDE, outside(note))
         .with("note", note)
         .with("move", move)
-        .with("kinds", Words.choices(messages, request.locale(), "note.kind", NoteKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "note.kind", NoteKind.values()))
         .with("peopleChoices", family.stream().map(one -> choice(request, one)).toList())
         .with("peopleValues", concerned)
         .with(

@@ -18,7 +18,7 @@ import org.opora.registry.openings.application.OpeningBook;
 import org.opora.registry.openings.application.OpeningBook.Line;
 import org.opora.registry.openings.application.OpeningDesk;
 import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

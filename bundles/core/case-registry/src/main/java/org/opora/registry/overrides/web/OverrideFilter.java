@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.opora.api.web.Request;
 import org.opora.registry.overrides.application.RuleMonths;
 import org.opora.registry.overrides.persistence.Wanted;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 
 /** What the address asks for: codes only. */
 record OverrideFilter(Wanted wanted) {

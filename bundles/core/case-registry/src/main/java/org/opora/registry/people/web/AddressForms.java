@@ -1,5 +1,6 @@
 package org.opora.registry.people.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import org.opora.api.faults.NotFound;
 import org.opora.api.people.NewPerson;
@@ -109,7 +110,7 @@ final class AddressForms {
         .with("entry", address)
         .with(
             "kinds",
-            Words.choices(
+            Choice.of(
                 messages, request.viewer().locale(), "address.kind", AddressKind.values()))
         .form("address-form", form);
   }

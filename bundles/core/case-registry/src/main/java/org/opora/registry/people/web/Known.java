@@ -17,7 +17,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.application.KnownPeople.Found;
 import org.opora.registry.people.application.KnownPeople.Match;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /**

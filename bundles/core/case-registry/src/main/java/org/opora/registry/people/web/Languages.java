@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.opora.api.text.Messages;
 import org.opora.registry.people.application.Speech;
 import org.opora.registry.people.domain.LanguageCodes;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 
 /** Names of languages as the reader calls them. */
 public final class Languages {

@@ -1,5 +1,6 @@
 package org.opora.registry.people.web;
 
+import org.opora.api.web.Choice;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -74,7 +75,7 @@ final class NameForms {
         .with("entry", name)
         .with(
             "kinds",
-            Words.choices(messages, request.viewer().locale(), "name.kind", NameKind.values()))
+            Choice.of(messages, request.viewer().locale(), "name.kind", NameKind.values()))
         .form("name-form", form);
   }
 

@@ -1,5 +1,6 @@
 package org.opora.registry.people.web;
 
+import org.opora.api.web.Choice;
 import java.util.UUID;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -96,10 +97,10 @@ final class ReachForms {
         .with("entry", way)
         .with(
             "kinds",
-            Words.choices(messages, request.viewer().locale(), "reach.kind", ReachKind.values()))
+            Choice.of(messages, request.viewer().locale(), "reach.kind", ReachKind.values()))
         .with(
             "owners",
-            Words.choices(messages, request.viewer().locale(), "reach.whose", Whose.values()))
+            Choice.of(messages, request.viewer().locale(), "reach.whose", Whose.values()))
         .form("reach-form", form);
   }
 

@@ -18,7 +18,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.Secrecy;
 import org.opora.registry.people.domain.Period;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /**

@@ -1,5 +1,6 @@
 package org.opora.registry.plans.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,7 @@ final class PlanForms {
         .with("name", name)
         .with("plan", plan)
         .with("lines", rows(form, plan))
-        .with("areas", Words.choices(messages, request.locale(), "plan-area", Area.values()))
+        .with("areas", Choice.of(messages, request.locale(), "plan-area", Area.values()))
         .form("plan-form", form);
   }
 

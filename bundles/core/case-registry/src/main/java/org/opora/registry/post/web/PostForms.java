@@ -24,7 +24,7 @@ import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.domain.Channel;
 import org.opora.registry.post.domain.Direction;
 import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -147,7 +147,7 @@ final class PostForms {
         .with("direction", direction)
         .with(
             "channels",
-            Words.choices(messages, viewer.locale(), "letter.channel", Channel.values()))
+            Choice.of(messages, viewer.locale(), "letter.channel", Channel.values()))
         .with("doers", direction == Direction.INCOMING ? doers(viewer, file, now) : List.of());
   }
 

@@ -1,5 +1,6 @@
 package org.opora.registry.safety.web;
 
+import org.opora.api.web.Choice;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
@@ -102,7 +103,7 @@ final class SafetyForms {
     return model(request, notice)
         .with(
             "kinds",
-            Words.choices(messages, request.viewer().locale(), "safety.kind", Safety.Kind.values()))
+            Choice.of(messages, request.viewer().locale(), "safety.kind", Safety.Kind.values()))
         .form("safety-form", form);
   }
 

@@ -1,5 +1,6 @@
 package org.opora.registry.shared.web;
 
+import org.opora.api.web.Choice;
 import java.util.List;
 import java.util.Locale;
 import org.opora.api.text.Messages;
@@ -15,6 +16,6 @@ public enum YesNo {
 
   /** Both answers, in the reader's words. */
   public static List<Choice> choices(Messages messages, Locale locale, String prefix) {
-    return Words.choices(messages, locale, prefix, values());
+    return Choice.of(messages, locale, prefix, values());
   }
 }

@@ -14,7 +14,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.staff.application.AbsencePlan;
@@ -99,7 +99,7 @@ final class AbsenceForms {
         .with("deputies", deputies)
         .with(
             "kinds",
-            Words.choices(messages, request.locale(), "absence.kind", AbsenceKind.values()))
+            Choice.of(messages, request.locale(), "absence.kind", AbsenceKind.values()))
         .form("absence-form", form);
   }
 

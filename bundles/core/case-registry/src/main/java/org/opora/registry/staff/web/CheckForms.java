@@ -1,5 +1,6 @@
 package org.opora.registry.staff.web;
 
+import org.opora.api.web.Choice;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
@@ -90,7 +91,7 @@ final class CheckForms {
     return new Model()
         .with("member", staff.member(request.viewer(), who))
         .with("check", check)
-        .with("kinds", Words.choices(messages, request.locale(), "check.kind", CheckKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "check.kind", CheckKind.values()))
         .form("staff-check", form);
   }
 }

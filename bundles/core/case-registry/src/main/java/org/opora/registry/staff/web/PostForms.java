@@ -1,5 +1,6 @@
 package org.opora.registry.staff.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
@@ -106,9 +107,9 @@ final class PostForms {
         .with(
             "share",
             post == null ? "" : Decimals.write(post.post().hundredths(), HUNDREDTHS, comma))
-        .with("codes", Words.choices(messages, request.locale(), "job", PostCode.values()))
+        .with("codes", Choice.of(messages, request.locale(), "job", PostCode.values()))
         .with(
-            "kinds", Words.choices(messages, request.locale(), "job.kind", EmploymentKind.values()))
+            "kinds", Choice.of(messages, request.locale(), "job.kind", EmploymentKind.values()))
         .form("staff-post", form);
   }
 
@@ -136,7 +137,7 @@ final class PostForms {
   private Reply competence(Request request, Form form) {
     return new Model()
         .with("member", staff.member(request.viewer(), StaffRoomRoutes.staff(request)))
-        .with("kinds", Words.choices(messages, request.locale(), "competence", Competence.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "competence", Competence.values()))
         .form("staff-competence", form);
   }
 

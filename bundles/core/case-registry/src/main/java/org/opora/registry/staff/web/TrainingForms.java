@@ -1,5 +1,6 @@
 package org.opora.registry.staff.web;
 
+import org.opora.api.web.Choice;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
@@ -116,7 +117,7 @@ final class TrainingForms {
                 : Decimals.write(entry.entry().minutes(), MINUTES, StaffRoomRoutes.comma(request)))
         .with(
             "kinds",
-            Words.choices(messages, request.locale(), "training.kind", TrainingKind.values()))
+            Choice.of(messages, request.locale(), "training.kind", TrainingKind.values()))
         .form("staff-training", form);
   }
 }

@@ -15,7 +15,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.standards.application.RuleDesk;
@@ -59,7 +59,7 @@ final class RulePages {
             "rules", desk.list(request.viewer(), filter, request.query("after").orElse(null), ROWS))
         .with("show", filter.name())
         .with(
-            "filters", Words.choices(messages, request.locale(), "rules.show", RuleFilter.values()))
+            "filters", Choice.of(messages, request.locale(), "rules.show", RuleFilter.values()))
         .page("rules");
   }
 
@@ -147,7 +147,7 @@ final class RulePages {
         .with("rule", rule)
         .with(
             "kinds",
-            Words.choices(messages, request.locale(), "rule.kind", InternalRules.Kind.values()))
+            Choice.of(messages, request.locale(), "rule.kind", InternalRules.Kind.values()))
         .with("action", rule == null ? LIST + "/new" : path(rule.id()) + "/edit")
         .with("back", rule == null ? LIST : path(rule.id()))
         .with("draft", rule == null ? "rule-new" : "rule-" + rule.id())

@@ -21,7 +21,7 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.views.application.ChildViews;
 import org.opora.registry.views.application.ChildViews.NewView;
@@ -163,7 +163,7 @@ final class ViewPages {
         .with("action", request.path())
         .with("child", views.child(request.viewer(), header.id(), child))
         .with(
-            "learnt", Words.choices(messages, request.locale(), "learnt-by", ViewLearntBy.values()))
+            "learnt", Choice.of(messages, request.locale(), "learnt-by", ViewLearntBy.values()))
         .with("circles", circles(request, EnumSet.allOf(Circle.class)))
         .with("choosers", choosers(request))
         .form("view-form", form);
@@ -183,12 +183,12 @@ final class ViewPages {
   }
 
   private List<Choice> circles(Request request, Set<Circle> offered) {
-    return Words.choices(
+    return Choice.of(
         messages, request.locale(), "view-circle", EnumSet.copyOf(offered).toArray(new Circle[0]));
   }
 
   private List<Choice> choosers(Request request) {
-    return Words.choices(messages, request.locale(), "view-chooser", Chooser.values());
+    return Choice.of(messages, request.locale(), "view-chooser", Chooser.values());
   }
 
   private static Reply back(Request request, String done) {

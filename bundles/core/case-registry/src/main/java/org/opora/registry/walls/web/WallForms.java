@@ -16,7 +16,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.walls.application.NewWall;
@@ -160,14 +160,14 @@ final class WallForms {
         .with("members", members)
         .with(
             "grounds",
-            Words.choices(messages, request.locale(), "wall.ground", Walls.Ground.values()))
+            Choice.of(messages, request.locale(), "wall.ground", Walls.Ground.values()))
         .with(
             "reasons",
             shown.reasons().stream()
                 .map(one -> new Choice(one.code(), one.words().in(request.locale())))
                 .toList())
         .with(
-            "keeps", Words.choices(messages, request.locale(), "wall.keeps", Walls.Keeps.values()))
+            "keeps", Choice.of(messages, request.locale(), "wall.keeps", Walls.Keeps.values()))
         .with(
             "colleagues",
             shown.colleagues().stream()

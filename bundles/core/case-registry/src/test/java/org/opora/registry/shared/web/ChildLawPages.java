@@ -1,5 +1,6 @@
 package org.opora.registry.shared.web;
 
+import org.opora.api.web.Choice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

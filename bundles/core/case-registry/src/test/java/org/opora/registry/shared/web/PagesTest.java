@@ -1,5 +1,6 @@
 package org.opora.registry.shared.web;
 
+import org.opora.api.web.Choice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

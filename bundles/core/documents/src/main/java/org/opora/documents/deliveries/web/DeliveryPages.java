@@ -1,5 +1,6 @@
 package org.opora.documents.deliveries.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +30,6 @@ import org.opora.documents.DocumentsModule;
 import org.opora.documents.deliveries.application.DeliveryDesk;
 import org.opora.documents.letters.application.LetterDesk;
 import org.opora.documents.shared.web.AddresseeField;
-import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.application.Shelf;
@@ -209,7 +209,7 @@ final class DeliveryPages {
             ? desk.proofs(request.viewer(), line).stream()
                 .map(
                     one ->
-                        new Option(
+                        new Choice(
                             one.id().toString(),
                             text(request, "document.record", one.datedOn(), one.title())))
                 .toList()
@@ -239,9 +239,9 @@ final class DeliveryPages {
     }
   }
 
-  private List<Option> choices(Request request, String group, Enum<?>[] all) {
+  private List<Choice> choices(Request request, String group, Enum<?>[] all) {
     return Arrays.stream(all)
-        .map(one -> new Option(one.name(), text(request, group + one.name())))
+        .map(one -> new Choice(one.name(), text(request, group + one.name())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.opora.documents.shared.web;
 
+import org.opora.api.web.Choice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,20 +50,20 @@ public final class AddresseeField {
    *
    * @param written to whom the letter was written, who is offered in any case; null when to nobody
    */
-  public List<Option> options(
+  public List<Choice> options(
       Request request, CaseFiles.Header header, Reader written, String other) {
     Map<String, Offered> offered = offered(request, header, written);
     Map<String, Long> called =
         offered.values().stream()
             .collect(Collectors.groupingBy(one -> one.reader().name(), Collectors.counting()));
-    List<Option> options = new ArrayList<>();
+    List<Choice> options = new ArrayList<>();
     offered.forEach(
         (value, one) -> {
           String name = one.reader().name();
           boolean alone = called.get(name) == 1 || one.apart().isEmpty();
-          options.add(new Option(value, alone ? name : name + ", " + one.apart()));
+          options.add(new Choice(value, alone ? name : name + ", " + one.apart()));
         });
-    options.add(new Option(OTHER, other));
+    options.add(new Choice(OTHER, other));
     return options;
   }
 
@@ -176,20 +177,20 @@ public final class AddresseeField {
   }
 
   /** Bodies of the directory that are called as somebody typed; empty where nothing is asked. */
-  public List<Option> bodies(Request request, Form form, String none) {
+  public List<Choice> bodies(Request request, Form form, String none) {
     if (form == null || !form.raw(TO).equals(OTHER)) {
       return List.of();
     }
-    List<Option> options = new ArrayList<>();
+    List<Choice> options = new ArrayList<>();
     found(request, form)
         .forEach(
             line ->
                 options.add(
-                    new Option(
+                    new Choice(
                         line.id().toString(),
                         line.town() == null ? line.name() : line.name() + ", " + line.town())));
     if (!options.isEmpty()) {
-      options.add(new Option(NONE, none));
+      options.add(new Choice(NONE, none));
     }
     return options;
   }

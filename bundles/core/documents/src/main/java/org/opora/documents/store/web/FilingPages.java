@@ -1,5 +1,6 @@
 package org.opora.documents.store.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.LimitBook;
@@ -167,32 +167,32 @@ final class FilingPages {
     return Pages.status(Reply.page("document-form", model), form);
   }
 
-  private List<Option> kinds(Request request, CaseFileId file) {
+  private List<Choice> kinds(Request request, CaseFileId file) {
     return shelf.kinds(request.viewer(), file).stream()
         .map(
             kind ->
-                new Option(
+                new Choice(
                     kind.name(), messages.text(request.locale(), "document.kind." + kind.name())))
         .toList();
   }
 
   /** Children first: most of what comes is about one of them. */
-  private static List<Option> people(CaseFiles.Header header) {
-    List<Option> people = new ArrayList<>();
+  private static List<Choice> people(CaseFiles.Header header) {
+    List<Choice> people = new ArrayList<>();
     header
         .children()
-        .forEach(child -> people.add(new Option(child.person().toString(), child.name().spoken())));
+        .forEach(child -> people.add(new Choice(child.person().toString(), child.name().spoken())));
     header
         .carers()
-        .forEach(carer -> people.add(new Option(carer.person().toString(), carer.name().spoken())));
+        .forEach(carer -> people.add(new Choice(carer.person().toString(), carer.name().spoken())));
     return people;
   }
 
-  private List<Option> records(Request request, CaseFileId file) {
+  private List<Choice> records(Request request, CaseFileId file) {
     return shelf.records(request.viewer(), file).stream()
         .map(
             entry ->
-                new Option(
+                new Choice(
                     entry.source().toString(),
                     messages.text(
                         request.locale(),

@@ -1,5 +1,6 @@
 package org.opora.documents.templates.web;
 
+import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.documents.content.domain.ContentKind;
-import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.domain.DocumentKind;
@@ -180,8 +180,8 @@ final class TemplatePages {
     return Pages.status(Reply.page("template-form", model), form);
   }
 
-  private Option option(Request request, String group, Enum<?> value) {
-    return new Option(value.name(), messages.text(request.locale(), group + value.name()));
+  private Choice option(Request request, String group, Enum<?> value) {
+    return new Choice(value.name(), messages.text(request.locale(), group + value.name()));
   }
 
   private static Optional<Sent> sent(Request request, Form form) {
