@@ -4,7 +4,6 @@ import org.opora.api.web.Choice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.choices.Choices;
 import org.opora.api.faults.Refused;
@@ -121,11 +120,7 @@ public final class PlanRoutes implements RouteSet {
     model.put("bases", options.of(Basis.class, "basis"));
     model.put("forms", options.of(ContactForm.class, "form"));
     model.put("kins", options.of(choices.offered(Kin.LIST, request.viewer().today())));
-    model.put(
-        "reasons",
-        Stream.of(Reason.values())
-            .map(reason -> new Choice(reason.name(), reason.title().in(request.locale())))
-            .toList());
+    model.put("reasons", Reason.choices(request.locale()));
     model.put("standings", options.of(Standing.class, "standing"));
     return Reply.page("plan-form", model);
   }

@@ -1,5 +1,6 @@
 package org.opora.registry.kin.application;
 
+import org.opora.api.overrides.Because;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class KinCheck {
     }
     Doubt doubt = doubt(kind, first, other, ofOther);
     if (doubt != null && terms.despite() == null) {
-      throw Refusals.refused("despite", "kin.soft." + doubt.code());
+      throw Refusals.refused(Because.FIELD, "kin.soft." + doubt.code());
     }
     // Whoever corrects a row may see less than whoever gave the reason.
     return new Verdict(doubt == null && itself == null ? terms.because(null) : terms, doubt);

@@ -154,7 +154,7 @@ final class KinForms {
         .with("file", file(request, files))
         .with("known", alike)
         .with("looked", looked)
-        .with("reasons", reasons(request))
+        .with("reasons", Reason.choices(request.locale()))
         .form("kin-form", form);
   }
 
@@ -165,12 +165,6 @@ final class KinForms {
                 new Choice(
                     role.name(),
                     messages.text(request.locale(), "kin.word." + role, Sex.UNKNOWN.name())))
-        .toList();
-  }
-
-  private static List<Choice> reasons(Request request) {
-    return Stream.of(Reason.values())
-        .map(reason -> new Choice(reason.name(), reason.title().in(request.locale())))
         .toList();
   }
 
@@ -206,8 +200,7 @@ final class KinForms {
         new Days(form.date("from"), form.date("until")),
         form.line("words"),
         form.text("note", NOTE),
-        Because.typed(
-            form.choice("despite", Reason.class), form.text("despite-words", Because.MOST)));
+        Because.typed(form));
   }
 
   Reply edit(Request request) {
@@ -232,7 +225,7 @@ final class KinForms {
   }
 
   private Reply editing(Request request, Form form) {
-    return entry(request).with("reasons", reasons(request)).form("kin-edit", form);
+    return entry(request).with("reasons", Reason.choices(request.locale())).form("kin-edit", form);
   }
 
   private Model entry(Request request) {
