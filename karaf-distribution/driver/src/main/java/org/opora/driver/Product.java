@@ -201,7 +201,9 @@ public final class Product implements AutoCloseable {
     return new Cli(data, environment);
   }
 
-  /** Installs every module that comes with it, so that what is asked of the house is asked of all. */
+  /**
+   * Installs every module that comes with it, so that what is asked of the house is asked of all.
+   */
   public void installModules() {
     Packages.ids().forEach(id -> cli().run("module", "install", id).expectOk());
   }

@@ -1,6 +1,5 @@
 package org.opora.course.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.reports.CourseReports.Kind;
 import org.opora.api.reports.Reader;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -55,8 +55,7 @@ final class BeginPages {
     LocalDate until = form.requiredDate("until");
     Locale language = language(form);
     NewReport.Asked asked = kind == Kind.ON_REQUEST ? asked(request, form) : null;
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           UUID id =
               desk.begin(

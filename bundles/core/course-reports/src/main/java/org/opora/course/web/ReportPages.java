@@ -1,6 +1,5 @@
 package org.opora.course.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.reports.CourseReports.State;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -136,8 +136,7 @@ final class ReportPages {
 
   /** A form of the page that does something and comes back to it. */
   private Reply deed(Request request, Form form, Runnable deed, String done) {
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           deed.run();
           return Pages.back(request, done);
@@ -147,8 +146,7 @@ final class ReportPages {
 
   Reply close(Request request) {
     Form form = request.form();
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           passage.close(
               request.viewer(), Pages.report(request), form.version(), Pages.looked(form));
@@ -180,8 +178,7 @@ final class ReportPages {
     Answer answer = form.requiredChoice("answer", Answer.class);
     LocalDate on = form.requiredDate("on");
     String words = form.text(WORDS, Statements.LONGEST_WORDS);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           statements.write(
               request.viewer(),
@@ -213,8 +210,7 @@ final class ReportPages {
   Reply makeOut(Request request) {
     Form form = request.form();
     String late = form.text("late-why", ReportDesk.LONGEST_REASON);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           passage.makeOut(request.viewer(), Pages.report(request), form.version(), late);
           return copied(request, "report.made-out");
@@ -257,8 +253,7 @@ final class ReportPages {
   Reply withdraw(Request request) {
     Form form = request.form();
     String why = form.text("why", ReportDesk.LONGEST_REASON);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           desk.withdraw(request.viewer(), Pages.report(request), form.version(), why);
           return Pages.back(request, "report.withdrawn.done");

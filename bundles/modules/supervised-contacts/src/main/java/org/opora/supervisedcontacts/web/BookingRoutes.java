@@ -1,6 +1,5 @@
 package org.opora.supervisedcontacts.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +17,7 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;

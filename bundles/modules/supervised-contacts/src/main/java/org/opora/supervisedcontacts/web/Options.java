@@ -1,10 +1,10 @@
 package org.opora.supervisedcontacts.web;
 
-import org.opora.api.web.Choice;
 import java.util.List;
 import java.util.Locale;
 import org.opora.api.choices.Choices;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.supervisedcontacts.domain.PlanPersonId;
 
 /** Choices of a form, in words. */

@@ -44,8 +44,7 @@ final class PlanForm {
 
   /** Why the plan goes beyond what the court decided; null when nothing is given. */
   Because because() {
-    return Because.typed(
-        form);
+    return Because.typed(form);
   }
 
   List<Plans.Named> named() {

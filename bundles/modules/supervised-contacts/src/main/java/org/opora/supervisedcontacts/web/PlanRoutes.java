@@ -1,13 +1,10 @@
 package org.opora.supervisedcontacts.web;
 
-import org.opora.api.web.Choice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Subject;
 import org.opora.api.choices.Choices;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -16,6 +13,7 @@ import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -135,15 +133,12 @@ public final class PlanRoutes implements RouteSet {
     if (named.isEmpty()) {
       form.error("name1", "form.required");
     }
-    if (form.valid()) {
-      try {
-        PlanId plan = plans.make(request.viewer(), file, new PersonId(child), terms, named);
-        return Reply.to(ROOT + "/plans/" + plan, text("plan.made"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, file, null).status(422);
+    return form.attempt(
+        () -> {
+          PlanId plan = plans.make(request.viewer(), file, new PersonId(child), terms, named);
+          return Reply.to(ROOT + "/plans/" + plan, text("plan.made"));
+        },
+        wrong -> form(request, file, null).status(422));
   }
 
   private Reply show(Request request) {
@@ -166,17 +161,12 @@ public final class PlanRoutes implements RouteSet {
     Map<PlanPersonId, Standing> standings = read.standings(plan.people());
     List<Plans.Named> added = read.named();
     Because because = read.because();
-    if (form.valid()) {
-      try {
-        plans.change(request.viewer(), id, form.version(), terms, standings, added, because);
-        return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, null, plan).status(422);
+    return form.attempt(
+        () -> {
+          plans.change(request.viewer(), id, form.version(), terms, standings, added, because);
+          return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
+        },
+        wrong -> form(request, null, plan).status(422));
   }
 
   private static Text text(String key) {

@@ -1,12 +1,12 @@
 package org.opora.supervisedcontacts.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
+import org.opora.api.web.Choice;
 import org.opora.supervisedcontacts.persistence.ContactRow;
 import org.opora.supervisedcontacts.persistence.PlanRow;
 
@@ -16,11 +16,7 @@ import org.opora.supervisedcontacts.persistence.PlanRow;
  */
 record Suggestion(LocalDate on, LocalTime from, LocalTime to, String room, String facilitator) {
   static Suggestion after(
-      ContactRow last,
-      PlanRow plan,
-      Viewer viewer,
-      List<Choice> rooms,
-      List<Choice> staff) {
+      ContactRow last, PlanRow plan, Viewer viewer, List<Choice> rooms, List<Choice> staff) {
     String onlyRoom = rooms.size() == 1 ? rooms.get(0).value() : null;
     if (last == null) {
       return new Suggestion(null, null, null, onlyRoom, null);

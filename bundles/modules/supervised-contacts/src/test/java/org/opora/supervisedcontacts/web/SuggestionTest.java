@@ -1,6 +1,5 @@
 package org.opora.supervisedcontacts.web;
 
-import org.opora.api.web.Choice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -16,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
+import org.opora.api.web.Choice;
 import org.opora.supervisedcontacts.domain.Basis;
 import org.opora.supervisedcontacts.domain.ContactForm;
 import org.opora.supervisedcontacts.domain.ContactState;

@@ -10,13 +10,13 @@ import org.opora.api.bodies.Bodies.Kind;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.BodyId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.registry.directory.application.BodiesDesk;
 import org.opora.registry.directory.persistence.BodyRow;
 import org.opora.registry.people.web.KeptSearches;
-import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

@@ -23,13 +23,13 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.domain.AgreementState;
-import org.opora.api.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /**

@@ -1,6 +1,5 @@
 package org.opora.registry.incidents.web;
 
-import org.opora.api.web.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import org.opora.api.access.Subject;
@@ -9,6 +8,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;

@@ -1,15 +1,13 @@
 package org.opora.registry.intake.web;
 
-import org.opora.api.web.Choice;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -39,8 +37,7 @@ final class ReachPages {
     int year = year(request);
     return new Model()
         .with("kind", kind.name())
-        .with(
-            "kinds", Choice.of(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
+        .with("kinds", Choice.of(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
         .with("year", year)
         .with("before", year > desk.firstYear(viewer, kind) ? year - 1 : null)
         .with("after", year < viewer.today().getYear() ? year + 1 : null)
@@ -95,15 +92,12 @@ final class ReachPages {
     Form form = request.form();
     ReachKind kind = form.requiredChoice("kind", ReachKind.class);
     ReachDesk.Entry entry = read(form);
-    if (form.valid()) {
-      try {
-        desk.record(request.viewer(), kind, entry);
-        return Reply.to(home(kind, entry), Words.of("outreach.recorded"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, null, kind == null ? ReachKind.OUTREACH : kind, form);
+    return form.attempt(
+        () -> {
+          desk.record(request.viewer(), kind, entry);
+          return Reply.to(home(kind, entry), Words.of("outreach.recorded"));
+        },
+        wrong -> form(request, null, kind == null ? ReachKind.OUTREACH : kind, wrong));
   }
 
   Reply edit(Request request) {
@@ -116,17 +110,12 @@ final class ReachPages {
     UUID id = request.id("entry");
     ReachDesk.Line line = desk.view(request.viewer(), id);
     ReachDesk.Entry now = read(form);
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), id, form.version(), now);
-        return Reply.to(home(line.kind(), now), Words.of("outreach.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, desk.view(request.viewer(), id), line.kind(), form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), id, form.version(), now);
+          return Reply.to(home(line.kind(), now), Words.of("outreach.saved"));
+        },
+        wrong -> form(request, desk.view(request.viewer(), id), line.kind(), wrong));
   }
 
   private static String home(ReachKind kind, ReachDesk.Entry entry) {

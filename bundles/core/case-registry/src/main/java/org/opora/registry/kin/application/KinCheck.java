@@ -1,6 +1,5 @@
 package org.opora.registry.kin.application;
 
-import org.opora.api.overrides.Because;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Doubt;
 import org.opora.registry.kin.domain.KinTie;

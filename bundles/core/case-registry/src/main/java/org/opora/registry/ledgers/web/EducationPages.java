@@ -1,6 +1,5 @@
 package org.opora.registry.ledgers.web;
 
-import org.opora.api.web.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;

@@ -1,10 +1,10 @@
 package org.opora.registry.people.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import org.opora.api.faults.NotFound;
 import org.opora.api.people.NewPerson;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -110,8 +110,7 @@ final class AddressForms {
         .with("entry", address)
         .with(
             "kinds",
-            Choice.of(
-                messages, request.viewer().locale(), "address.kind", AddressKind.values()))
+            Choice.of(messages, request.viewer().locale(), "address.kind", AddressKind.values()))
         .form("address-form", form);
   }
 

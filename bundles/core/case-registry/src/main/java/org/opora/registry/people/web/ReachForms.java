@@ -1,11 +1,11 @@
 package org.opora.registry.people.web;
 
-import org.opora.api.web.Choice;
 import java.util.UUID;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -99,8 +99,7 @@ final class ReachForms {
             "kinds",
             Choice.of(messages, request.viewer().locale(), "reach.kind", ReachKind.values()))
         .with(
-            "owners",
-            Choice.of(messages, request.viewer().locale(), "reach.whose", Whose.values()))
+            "owners", Choice.of(messages, request.viewer().locale(), "reach.whose", Whose.values()))
         .form("reach-form", form);
   }
 

@@ -1,9 +1,9 @@
 package org.opora.registry.shared.web;
 
-import org.opora.api.web.Choice;
 import java.util.List;
 import java.util.Locale;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 
 /** A question that is answered yes or no, and not by leaving a box empty. */
 public enum YesNo {

@@ -1,6 +1,5 @@
 package org.opora.registry.shared.web;
 
-import org.opora.api.web.Choice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +23,7 @@ import org.opora.api.legal.Role;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.disability.application.DisabilityDesk;
 import org.opora.registry.disability.application.NewDisability;

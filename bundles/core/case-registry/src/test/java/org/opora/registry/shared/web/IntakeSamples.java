@@ -1,6 +1,5 @@
 package org.opora.registry.shared.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Measure;
 import org.opora.api.statistics.Shown;
 import org.opora.api.text.Title;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLine;

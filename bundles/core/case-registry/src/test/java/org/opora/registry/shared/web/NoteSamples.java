@@ -1,6 +1,5 @@
 package org.opora.registry.shared.web;
 
-import org.opora.api.web.Choice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +15,7 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.care.application.Prints;
 import org.opora.registry.care.web.Attendee;

@@ -1,6 +1,5 @@
 package org.opora.documents.deliveries.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Centre;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -83,8 +83,7 @@ final class DeliveryPages {
     Channel channel = form.requiredChoice("channel", Channel.class);
     LocalDate sentOn = form.requiredDate("sent-on");
     LocalDate dueOn = form.date("due-on");
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           UUID id =
               desk.put(
@@ -118,8 +117,7 @@ final class DeliveryPages {
     if (chosen != null && upload.isPresent()) {
       form.error(PROOF, Pages.text("delivery.refused.both"));
     }
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           DocumentId proof = chosen == null ? null : new DocumentId(chosen);
           Receipt receipt = new Receipt(on, outcome, proof, late);
@@ -154,8 +152,7 @@ final class DeliveryPages {
     if (why == null) {
       form.error("why", "form.required");
     }
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           desk.strike(request.viewer(), delivery, form.version(), why);
           return Reply.to(page(document, delivery), Pages.text("delivery.struck.saved"));

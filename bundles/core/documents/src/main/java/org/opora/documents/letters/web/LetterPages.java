@@ -1,6 +1,5 @@
 package org.opora.documents.letters.web;
 
-import org.opora.api.web.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;

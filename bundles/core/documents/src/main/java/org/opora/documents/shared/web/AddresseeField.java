@@ -1,6 +1,5 @@
 package org.opora.documents.shared.web;
 
-import org.opora.api.web.Choice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.documents.shared.Fingerprint;

@@ -1,6 +1,5 @@
 package org.opora.documents.store.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -70,8 +70,7 @@ final class FilingPages {
             form.requiredDate("dated-on"),
             form.id("about"));
     Optional<Sent> sent = sent(request, form);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           DocumentId id = filing.add(request.viewer(), file, given, sent.get());
           return Reply.to("/documents/" + id, Pages.text("document.added"));
@@ -87,8 +86,7 @@ final class FilingPages {
     DocumentId id = ShelfPages.id(request);
     Form form = request.form();
     Optional<Sent> sent = sent(request, form);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           filing.renew(request.viewer(), id, sent.get());
           return Reply.to("/documents/" + id, Pages.text("document.renewed"));
@@ -105,8 +103,7 @@ final class FilingPages {
     Form form = request.form();
     String title = form.requiredLine("title");
     LocalDate datedOn = form.requiredDate("dated-on");
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           filing.correct(request.viewer(), id, form.version(), title, datedOn);
           return Reply.to("/documents/" + id, Pages.text("document.corrected"));
@@ -125,8 +122,7 @@ final class FilingPages {
     if (why == null) {
       form.error("why", "form.required");
     }
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           filing.withdraw(request.viewer(), id, form.version(), why);
           return Reply.to("/documents/" + id, Pages.text("document.withdrawn.done"));

@@ -1,6 +1,5 @@
 package org.opora.documents.templates.web;
 
-import org.opora.api.web.Choice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -117,8 +117,7 @@ final class TemplatePages {
     UUID id = request.id("template");
     Form form = request.form();
     LocalDate until = form.date("until");
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           book.until(request.viewer(), id, form.version(), until);
           return Reply.to(
