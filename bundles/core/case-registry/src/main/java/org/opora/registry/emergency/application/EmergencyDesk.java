@@ -41,7 +41,8 @@ import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.application.WorkingDays;
+import org.opora.api.house.WorkingDays;
+import org.opora.registry.shared.application.LawfulDays;
 import org.opora.registry.tasks.persistence.FileLabel;
 import org.opora.registry.tasks.persistence.LabelQueries;
 import org.osgi.service.component.annotations.Activate;
@@ -124,7 +125,7 @@ public final class EmergencyDesk {
     this.messages = messages;
     this.change = change;
     this.story = story;
-    this.days = new WorkingDays(laws);
+    this.days = new LawfulDays(laws);
     this.seals = new EmergencySeals(keys);
   }
 
