@@ -92,24 +92,8 @@ public class HouseLines {
     return counted.stream()
         .flatMap(one -> one.lines(viewer, asOf).stream())
         .filter(line -> line.family() == null)
-        .map(line -> line.due() == null || sets.isEmpty() ? line : doBy(line, days));
-  }
-
-  private static Duties.Line doBy(Duties.Line line, WorkingDays days) {
-    return new Duties.Line(
-        line.rule(),
-        line.ruleSet(),
-        null,
-        line.whom(),
-        line.due(),
-        days.doBy(line.due()),
-        line.status(),
-        line.title(),
-        line.why(),
-        line.paragraph(),
-        line.trust(),
-        line.ref(),
-        line.detail(),
-        line.evidence());
+        .map(line -> line.due() == null || sets.isEmpty()
+                    ? line
+                    : line.withDoBy(days.doBy(line.due())));
   }
 }
