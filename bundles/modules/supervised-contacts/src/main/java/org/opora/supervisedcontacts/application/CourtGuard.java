@@ -60,7 +60,7 @@ record CourtGuard(Overrides overrides, Messages messages) {
             Set.of(plan.child()),
             viewer.today(),
             because,
-            "/m/" + SupervisedContactsModule.ID + "/plans/" + plan.id()));
+            SupervisedContactsModule.HOME + "/plans/" + plan.id()));
   }
 
   /** Whether somebody may meet the child who might not before. */

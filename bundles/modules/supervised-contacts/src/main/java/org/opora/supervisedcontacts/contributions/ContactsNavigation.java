@@ -16,7 +16,7 @@ public final class ContactsNavigation implements Navigation {
             510,
             "module.title",
             "meeting",
-            "/m/supervised-contacts",
+            SupervisedContactsModule.HOME,
             SupervisedContactsModule.READ));
   }
 }

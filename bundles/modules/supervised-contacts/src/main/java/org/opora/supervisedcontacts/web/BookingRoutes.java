@@ -40,8 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Booking a contact from its plan. */
 @Component
 public final class BookingRoutes implements RouteSet {
-  private static final String PLAN = "/m/supervised-contacts/plans/{plan}";
-  private static final String CONTACTS = "/m/supervised-contacts/contacts/";
+  private static final String PLAN = SupervisedContactsModule.HOME + "/plans/{plan}";
+  private static final String CONTACTS = SupervisedContactsModule.HOME + "/contacts/";
   private final PlanReader plans;
   private final Bookings bookings;
   private final Rooms rooms;

@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What became of a contact: the forms of its record and of its cancellation. */
 @Component
 public final class OutcomeRoutes implements RouteSet {
-  private static final String CONTACTS = "/m/supervised-contacts/contacts/";
+  private static final String CONTACTS = SupervisedContactsModule.HOME + "/contacts/";
   private static final String CONTACT = CONTACTS + "{contact}";
   private static final int LONGEST_TEXT = 8000;
   private final ContactReader reader;

@@ -38,7 +38,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Pages of contact plans, and the tab of the case file. */
 @Component
 public final class PlanRoutes implements RouteSet {
-  private static final String ROOT = "/m/supervised-contacts";
+  private static final String ROOT = SupervisedContactsModule.HOME;
+  private static final String FILE = ROOT + "/files/{file}";
   private final Plans plans;
   private final PlanReader reader;
   private final ContactReader contacts;
@@ -70,19 +71,20 @@ public final class PlanRoutes implements RouteSet {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.page(ROOT + "/files/{file}", SupervisedContactsModule.READ, this::tab),
-        Route.page(ROOT + "/files/{file}/plans/new", SupervisedContactsModule.WRITE, this::blank),
-        Route.post(ROOT + "/files/{file}/plans", SupervisedContactsModule.WRITE, this::make),
+        Route.page(FILE, SupervisedContactsModule.READ, this::tab).about(PlanRoutes::subject),
+        Route.page(FILE + "/plans/new", SupervisedContactsModule.WRITE, this::blank)
+            .about(PlanRoutes::subject),
+        Route.post(FILE + "/plans", SupervisedContactsModule.WRITE, this::make)
+            .about(PlanRoutes::subject),
         Route.page(ROOT + "/plans/{plan}", SupervisedContactsModule.READ, this::show),
         Route.page(ROOT + "/plans/{plan}/edit", SupervisedContactsModule.WRITE, this::edit),
         Route.post(ROOT + "/plans/{plan}", SupervisedContactsModule.WRITE, this::change));
   }
 
   private Reply tab(Request request) {
-    CaseFileId file = new CaseFileId(request.id("file"));
+    CaseFileId file = file(request);
     CaseFiles.Header header = files.header(request.viewer(), file);
     List<ChildFileId> children = header.children().stream().map(CaseFiles.Child::file).toList();
-    request.shows(Subject.of(file));
     request.shows(children.stream().map(Subject::of).toList());
     return Reply.page(
         "tab",
@@ -94,7 +96,7 @@ public final class PlanRoutes implements RouteSet {
   }
 
   private Reply blank(Request request) {
-    CaseFileId file = new CaseFileId(request.id("file"));
+    CaseFileId file = file(request);
     return form(request, file, null);
   }
 
@@ -124,7 +126,7 @@ public final class PlanRoutes implements RouteSet {
   }
 
   private Reply make(Request request) {
-    CaseFileId file = new CaseFileId(request.id("file"));
+    CaseFileId file = file(request);
     Form form = request.form();
     PlanForm read = new PlanForm(form);
     var child = form.requiredId("child");
@@ -167,6 +169,15 @@ public final class PlanRoutes implements RouteSet {
           return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
         },
         wrong -> form(request, null, plan).status(422));
+  }
+
+  private static CaseFileId file(Request request) {
+    return new CaseFileId(request.id("file"));
+  }
+
+  /** The gate decides about it before a handler is called, and counts it as shown. */
+  private static Subject subject(Request request) {
+    return Subject.of(file(request));
   }
 
   private static Text text(String key) {

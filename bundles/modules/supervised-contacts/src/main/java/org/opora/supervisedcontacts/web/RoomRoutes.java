@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The list of rooms. */
 @Component
 public final class RoomRoutes implements RouteSet {
-  private static final String ROOT = "/m/supervised-contacts/rooms";
+  private static final String ROOT = SupervisedContactsModule.HOME + "/rooms";
   private static final String ROOM = ROOT + "/{room}";
   private final Rooms rooms;
 
