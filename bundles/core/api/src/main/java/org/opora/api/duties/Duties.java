@@ -207,20 +207,8 @@ public interface Duties {
         Detail figures,
         List<Fact> facts) {
       return new Line(
-          rule,
-          ruleSet,
-          family,
-          whom,
-          when,
-          beside,
-          standing,
-          title,
-          sentence,
-          paragraph,
-          trust,
-          ref,
-          figures,
-          facts);
+          rule, ruleSet, family, whom, when, beside, standing, title, sentence, paragraph, trust,
+          ref, figures, facts);
     }
 
     /** Null for what the house owes as such. */

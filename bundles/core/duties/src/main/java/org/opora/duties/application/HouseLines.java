@@ -92,8 +92,8 @@ public class HouseLines {
     return counted.stream()
         .flatMap(one -> one.lines(viewer, asOf).stream())
         .filter(line -> line.family() == null)
-        .map(line -> line.due() == null || sets.isEmpty()
-                    ? line
-                    : line.withDoBy(days.doBy(line.due())));
+        .map(
+            line ->
+                line.due() == null || sets.isEmpty() ? line : line.withDoBy(days.doBy(line.due())));
   }
 }
