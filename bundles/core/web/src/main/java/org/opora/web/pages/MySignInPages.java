@@ -6,7 +6,6 @@ import java.util.Map;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
-import org.opora.api.faults.Refused;
 import org.opora.api.text.Text;
 import org.opora.api.web.Centre;
 import org.opora.api.web.Form;
@@ -101,15 +100,12 @@ public final class MySignInPages implements RouteSet {
       form.error("current", "form.required");
     }
     char[] next = SignInPages.newPassword(form);
-    if (form.valid()) {
-      try {
-        accounts.changePassword(request.viewer(), token(request), current, next, centre.name());
-        return Reply.to(PATH, Text.of(WebModule.ORIGIN, "my-password.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return passwordPage(false).status(422);
+    return form.attempt(
+        () -> {
+          accounts.changePassword(request.viewer(), token(request), current, next, centre.name());
+          return Reply.to(PATH, Text.of(WebModule.ORIGIN, "my-password.done"));
+        },
+        wrong -> passwordPage(false).status(422));
   }
 
   private Reply renew(Request request) {

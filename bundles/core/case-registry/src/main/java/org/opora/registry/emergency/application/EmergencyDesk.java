@@ -22,6 +22,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.choices.Choices;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.house.Readings;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
@@ -40,8 +41,8 @@ import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.LawPacks;
+import org.opora.registry.shared.application.LawfulDays;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.application.WorkingDays;
 import org.opora.registry.tasks.persistence.FileLabel;
 import org.opora.registry.tasks.persistence.LabelQueries;
 import org.osgi.service.component.annotations.Activate;
@@ -124,7 +125,7 @@ public final class EmergencyDesk {
     this.messages = messages;
     this.change = change;
     this.story = story;
-    this.days = new WorkingDays(laws);
+    this.days = new LawfulDays(laws);
     this.seals = new EmergencySeals(keys);
   }
 

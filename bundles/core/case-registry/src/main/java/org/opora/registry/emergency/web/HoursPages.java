@@ -1,8 +1,6 @@
 package org.opora.registry.emergency.web;
 
 import java.time.LocalDate;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -29,17 +27,12 @@ final class HoursPages {
     Integer chosen = form.number("hours", EmergencyDesk.LEAST_HOURS, EmergencyDesk.MOST_HOURS);
     LocalDate from = form.requiredDate("from");
     String why = form.requiredLine("why");
-    if (form.valid()) {
-      try {
-        hours.choose(request.viewer(), form.version(), chosen, from, why);
-        return Reply.to(PATH, Words.of("settings.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          hours.choose(request.viewer(), form.version(), chosen, from, why);
+          return Reply.to(PATH, Words.of("settings.saved"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {

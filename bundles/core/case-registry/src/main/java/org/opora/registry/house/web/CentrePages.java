@@ -117,17 +117,12 @@ final class CentrePages {
   Reply takeBack(Request request) {
     Form form = request.form();
     String why = form.requiredLine("why");
-    if (form.valid()) {
-      try {
-        desk.takeBack(request.viewer(), form.version(), field(request), day(request), why);
-        return Reply.to("/house/settings", Words.of("settings.taken-back"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return askBack(request, form);
+    return form.attempt(
+        () -> {
+          desk.takeBack(request.viewer(), form.version(), field(request), day(request), why);
+          return Reply.to("/house/settings", Words.of("settings.taken-back"));
+        },
+        wrong -> askBack(request, wrong));
   }
 
   private Reply askBack(Request request, Form form) {

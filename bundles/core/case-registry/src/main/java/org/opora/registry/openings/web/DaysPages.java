@@ -6,7 +6,6 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.house.application.OpeningTime;
 import org.opora.registry.openings.application.OpeningDays;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -28,8 +27,7 @@ final class DaysPages {
     Integer days = form.number("days", OpeningDays.LEAST, OpeningDays.MOST);
     LocalDate from = form.requiredDate("from");
     String why = form.requiredLine("why");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           time.choose(request.viewer(), form.version(), days, from, why);
           return Reply.to(PATH, Words.of("settings.saved"));
