@@ -11,6 +11,7 @@ import org.opora.api.web.Centre;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.api.web.spi.AccountPages.Whose;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.Route.Audit;
 import org.opora.api.web.spi.Route.Entry;
@@ -35,17 +36,20 @@ public final class MySignInPages implements RouteSet {
   private final SecondFactor factor;
   private final Sessions sessions;
   private final Centre centre;
+  private final AccountLinks links;
 
   @Activate
   public MySignInPages(
       @Reference Accounts accounts,
       @Reference SecondFactor factor,
       @Reference Sessions sessions,
-      @Reference Centre centre) {
+      @Reference Centre centre,
+      @Reference AccountLinks links) {
     this.accounts = accounts;
     this.factor = factor;
     this.sessions = sessions;
     this.centre = centre;
+    this.links = links;
   }
 
   @Override
@@ -74,6 +78,7 @@ public final class MySignInPages implements RouteSet {
     model.put("demanded", factor.demanded());
     model.put("directory", accounts.byDirectory(request.viewer()));
     model.put("sessions", sessions.own(request.viewer(), token(request)));
+    model.put("links", links.of(request.viewer(), Whose.OWN));
     return Reply.page("my-sign-in", model);
   }
 

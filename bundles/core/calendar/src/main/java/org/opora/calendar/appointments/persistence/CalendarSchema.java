@@ -6,6 +6,7 @@ import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.appointments.domain.Turn;
+import org.opora.calendar.feeds.domain.Feed;
 import org.opora.calendar.rooms.domain.Room;
 import org.osgi.service.component.annotations.Component;
 
@@ -19,7 +20,7 @@ public final class CalendarSchema implements Schema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(Room.class, Turn.class, Appointment.class, AttendeeRow.class);
+    return List.of(Room.class, Turn.class, Appointment.class, AttendeeRow.class, Feed.class);
   }
 
   @Override
