@@ -19,7 +19,7 @@ import org.opora.api.web.spi.Navigation;
 class NavigationTest {
   /** Those of other bundles of the house. */
   private static final List<String> TAKEN =
-      List.of("home", "key", "clock", "calendar", "parts", "pulse", "part");
+      List.of("home", "key", "clock", "calendar", "together", "parts", "pulse", "part");
 
   /** Places of other bundles of the house: duties, documents, reports on the course of care. */
   private static final List<String> TAKEN_PLACES = List.of("DUE 60", "PAPERS 60", "PAPERS 65");

@@ -21,6 +21,11 @@ final class Icons {
         "person",
         "<circle cx=\"12\" cy=\"8\" r=\"4\"/><path d=\"M4 21c0-4.4 3.6-7 8-7s8 2.6 8 7\"/>");
     draw(
+        "together",
+        "<circle cx=\"5.5\" cy=\"8\" r=\"2.5\"/><circle cx=\"18.5\" cy=\"8\" r=\"2.5\"/><path"
+            + " d=\"M2.5 20v-4.5a3 3 0 0 1 6 0M21.5 20v-4.5a3 3 0 0 0-6 0M8.5 15.5h7M12"
+            + " 15.5V20\"/>");
+    draw(
         "family",
         "<circle cx=\"8\" cy=\"7\" r=\"3\"/><circle cx=\"16\" cy=\"7\" r=\"3\"/><circle cx=\"12\""
             + " cy=\"14\" r=\"2.2\"/><path d=\"M2.5 20c0-4 2-6.5 5-7M21.5 20c0-4-2-6.5-5-7M8.5"

@@ -15,7 +15,7 @@ public final class ContactsNavigation implements Navigation {
             Group.SERVICES,
             510,
             "module.title",
-            "calendar",
+            "together",
             "/m/supervised-contacts",
             SupervisedContactsModule.READ));
   }

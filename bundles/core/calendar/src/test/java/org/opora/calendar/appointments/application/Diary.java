@@ -38,22 +38,27 @@ import org.opora.registry.staff.application.DaysAwayReader;
 import org.opora.testkit.BundleTexts;
 
 /** A centre with the calendar: the real register beneath it, on a real database. */
-final class Diary implements AutoCloseable {
-  static final LocalDate TODAY = Register.TODAY;
-  static final Title TITLE = new Title("Kontakt", "Kontakt", "Contact");
+public final class Diary implements AutoCloseable {
+  public static final LocalDate TODAY = Register.TODAY;
+  public static final Title TITLE = new Title("Kontakt", "Kontakt", "Contact");
 
-  final Register register;
-  final Transactions tx;
-  final Calendar calendar;
-  final Comings comings;
-  final KeptApart apart;
-  final RoomBook rooms;
-  final RoomDesk desk;
-  final Viewer director;
+  public final Register register;
+  public final Transactions tx;
+  public final Calendar calendar;
+  public final Comings comings;
+  public final KeptApart apart;
+  public final RoomBook rooms;
+  public final RoomDesk desk;
+  public final Viewer director;
   private final AtomicInteger number = new AtomicInteger();
 
-  Diary(Product product) {
-    register = new Register(product, new CalendarSchema());
+  public Diary(Product product) {
+    this(new Register(product, new CalendarSchema()));
+  }
+
+  /** On a register that has the tables of the calendar. */
+  public Diary(Register beneath) {
+    register = beneath;
     tx = register.house.transactions(CalendarModule.ID);
     apart = new ApartBook(register.tx, register.access.aliases());
     DaysAwayReader away = new DaysAwayReader(register.tx);
@@ -67,38 +72,38 @@ final class Diary implements AutoCloseable {
     director = viewer("director");
   }
 
-  Viewer viewer(String role) {
+  public Viewer viewer(String role) {
     return register.viewer(role, new CalendarModule());
   }
 
   /** A family of its own with a key worker. */
-  Family family(Viewer worker) {
+  public Family family(Viewer worker) {
     return register.family(director, worker, "Slavíková " + number.incrementAndGet());
   }
 
-  RoomId room() {
+  public RoomId room() {
     return room(RoomFacts.USUAL_SEATS, false, "");
   }
 
-  RoomId room(int seats, boolean shared, String door) {
+  public RoomId room(int seats, boolean shared, String door) {
     return desk.add(
         director, new RoomFacts("Pokoj " + number.incrementAndGet(), seats, shared, door, true));
   }
 
-  Slot slot(LocalDate day, String from, String to) {
+  public Slot slot(LocalDate day, String from, String to) {
     return new Slot(moment(day, from), moment(day, to));
   }
 
-  Slot tomorrow(String from, String to) {
+  public Slot tomorrow(String from, String to) {
     return slot(TODAY.plusDays(1), from, to);
   }
 
-  Instant moment(LocalDate day, String time) {
+  public Instant moment(LocalDate day, String time) {
     return LocalDateTime.of(day, LocalTime.parse(time)).atZone(director.zone()).toInstant();
   }
 
   /** Of a record of its own. */
-  Booking.What what(Family family) {
+  public Booking.What what(Family family) {
     return new Booking.What(
         "test",
         "contact",
@@ -110,12 +115,12 @@ final class Diary implements AutoCloseable {
         "/m/test/contacts");
   }
 
-  Booking booking(Slot slot, RoomId room, Attendee... attendees) {
+  public Booking booking(Slot slot, RoomId room, Attendee... attendees) {
     return new Booking(what(null), slot, Where.in(room), List.of(attendees));
   }
 
   /** What is refused, as field and key; "done" when it is booked. */
-  String said(Booking booking) {
+  public String said(Booking booking) {
     try {
       calendar.put(director, booking);
       return "done";
@@ -124,16 +129,16 @@ final class Diary implements AutoCloseable {
     }
   }
 
-  void keptApart(PersonId one, PersonId other) {
+  public void keptApart(PersonId one, PersonId other) {
     apart.put("test", UUID.randomUUID(), one, other, TODAY, null);
   }
 
-  static String refusal(Executable act) {
+  public static String refusal(Executable act) {
     Refused refused = assertThrows(Refused.class, act);
     return refused.field() + ": " + refused.text().key();
   }
 
-  static Set<String> keys(List<org.opora.api.calendar.Collision> collisions) {
+  public static Set<String> keys(List<org.opora.api.calendar.Collision> collisions) {
     return collisions.stream()
         .map(one -> one.text().key())
         .collect(java.util.stream.Collectors.toSet());
