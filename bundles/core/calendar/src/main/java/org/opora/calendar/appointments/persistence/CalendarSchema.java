@@ -5,8 +5,10 @@ import org.opora.api.persistence.spi.Schema;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.domain.AttendeeRow;
-import org.opora.calendar.appointments.domain.Turn;
+import org.opora.calendar.hours.domain.WorkingHours;
+import org.opora.calendar.hours.domain.WorkingWeek;
 import org.opora.calendar.rooms.domain.Room;
+import org.opora.calendar.shared.domain.Turn;
 import org.osgi.service.component.annotations.Component;
 
 /** The tables of the calendar. */
@@ -19,7 +21,13 @@ public final class CalendarSchema implements Schema {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(Room.class, Turn.class, Appointment.class, AttendeeRow.class);
+    return List.of(
+        Room.class,
+        Turn.class,
+        Appointment.class,
+        AttendeeRow.class,
+        WorkingWeek.class,
+        WorkingHours.class);
   }
 
   @Override

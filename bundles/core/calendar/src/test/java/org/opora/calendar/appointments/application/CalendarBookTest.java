@@ -207,8 +207,7 @@ class CalendarBookTest {
     return diary.register.tx.read(
         em ->
             em.createQuery(
-                    "SELECT COUNT(o.id) FROM RuleOverride o WHERE o.source = :record",
-                    Long.class)
+                    "SELECT COUNT(o.id) FROM RuleOverride o WHERE o.source = :record", Long.class)
                 .setParameter("record", booking.what().source())
                 .getSingleResult());
   }

@@ -27,6 +27,7 @@ import org.opora.api.safety.KeptApart;
 import org.opora.api.text.Title;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.persistence.CalendarSchema;
+import org.opora.calendar.hours.application.HoursDesk;
 import org.opora.calendar.rooms.application.RoomBook;
 import org.opora.calendar.rooms.application.RoomDesk;
 import org.opora.calendar.rooms.domain.RoomFacts;
@@ -38,21 +39,22 @@ import org.opora.registry.staff.application.DaysAwayReader;
 import org.opora.testkit.BundleTexts;
 
 /** A centre with the calendar: the real register beneath it, on a real database. */
-final class Diary implements AutoCloseable {
-  static final LocalDate TODAY = Register.TODAY;
+public final class Diary implements AutoCloseable {
+  public static final LocalDate TODAY = Register.TODAY;
   static final Title TITLE = new Title("Kontakt", "Kontakt", "Contact");
 
-  final Register register;
-  final Transactions tx;
-  final Calendar calendar;
+  public final Register register;
+  public final Transactions tx;
+  public final Calendar calendar;
   final Comings comings;
   final KeptApart apart;
-  final RoomBook rooms;
+  public final RoomBook rooms;
   final RoomDesk desk;
-  final Viewer director;
+  public final HoursDesk hours;
+  public final Viewer director;
   private final AtomicInteger number = new AtomicInteger();
 
-  Diary(Product product) {
+  public Diary(Product product) {
     register = new Register(product, new CalendarSchema());
     tx = register.house.transactions(CalendarModule.ID);
     apart = new ApartBook(register.tx, register.access.aliases());
@@ -64,19 +66,26 @@ final class Diary implements AutoCloseable {
     comings = new HouseBook(tx, register.people, apart, away);
     rooms = new RoomBook(tx);
     desk = new RoomDesk(tx, register.house.access(), register.house.audit());
+    hours =
+        new HoursDesk(
+            tx,
+            register.house.access(),
+            register.house.audit(),
+            register.staff,
+            register.access.colleagues());
     director = viewer("director");
   }
 
-  Viewer viewer(String role) {
+  public Viewer viewer(String role) {
     return register.viewer(role, new CalendarModule());
   }
 
   /** A family of its own with a key worker. */
-  Family family(Viewer worker) {
+  public Family family(Viewer worker) {
     return register.family(director, worker, "Slavíková " + number.incrementAndGet());
   }
 
-  RoomId room() {
+  public RoomId room() {
     return room(RoomFacts.USUAL_SEATS, false, "");
   }
 
@@ -85,20 +94,20 @@ final class Diary implements AutoCloseable {
         director, new RoomFacts("Pokoj " + number.incrementAndGet(), seats, shared, door, true));
   }
 
-  Slot slot(LocalDate day, String from, String to) {
+  public Slot slot(LocalDate day, String from, String to) {
     return new Slot(moment(day, from), moment(day, to));
   }
 
-  Slot tomorrow(String from, String to) {
+  public Slot tomorrow(String from, String to) {
     return slot(TODAY.plusDays(1), from, to);
   }
 
-  Instant moment(LocalDate day, String time) {
+  public Instant moment(LocalDate day, String time) {
     return LocalDateTime.of(day, LocalTime.parse(time)).atZone(director.zone()).toInstant();
   }
 
   /** Of a record of its own. */
-  Booking.What what(Family family) {
+  public Booking.What what(Family family) {
     return new Booking.What(
         "test",
         "contact",
@@ -110,12 +119,12 @@ final class Diary implements AutoCloseable {
         "/m/test/contacts");
   }
 
-  Booking booking(Slot slot, RoomId room, Attendee... attendees) {
+  public Booking booking(Slot slot, RoomId room, Attendee... attendees) {
     return new Booking(what(null), slot, Where.in(room), List.of(attendees));
   }
 
   /** What is refused, as field and key; "done" when it is booked. */
-  String said(Booking booking) {
+  public String said(Booking booking) {
     try {
       calendar.put(director, booking);
       return "done";
@@ -128,12 +137,12 @@ final class Diary implements AutoCloseable {
     apart.put("test", UUID.randomUUID(), one, other, TODAY, null);
   }
 
-  static String refusal(Executable act) {
+  public static String refusal(Executable act) {
     Refused refused = assertThrows(Refused.class, act);
     return refused.field() + ": " + refused.text().key();
   }
 
-  static Set<String> keys(List<org.opora.api.calendar.Collision> collisions) {
+  public static Set<String> keys(List<org.opora.api.calendar.Collision> collisions) {
     return collisions.stream()
         .map(one -> one.text().key())
         .collect(java.util.stream.Collectors.toSet());
