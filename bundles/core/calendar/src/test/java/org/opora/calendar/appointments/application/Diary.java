@@ -32,6 +32,8 @@ import org.opora.calendar.rooms.application.RoomBook;
 import org.opora.calendar.rooms.application.RoomDesk;
 import org.opora.calendar.rooms.domain.RoomFacts;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.house.application.SettingsDesk;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.safety.application.ApartBook;
@@ -51,6 +53,7 @@ public final class Diary implements AutoCloseable {
   public final RoomBook rooms;
   final RoomDesk desk;
   public final HoursDesk hours;
+  public final SettingsDesk settings;
   public final Viewer director;
   private final AtomicInteger number = new AtomicInteger();
 
@@ -58,11 +61,15 @@ public final class Diary implements AutoCloseable {
     register = new Register(product, new CalendarSchema());
     tx = register.house.transactions(CalendarModule.ID);
     apart = new ApartBook(register.tx, register.access.aliases());
+    settings =
+        new SettingsDesk(
+            register.access.access(),
+            new SettingsBook(register.tx, register.access.audit(), register.staff));
     DaysAwayReader away = new DaysAwayReader(register.tx);
     BundleTexts texts = new BundleTexts(CalendarModule.class, CalendarModule.ORIGIN);
     calendar =
         new CalendarBook(
-            tx, register.people, register.staff, apart, away, register.overrides, texts);
+            tx, register.people, register.staff, apart, away, register.overrides, settings, texts);
     comings = new HouseBook(tx, register.people, apart, away);
     rooms = new RoomBook(tx);
     desk = new RoomDesk(tx, register.house.access(), register.house.audit());
