@@ -7,6 +7,8 @@ import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.hours.domain.WorkingHours;
 import org.opora.calendar.hours.domain.WorkingWeek;
+import org.opora.calendar.meetings.domain.Meeting;
+import org.opora.calendar.meetings.domain.MeetingAttendee;
 import org.opora.calendar.rooms.domain.Room;
 import org.opora.calendar.shared.domain.Turn;
 import org.osgi.service.component.annotations.Component;
@@ -27,16 +29,18 @@ public final class CalendarSchema implements Schema {
         Appointment.class,
         AttendeeRow.class,
         WorkingWeek.class,
-        WorkingHours.class);
+        WorkingHours.class,
+        Meeting.class,
+        MeetingAttendee.class);
   }
 
   @Override
   public List<String> personColumns() {
-    return List.of("ATTENDEE.WHO", "APPOINTMENT.SUBJECT");
+    return List.of("ATTENDEE.WHO", "APPOINTMENT.SUBJECT", "MEETING_ATTENDEE.WHO");
   }
 
   @Override
   public List<String> fileColumns() {
-    return List.of("APPOINTMENT.SUBJECT", "APPOINTMENT.CASE_FILE");
+    return List.of("APPOINTMENT.SUBJECT", "APPOINTMENT.CASE_FILE", "MEETING.CASE_FILE");
   }
 }

@@ -28,10 +28,16 @@ import org.opora.api.text.Title;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.persistence.CalendarSchema;
 import org.opora.calendar.hours.application.HoursDesk;
+import org.opora.calendar.meetings.application.MeetingDesk;
+import org.opora.calendar.meetings.application.MeetingReader;
+import org.opora.calendar.meetings.contributions.MeetingLists;
 import org.opora.calendar.rooms.application.RoomBook;
 import org.opora.calendar.rooms.application.RoomDesk;
 import org.opora.calendar.rooms.domain.RoomFacts;
+import org.opora.calendar.series.application.SeriesDesk;
+import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.house.application.ChoiceBook;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.application.SettingsDesk;
 import org.opora.registry.register.Register;
@@ -53,6 +59,10 @@ public final class Diary implements AutoCloseable {
   public final RoomBook rooms;
   final RoomDesk desk;
   public final HoursDesk hours;
+  public final MeetingDesk meetings;
+  public final MeetingReader reader;
+  public final SeriesDesk series;
+  public final ChoiceBook choices;
   public final SettingsDesk settings;
   public final Viewer director;
   private final AtomicInteger number = new AtomicInteger();
@@ -80,6 +90,30 @@ public final class Diary implements AutoCloseable {
             register.house.audit(),
             register.staff,
             register.access.colleagues());
+    choices = new ChoiceBook(register.tx, texts).with(new MeetingLists(tx));
+    meetings =
+        new MeetingDesk(
+            tx,
+            register.house.keys(),
+            register.house.access(),
+            register.house.audit(),
+            calendar,
+            choices,
+            register.files,
+            register.people,
+            register.staff,
+            register.access.colleagues());
+    reader =
+        new MeetingReader(
+            tx,
+            register.house.keys(),
+            register.house.access(),
+            register.files,
+            register.people,
+            register.staff,
+            rooms,
+            choices);
+    series = new SeriesDesk(meetings, reader).with(new CzechLaw());
     director = viewer("director");
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
@@ -23,8 +24,7 @@ import org.opora.testkit.Asked;
 public final class CalendarDoors {
   private static final int OK = 200;
   private static final int UNPROCESSABLE = 422;
-  private final PageHouse pages =
-      PageHouse.of(Register.TODAY, CalendarModule.ID, CalendarModule.class, CalendarModule.ORIGIN);
+  private final PageHouse pages = house();
   private final List<Route> routes;
 
   public CalendarDoors(RouteSet... sets) {
@@ -48,6 +48,21 @@ public final class CalendarDoors {
   /** Posts fields and returns the form that comes back. */
   public String refused(Viewer viewer, String path, String... namesAndValues) {
     return show(viewer, answer(Route.Method.POST, viewer, path, namesAndValues), UNPROCESSABLE);
+  }
+
+  /** Posts fields and returns the form that is shown once more although nothing is wrong. */
+  public String again(Viewer viewer, String path, String... namesAndValues) {
+    return show(viewer, answer(Route.Method.POST, viewer, path, namesAndValues), OK);
+  }
+
+  /** Texts of the calendar as its routes ask for them. */
+  public static Messages messages() {
+    return house();
+  }
+
+  private static PageHouse house() {
+    return PageHouse.of(
+        Register.TODAY, CalendarModule.ID, CalendarModule.class, CalendarModule.ORIGIN);
   }
 
   private String show(Viewer viewer, Reply reply, int status) {
