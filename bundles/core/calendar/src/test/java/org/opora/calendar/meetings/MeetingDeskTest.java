@@ -55,8 +55,8 @@ class MeetingDeskTest {
   @BeforeParameterizedClassInvocation
   void open() {
     diary = new Diary(product);
-    worker = diary.viewer("key-worker");
-    other = diary.viewer("key-worker");
+    worker = diary.colleague("key-worker");
+    other = diary.colleague("key-worker");
   }
 
   @AfterParameterizedClassInvocation

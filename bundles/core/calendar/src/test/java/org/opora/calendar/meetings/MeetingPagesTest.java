@@ -33,7 +33,7 @@ class MeetingPagesTest {
   private static final String NEW = "/calendar/meetings/new";
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
   private final Diary diary = new Diary(Product.DERBY);
-  private final Viewer worker = diary.viewer("key-worker");
+  private final Viewer worker = diary.colleague("key-worker");
   private final CalendarDoors doors =
       new CalendarDoors(
           new MeetingRoutes(
@@ -119,7 +119,7 @@ class MeetingPagesTest {
   /** What is only told comes once; whoever saves again has seen it. */
   @Test
   void offHoursAreToldBeforeItIsSaved() {
-    Viewer early = diary.viewer("key-worker");
+    Viewer early = diary.colleague("key-worker");
     LocalDate day = Diary.TODAY.plusDays(1);
     diary.hours.write(
         early,
@@ -176,7 +176,7 @@ class MeetingPagesTest {
             family.child().toString());
     assertTrue(doors.open(worker, one).contains("Lipová 3"));
     assertTrue(doors.open(worker, file + "/meetings").contains(one));
-    assertThrows(NotFound.class, () -> doors.open(diary.viewer("key-worker"), one + "/edit"));
+    assertThrows(NotFound.class, () -> doors.open(diary.colleague("key-worker"), one + "/edit"));
   }
 
   @Test

@@ -42,7 +42,7 @@ class SeriesDeskTest {
   @BeforeParameterizedClassInvocation
   void open() {
     diary = new Diary(product);
-    worker = diary.viewer("key-worker");
+    worker = diary.colleague("key-worker");
   }
 
   @AfterParameterizedClassInvocation
@@ -182,7 +182,7 @@ class SeriesDeskTest {
         diary.series.make(
             worker, file, meeting(null), weekly(FRIDAY.plusYears(4), 2, "08:00", false));
     assertFalse(diary.series.lines(worker, series).isEmpty());
-    assertThrows(NotFound.class, () -> diary.series.lines(diary.viewer("key-worker"), series));
+    assertThrows(NotFound.class, () -> diary.series.lines(diary.colleague("key-worker"), series));
     assertThrows(NotFound.class, () -> diary.series.lines(worker, UUID.randomUUID()));
   }
 }

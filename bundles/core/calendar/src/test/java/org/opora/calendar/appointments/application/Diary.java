@@ -40,6 +40,7 @@ import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.house.application.ChoiceBook;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.application.SettingsDesk;
+import org.opora.registry.register.Office;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
 import org.opora.registry.safety.application.ApartBook;
@@ -65,6 +66,7 @@ public final class Diary implements AutoCloseable {
   public final ChoiceBook choices;
   public final SettingsDesk settings;
   public final Viewer director;
+  private final Office office;
   private final AtomicInteger number = new AtomicInteger();
 
   public Diary(Product product) {
@@ -114,11 +116,18 @@ public final class Diary implements AutoCloseable {
             rooms,
             choices);
     series = new SeriesDesk(meetings, reader).with(new CzechLaw());
-    director = viewer("director");
+    register.access.grants().add(new CalendarModule());
+    office = new Office(register, new CalendarModule());
+    director = office.director();
   }
 
   public Viewer viewer(String role) {
     return register.viewer(role, new CalendarModule());
+  }
+
+  /** Somebody who can sign in, so that others find them among those who work here. */
+  public Viewer colleague(String role) {
+    return office.colleague(role);
   }
 
   /** A family of its own with a key worker. */
@@ -174,7 +183,7 @@ public final class Diary implements AutoCloseable {
     }
   }
 
-  void keptApart(PersonId one, PersonId other) {
+  public void keptApart(PersonId one, PersonId other) {
     apart.put("test", UUID.randomUUID(), one, other, TODAY, null);
   }
 

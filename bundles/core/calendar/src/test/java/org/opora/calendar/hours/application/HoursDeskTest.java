@@ -74,7 +74,7 @@ class HoursDeskTest {
 
   @Test
   void whoeverBooksOutsideOfTheHoursIsToldAndBooksAllTheSame() {
-    Viewer worker = diary.viewer("key-worker");
+    Viewer worker = diary.colleague("key-worker");
     assertEquals(Set.of(), told(worker, "06:00", "07:00"));
     diary.hours.write(worker, worker.staff(), 0, Diary.TODAY, tuesday("08:00", "12:00"));
     assertEquals(Set.of(), told(worker, "08:00", "12:00"));
@@ -91,7 +91,7 @@ class HoursDeskTest {
   /** What refuses stands before what is only told. */
   @Test
   void whatIsToldHidesNothing() {
-    Viewer worker = diary.viewer("key-worker");
+    Viewer worker = diary.colleague("key-worker");
     diary.hours.write(worker, worker.staff(), 0, Diary.TODAY, tuesday("08:00", "12:00"));
     assertEquals(
         "done",
@@ -111,7 +111,7 @@ class HoursDeskTest {
 
   @Test
   void theWayCounts() {
-    Viewer worker = diary.viewer("key-worker");
+    Viewer worker = diary.colleague("key-worker");
     diary.hours.write(worker, worker.staff(), 0, Diary.TODAY, tuesday("08:00", "12:00"));
     Booking outside =
         new Booking(
@@ -126,7 +126,7 @@ class HoursDeskTest {
 
   @Test
   void aChangeHoldsFromItsDayOnAndIsKeptWithWhoMadeIt() {
-    Viewer worker = diary.viewer("key-worker");
+    Viewer worker = diary.colleague("key-worker");
     StaffId key = worker.staff();
     diary.hours.write(worker, key, 0, Diary.TODAY, tuesday("08:00", "12:00"));
     diary.hours.write(diary.director, key, 1, TOMORROW, tuesday("13:00", "17:00"));
@@ -146,7 +146,7 @@ class HoursDeskTest {
 
   @Test
   void whoeverComesLaterSeesWhatStandsThereNow() {
-    Viewer worker = diary.viewer("key-worker");
+    Viewer worker = diary.colleague("key-worker");
     diary.hours.write(worker, worker.staff(), 0, Diary.TODAY, tuesday("08:00", "12:00"));
     assertThrows(
         Stale.class,
@@ -157,8 +157,8 @@ class HoursDeskTest {
 
   @Test
   void ofOthersOnlyWhoeverKeepsTheRoomsWritesThemDown() {
-    Viewer worker = diary.viewer("key-worker");
-    Viewer colleague = diary.viewer("facilitator");
+    Viewer worker = diary.colleague("key-worker");
+    Viewer colleague = diary.colleague("facilitator");
     Viewer reception = diary.viewer("reception");
     assertThrows(NotAllowed.class, () -> diary.hours.one(colleague, worker.staff()));
     assertThrows(
@@ -175,7 +175,7 @@ class HoursDeskTest {
 
   @Test
   void whatIsWrongIsSaidBesideItsField() {
-    Viewer worker = diary.viewer("key-worker");
+    Viewer worker = diary.colleague("key-worker");
     assertEquals("from: hours.past", refused(worker, Diary.TODAY.minusDays(1), List.of()));
     assertEquals("from: hours.day-missing", refused(worker, null, List.of()));
     assertEquals(
@@ -200,7 +200,7 @@ class HoursDeskTest {
 
   @Test
   void thePagesSayAndKeepWhatIsTyped() {
-    Viewer worker = diary.viewer("key-worker");
+    Viewer worker = diary.colleague("key-worker");
     doors.open(worker, "/calendar/hours");
     String form = doors.open(worker, "/calendar/hours/mine");
     assertTrue(form.contains("name=\"day7-until2\""));
