@@ -38,16 +38,22 @@ public final class ViewQueries {
     this.em = em;
   }
 
-  /** In the order of time. */
+  /**
+   * In the order of time. What was cancelled does not take place and is on no page; of the keys
+   * below that are not among these rows nobody is shown anything.
+   */
   public List<EntryRow> rows(Extent extent, int most) {
     return bound(
             em.createQuery(
-                "SELECT "
-                    + ROW
-                    + " FROM Appointment a WHERE "
-                    + extent.where()
-                    + " ORDER BY a.start, a.id",
-                EntryRow.class),
+                    "SELECT "
+                        + ROW
+                        + " FROM Appointment a"
+                        + extent.join()
+                        + " WHERE a.cancelled = :no AND "
+                        + extent.where()
+                        + " ORDER BY a.start, a.id",
+                    EntryRow.class)
+                .setParameter("no", false),
             extent)
         .setMaxResults(most)
         .getResultList();
@@ -58,7 +64,9 @@ public final class ViewQueries {
             em.createQuery(
                 "SELECT "
                     + ATTENDING
-                    + " FROM AttendeeRow t JOIN Appointment a ON a.id = t.appointment WHERE "
+                    + " FROM AttendeeRow t JOIN Appointment a ON a.id = t.appointment"
+                    + extent.join()
+                    + " WHERE "
                     + extent.where()
                     + " ORDER BY t.id",
                 AttendingRow.class),
@@ -115,6 +123,7 @@ public final class ViewQueries {
         em.createQuery(
             "SELECT DISTINCT a.id FROM "
                 + scope.from("Appointment", "a", "subject")
+                + extent.join()
                 + " WHERE "
                 + scope.where("a", "subject")
                 + " AND "

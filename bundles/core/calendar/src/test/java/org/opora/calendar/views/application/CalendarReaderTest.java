@@ -191,7 +191,7 @@ class CalendarReaderTest {
     AppointmentId id = office.book(team, slot(), Where.in(room), Attendee.of(worker.staff()));
     assertNotNull(office.seen(worker, id).what());
     assertTrue(office.seen(worker, id).what().movable());
-    taken(diary.viewer("therapist"), id);
+    taken(diary.viewer("supervisor"), id);
   }
 
   @Test

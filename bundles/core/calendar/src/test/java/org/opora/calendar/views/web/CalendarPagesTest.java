@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Calendar;
+import org.opora.api.calendar.Rooms;
 import org.opora.api.calendar.Slot;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.AppointmentId;
@@ -512,17 +514,33 @@ class CalendarPagesTest {
 
   @Test
   void aCentreWithoutRoomsIsToldWhatBelongsHere() throws Exception {
-    try (Office fresh = new Office(product)) {
-      Reply.Page page =
-          (Reply.Page)
-              new CalendarRoutes(
-                      fresh.reader, fresh.diary.rooms, fresh.diary.register.staff, fresh.away)
-                  .routes()
-                  .get(0)
-                  .handler()
-                  .handle(by(fresh.director));
-      String empty = pages.page(page.template(), page.model(), fresh.director);
-      assertTrue(empty.contains("Zatím tu není žádná místnost."), empty);
+    Reply.Page page =
+        (Reply.Page)
+            new CalendarRoutes(office.reader, new NoRooms(), diary.register.staff, office.away)
+                .routes()
+                .get(0)
+                .handler()
+                .handle(by(office.director).asking("day", "2090-01-02"));
+    String empty = pages.page(page.template(), page.model(), office.director);
+    PageCheck.sound(page.template(), empty);
+    assertTrue(empty.contains("Zatím tu není žádná místnost."), empty);
+    assertTrue(empty.contains("href=\"/calendar/rooms\""), empty);
+  }
+
+  private static final class NoRooms implements Rooms {
+    @Override
+    public List<Offer> inUse() {
+      return List.of();
+    }
+
+    @Override
+    public Map<RoomId, String> names(Collection<RoomId> rooms) {
+      return Map.of();
+    }
+
+    @Override
+    public void takeOver(RoomId id, String name, boolean inUse) {
+      throw new AssertionError(name);
     }
   }
 }
