@@ -21,7 +21,7 @@ final class ShippedEngine {
    * @param database its folder, which nobody has open
    */
   static Connection open(Path database) throws SQLException, IOException {
-    System.setProperty("derby.stream.error.file", database.resolveSibling("vault.log").toString());
+    System.setProperty("derby.stream.error.file", database.resolveSibling("engine.log").toString());
     try (Stream<Path> files = Files.walk(Distribution.home().resolve("system"))) {
       URL[] jars =
           files
