@@ -34,8 +34,8 @@ import org.opora.calendar.feeds.domain.FeedEvent;
 
 /**
  * Appointments as iCalendar (RFC 5545). Times are those of the clock on the wall, with the changes
- * of the clock beside them; what begins or ends in an hour that comes twice is written in UTC,
- * because no program can know which of the two is meant.
+ * of the clock beside them; what begins or ends in the hours around a change is written in UTC,
+ * because an hour that comes twice cannot be told apart, and programs misread those beside it.
  */
 final class FeedText {
   private static final String PRODUCT = "-//Opora//Opora//EN";
@@ -90,8 +90,8 @@ final class FeedText {
     event.setStatus(one.cancelled() ? Status.cancelled() : Status.confirmed());
     // Also for a program that does not look at the state: nobody is busy for what is cancelled.
     event.setTransparency(one.cancelled());
-    if (!ClockChanges.twice(one.slot().start(), zone)
-        && !ClockChanges.twice(one.slot().end(), zone)) {
+    if (!ClockChanges.near(one.slot().start(), zone)
+        && !ClockChanges.near(one.slot().end(), zone)) {
       calendar.getTimezoneInfo().setTimezone(event.getDateStart(), wall);
       calendar.getTimezoneInfo().setTimezone(event.getDateEnd(), wall);
     }

@@ -1,5 +1,6 @@
 package org.opora.calendar.feeds.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public final class ClockChanges {
   private static final int DAYS_OF_A_WEEK = 7;
+  private static final Duration AROUND = Duration.ofHours(3);
 
   private ClockChanges() {}
 
@@ -34,11 +36,12 @@ public final class ClockChanges {
   }
 
   /**
-   * Whether the clock on the wall shows the time of this moment twice: in the night in which it is
-   * put back.
+   * Whether the clock is changed a few hours before or after this moment. One of these hours may
+   * come twice, and of those around it programs think differently, too.
    */
-  public static boolean twice(Instant moment, ZoneId zone) {
-    return zone.getRules().getValidOffsets(LocalDateTime.ofInstant(moment, zone)).size() > 1;
+  public static boolean near(Instant moment, ZoneId zone) {
+    ZoneOffsetTransition next = zone.getRules().nextTransition(moment.minus(AROUND));
+    return next != null && next.getInstant().isBefore(moment.plus(AROUND));
   }
 
   /** The last one before, and those within. */

@@ -22,8 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class FeedRoutes implements RouteSet {
   private static final String SECRET = "secret";
-  private static final String BEFORE = "/calendar/feeds/";
-  private static final String BEHIND = "/calendar.ics";
+  private static final String PATH = "/calendar/feeds/{secret}/calendar.ics";
 
   private final FeedReader reader;
 
@@ -39,20 +38,12 @@ public final class FeedRoutes implements RouteSet {
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        new Route(
-            Method.GET,
-            BEFORE + "{" + SECRET + "}" + BEHIND,
-            Entry.PUBLIC,
-            null,
-            null,
-            Audit.NONE,
-            this::fetch));
+    return List.of(new Route(Method.GET, PATH, Entry.PUBLIC, null, null, Audit.NONE, this::fetch));
   }
 
   /** What somebody types into their phone. */
   static String address(Request request, String secret) {
-    return request.houseAddress() + BEFORE + secret + BEHIND;
+    return request.houseAddress() + PATH.replace("{" + SECRET + "}", secret);
   }
 
   private Reply fetch(Request request) {

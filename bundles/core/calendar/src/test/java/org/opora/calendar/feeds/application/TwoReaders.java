@@ -20,6 +20,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DateProperty;
 
 /** Two libraries that know nothing of each other read the same text, and have to agree. */
 public final class TwoReaders {
@@ -61,7 +62,7 @@ public final class TwoReaders {
     }
   }
 
-  private static List<Read> byIcal4j(String text) {
+  static List<Read> byIcal4j(String text) {
     try {
       Calendar calendar = new CalendarBuilder().build(new StringReader(text));
       assertEquals(List.of(), List.copyOf(calendar.validate(true).getEntries()));
@@ -76,11 +77,11 @@ public final class TwoReaders {
         said(event, "UID"),
         Integer.parseInt(said(event, "SEQUENCE")),
         said(event, "STATUS"),
-        Instant.from(event.<Temporal>getStartDate().orElseThrow().getDate()),
-        Instant.from(event.<Temporal>getEndDate().orElseThrow().getDate()),
+        moment(event, "DTSTART"),
+        moment(event, "DTEND"),
         said(event, "SUMMARY"),
         said(event, "LOCATION"),
-        Instant.from(event.getDateStamp().orElseThrow().getDate()),
+        moment(event, "DTSTAMP"),
         said(event, "CLASS"));
   }
 
@@ -88,12 +89,18 @@ public final class TwoReaders {
     return event.getProperty(name).map(Property::getValue).orElse(null);
   }
 
+  private static Instant moment(VEvent event, String name) {
+    return Instant.from(
+        event.<DateProperty<? extends Temporal>>getProperty(name).orElseThrow().getDate());
+  }
+
   private static List<Read> byBiweekly(String text) {
     List<List<ParseWarning>> doubts = new ArrayList<>();
     List<ICalendar> all = Biweekly.parse(text).warnings(doubts).all();
     assertEquals(1, all.size());
     assertEquals(List.of(List.of()), doubts);
-    assertTrue(all.get(0).validate(ICalVersion.V2_0).isEmpty());
+    // It counts the component of the zone for nothing, and misses one in an empty calendar.
+    assertTrue(all.get(0).getEvents().isEmpty() || all.get(0).validate(ICalVersion.V2_0).isEmpty());
     return all.get(0).getEvents().stream().map(TwoReaders::read).toList();
   }
 
