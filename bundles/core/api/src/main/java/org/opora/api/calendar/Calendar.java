@@ -48,8 +48,8 @@ public interface Calendar {
   void cancel(Viewer viewer, String origin, UUID source);
 
   /**
-   * What stands against a booking now, what cannot be changed by a reason first. Nothing is held:
-   * another may book a moment later.
+   * What stands against a booking now, what cannot be changed by a reason first, and at the end
+   * what is only told. Nothing is held: another may book a moment later.
    *
    * @return empty when nothing does
    */

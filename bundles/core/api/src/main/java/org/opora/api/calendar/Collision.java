@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.opora.api.text.Text;
 
 /**
- * Why something cannot be booked like that.
+ * Why something cannot be booked like that, or should be thought over.
  *
  * @param field which part of the booking it belongs to
  * @param text the sentence: what is taken and until when. It names only whom the viewer may know of
@@ -32,22 +32,38 @@ public record Collision(Kind kind, Field field, Slot when, Text text) {
     /** People who must not meet would come through the same door at the same time. */
     APART_SAME_DOOR,
     /** People who must not meet are in the house at the same time, by different doors. */
-    APART_OTHER_DOOR(true);
+    APART_OTHER_DOOR(Grade.YIELDS),
+    /** A colleague is not at work then, as far as their hours are written down. */
+    STAFF_OFF_HOURS(Grade.TOLD);
 
-    private final boolean byReason;
+    private final Grade grade;
 
     Kind() {
-      this(false);
+      this(Grade.REFUSES);
     }
 
-    Kind(boolean byReason) {
-      this.byReason = byReason;
+    Kind(Grade grade) {
+      this.grade = grade;
+    }
+
+    public Grade grade() {
+      return grade;
     }
 
     /** Whether it may be booked all the same by somebody who says why. */
     public boolean yieldsToReason() {
-      return byReason;
+      return grade == Grade.YIELDS;
     }
+  }
+
+  /** How much stands in the way, the most first. */
+  public enum Grade {
+    /** Nobody books it like that. */
+    REFUSES,
+    /** It is booked by somebody who says why. */
+    YIELDS,
+    /** It is booked; whoever books is told before. */
+    TOLD
   }
 
   /** Parts of a booking, as a form has them; the field of a refusal has the name in small. */

@@ -11,6 +11,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Booking;
 import org.opora.api.calendar.Calendar;
 import org.opora.api.calendar.Collision;
+import org.opora.api.house.Settings;
 import org.opora.api.ids.AppointmentId;
 import org.opora.api.ids.Ids;
 import org.opora.api.overrides.Because;
@@ -25,10 +26,9 @@ import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.appointments.domain.ClashCheck;
 import org.opora.calendar.appointments.domain.Expected;
-import org.opora.calendar.appointments.domain.Margins;
 import org.opora.calendar.appointments.domain.Surroundings;
-import org.opora.calendar.appointments.domain.Turn;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
+import org.opora.calendar.shared.domain.Turn;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,6 +44,7 @@ public final class CalendarBook implements Calendar {
   private final Lookout lookout;
   private final Sentences sentences;
   private final Despite despite;
+  private final HouseMargins margins;
 
   @Activate
   public CalendarBook(
@@ -53,18 +54,20 @@ public final class CalendarBook implements Calendar {
       @Reference KeptApart apart,
       @Reference DaysAway away,
       @Reference Overrides overrides,
+      @Reference Settings settings,
       @Reference Messages messages) {
     this.tx = tx;
     this.lookout = new Lookout(people, apart, away);
     this.sentences = new Sentences(people, staff);
     this.despite = new Despite(overrides, messages);
+    this.margins = new HouseMargins(settings);
   }
 
   @Override
   public AppointmentId put(Viewer viewer, Booking booking, Because because) {
     // Found before anything is held: others wait only while it is looked and written.
     Lookout.Involved involved = lookout.involved(booking, viewer.zone());
-    List<Expected> expected = Expected.at(booking, Margins.USUAL);
+    List<Expected> expected = expected(booking, viewer);
     return tx.required(
         em -> {
           hold(em, involved.all());
@@ -84,6 +87,10 @@ public final class CalendarBook implements Calendar {
           }
           return write(em, viewer, booking, known, rows, expected);
         });
+  }
+
+  private List<Expected> expected(Booking booking, Viewer viewer) {
+    return Expected.at(booking, margins.at(booking.slot().start(), viewer.zone()));
   }
 
   /** Each in the order in which everybody takes them. */
@@ -148,7 +155,7 @@ public final class CalendarBook implements Calendar {
   @Override
   public List<Collision> collisions(Viewer viewer, Booking booking) {
     Lookout.Involved involved = lookout.involved(booking, viewer.zone());
-    List<Expected> expected = Expected.at(booking, Margins.USUAL);
+    List<Expected> expected = expected(booking, viewer);
     return tx.read(
         em -> {
           Booking.What what = booking.what();

@@ -28,15 +28,15 @@ record Despite(Overrides overrides, Messages messages) {
   private static final String RULE = CalendarModule.ID + ".apart-by-door";
 
   /**
-   * @param collisions what no reason opens first
+   * @param collisions what no reason opens first, what is only told last
    * @throws Refused with the first that stands in the way
    */
   void check(Viewer viewer, Booking booking, List<Collision> collisions, Because because) {
-    if (collisions.isEmpty()) {
+    Collision first = collisions.isEmpty() ? null : collisions.get(0);
+    if (first == null || first.kind().grade() == Collision.Grade.TOLD) {
       withdraw(booking.what().source());
       return;
     }
-    Collision first = collisions.get(0);
     Subject subject = booking.what().subject();
     if (!first.kind().yieldsToReason() || because == null || subject == null) {
       throw new Refused(first.field().code(), first.text());

@@ -29,6 +29,7 @@ import org.opora.calendar.appointments.domain.Expected;
 import org.opora.calendar.appointments.domain.Neighbour;
 import org.opora.calendar.appointments.domain.Surroundings;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
+import org.opora.calendar.hours.persistence.HoursQueries;
 import org.opora.calendar.rooms.domain.Room;
 import org.opora.calendar.rooms.domain.RoomFacts;
 import org.opora.calendar.rooms.persistence.RoomQueries;
@@ -138,7 +139,9 @@ record Lookout(People people, KeptApart apart, DaysAway away) {
         neighbours,
         involved.keys(),
         involved.apart(),
-        away(booking, Moments.days(booking.slot(), zone)));
+        away(booking, Moments.days(booking.slot(), zone)),
+        new HoursQueries(em)
+            .timetables(booking.who(Attendee.Kind.STAFF).collect(Collectors.toSet()), zone));
   }
 
   /** From when on anybody is on the way until everybody is gone. */

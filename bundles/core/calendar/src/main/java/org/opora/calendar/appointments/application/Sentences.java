@@ -62,10 +62,7 @@ record Sentences(People people, Staff staff) {
             .toList();
     List<StaffId> colleagues =
         clashes.stream()
-            .filter(
-                clash ->
-                    clash.kind() == Collision.Kind.STAFF_AWAY
-                        || clash.kind() == Collision.Kind.STAFF_TAKEN)
+            .filter(clash -> field(clash.kind()) == Collision.Field.STAFF)
             .map(clash -> new StaffId(clash.who()))
             .distinct()
             .toList();
@@ -75,7 +72,7 @@ record Sentences(People people, Staff staff) {
   private static Collision.Field field(Collision.Kind kind) {
     return switch (kind) {
       case ROOM_GONE, ROOM_TAKEN, ROOM_FULL -> Collision.Field.ROOM;
-      case STAFF_TAKEN, STAFF_AWAY -> Collision.Field.STAFF;
+      case STAFF_TAKEN, STAFF_AWAY, STAFF_OFF_HOURS -> Collision.Field.STAFF;
       case PERSON_TAKEN, APART_TOGETHER -> Collision.Field.PEOPLE;
       case APART_SAME_DOOR -> Collision.Field.TIME;
       case APART_OTHER_DOOR -> Collision.Field.DESPITE;
@@ -93,6 +90,7 @@ record Sentences(People people, Staff staff) {
           Texts.of("collision.room-full", room(clash, around).name(), room(clash, around).seats());
       case STAFF_TAKEN -> Texts.of("collision.staff-taken", colleague(clash, names), from, until);
       case STAFF_AWAY -> Texts.of("collision.staff-away", colleague(clash, names));
+      case STAFF_OFF_HOURS -> Texts.of("collision.staff-off-hours", colleague(clash, names));
       case PERSON_TAKEN -> named("collision.person-taken", names.person(clash.who()), from, until);
       case APART_TOGETHER -> together(names.person(clash.who()), names.person(clash.other()));
       case APART_SAME_DOOR ->

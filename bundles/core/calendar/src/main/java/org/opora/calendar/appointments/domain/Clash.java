@@ -14,9 +14,9 @@ import org.opora.api.calendar.Slot;
  * @param other whom they must not meet; null where nobody is to be kept apart
  */
 public record Clash(Kind kind, Slot when, UUID who, UUID other) {
-  /** What no reason opens first, then what comes first. */
+  /** What no reason opens first, what is only told last, then what comes first. */
   public static final Comparator<Clash> ORDER =
-      Comparator.comparing((Clash clash) -> clash.kind().yieldsToReason())
+      Comparator.comparing((Clash clash) -> clash.kind().grade())
           .thenComparing(Clash::kind)
           .thenComparing(clash -> clash.when().start())
           .thenComparing(Clash::who);

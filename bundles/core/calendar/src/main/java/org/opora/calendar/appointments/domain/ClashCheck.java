@@ -34,7 +34,7 @@ public final class ClashCheck {
    */
   public static List<Clash> of(Booking booking, List<Expected> expected, Surroundings around) {
     ClashCheck check = new ClashCheck(booking, expected, around);
-    return Stream.of(check.room(), check.taken(), check.away(), check.apart())
+    return Stream.of(check.room(), check.taken(), check.away(), check.offHours(), check.apart())
         .flatMap(List::stream)
         .sorted(Clash.ORDER)
         .toList();
@@ -109,6 +109,15 @@ public final class ClashCheck {
     return expected.stream()
         .filter(one -> one.kind() == Kind.STAFF && around.away().contains(one.who()))
         .map(one -> clash(Collision.Kind.STAFF_AWAY, booking.slot(), one.who()))
+        .toList();
+  }
+
+  /** Of somebody who is away nobody says that they do not work at that hour. */
+  private List<Clash> offHours() {
+    return expected.stream()
+        .filter(one -> one.kind() == Kind.STAFF && !around.away().contains(one.who()))
+        .filter(one -> !around.atWork(one.who(), one.busy()))
+        .map(one -> clash(Collision.Kind.STAFF_OFF_HOURS, booking.slot(), one.who()))
         .toList();
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.opora.api.calendar.Slot;
 import org.opora.api.ids.RoomId;
+import org.opora.calendar.hours.domain.Timetable;
 import org.opora.calendar.rooms.domain.RoomFacts;
 
 /**
@@ -16,13 +18,16 @@ import org.opora.calendar.rooms.domain.RoomFacts;
  * @param apart of each person of the booking, every key of those whom they must not meet; people
  *     without anybody are missing
  * @param away staff of the booking who are away on its day
+ * @param hours when staff of the booking are at work; those who have written nothing down are
+ *     missing
  */
 public record Surroundings(
     Map<RoomId, RoomFacts> rooms,
     List<Neighbour> others,
     Map<UUID, Set<UUID>> keys,
     Map<UUID, Set<UUID>> apart,
-    Set<UUID> away) {
+    Set<UUID> away,
+    Map<UUID, Timetable> hours) {
 
   boolean mustNotMeet(UUID person, UUID other) {
     return apart.getOrDefault(person, Set.of()).contains(other);
@@ -30,6 +35,12 @@ public record Surroundings(
 
   boolean same(UUID person, UUID other) {
     return person.equals(other) || keys.getOrDefault(person, Set.of()).contains(other);
+  }
+
+  /** As far as it is written down. */
+  boolean atWork(UUID colleague, Slot slot) {
+    Timetable known = hours.get(colleague);
+    return known == null || known.covers(slot);
   }
 
   /** Whether people come to both rooms by one door; of a room nobody knows it is believed. */

@@ -2,14 +2,20 @@ package org.opora.calendar.appointments.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +29,8 @@ import org.opora.api.calendar.Where;
 import org.opora.api.ids.AppointmentId;
 import org.opora.api.ids.RoomId;
 import org.opora.api.text.Title;
+import org.opora.calendar.hours.domain.Shift;
+import org.opora.calendar.hours.domain.Timetable;
 import org.opora.calendar.rooms.domain.RoomFacts;
 import org.opora.testkit.SeedOfRun;
 
@@ -33,6 +41,8 @@ import org.opora.testkit.SeedOfRun;
 @AddLifecycleHook(SeedOfRun.class)
 class ClashProperties {
   private static final Instant MORNING = Instant.parse("2026-11-02T07:00:00Z");
+  private static final ZoneId ZONE = ZoneId.of("Europe/Prague");
+  private static final LocalDate FIRST = LocalDate.ofInstant(MORNING, ZONE);
   private static final int MINUTES = 300;
 
   /** From an hour before to an hour after everything that is drawn. */
@@ -56,7 +66,8 @@ class ClashProperties {
     List<Neighbour> others =
         IntStream.range(0, chance.nextInt(6)).mapToObj(i -> draw.neighbour(margins)).toList();
     Surroundings around =
-        new Surroundings(draw.rooms(), others, draw.keys(), draw.apart(), draw.away());
+        new Surroundings(
+            draw.rooms(), others, draw.keys(), draw.apart(), draw.away(), draw.hours());
     Set<ClashesByMinutes.Seen> found =
         ClashCheck.of(booking, expected, around).stream()
             .map(clash -> new ClashesByMinutes.Seen(clash.kind(), clash.who(), clash.other()))
@@ -143,6 +154,30 @@ class ClashProperties {
 
     Set<UUID> away() {
       return STAFF.stream().filter(one -> chance.nextInt(8) == 0).collect(Collectors.toSet());
+    }
+
+    /** Of some nobody knows the hours; others come in the morning, have a break, or a new week. */
+    Map<UUID, Timetable> hours() {
+      Map<UUID, Timetable> all = new HashMap<>();
+      for (UUID one : STAFF) {
+        NavigableMap<LocalDate, List<Shift>> weeks = new TreeMap<>();
+        if (chance.nextInt(3) > 0) {
+          weeks.put(FIRST.minusDays(chance.nextInt(3)), List.of());
+          weeks.put(FIRST.plusDays(chance.nextInt(2)), shifts());
+          all.put(one, new Timetable(weeks, ZONE));
+        }
+      }
+      return all;
+    }
+
+    private List<Shift> shifts() {
+      LocalTime from = LocalTime.of(7, 0).plusMinutes(chance.nextInt(120));
+      LocalTime noon = from.plusMinutes(60L + chance.nextInt(120));
+      LocalTime back = noon.plusMinutes(chance.nextInt(60));
+      return List.of(
+          new Shift(DayOfWeek.MONDAY, from, noon),
+          new Shift(DayOfWeek.MONDAY, back, back.plusMinutes(1L + chance.nextInt(300))),
+          new Shift(DayOfWeek.TUESDAY, from, noon));
     }
 
     private static Booking.What what() {

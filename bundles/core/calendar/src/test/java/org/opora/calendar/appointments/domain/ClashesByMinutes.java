@@ -43,12 +43,31 @@ final class ClashesByMinutes {
       room(minute);
     }
     for (Expected one : expected) {
+      if (one.busy().contains(minute) && !working(one.who(), minute)) {
+        seen.add(new Seen(Collision.Kind.STAFF_OFF_HOURS, one.who(), null));
+      }
       for (Neighbour neighbour : around.others()) {
         for (Expected other : neighbour.expected()) {
           both(one, neighbour, other, minute);
         }
       }
     }
+  }
+
+  /** Looks at the clock on the wall and at the list of hours beside it. */
+  private boolean working(UUID who, java.time.Instant minute) {
+    if (!around.hours().containsKey(who)) {
+      return true;
+    }
+    var clock = minute.atZone(around.hours().get(who).zone());
+    var hours = around.hours().get(who).on(clock.toLocalDate());
+    return hours.isEmpty()
+        || hours.stream()
+            .anyMatch(
+                shift ->
+                    shift.day() == clock.getDayOfWeek()
+                        && !clock.toLocalTime().isBefore(shift.from())
+                        && clock.toLocalTime().isBefore(shift.until()));
   }
 
   private void room(java.time.Instant minute) {
@@ -116,6 +135,7 @@ final class ClashesByMinutes {
     for (Expected one : expected) {
       if (around.away().contains(one.who())) {
         seen.add(new Seen(Collision.Kind.STAFF_AWAY, one.who(), null));
+        seen.remove(new Seen(Collision.Kind.STAFF_OFF_HOURS, one.who(), null));
       }
       for (Expected other : expected) {
         if (expected.indexOf(one) < expected.indexOf(other)

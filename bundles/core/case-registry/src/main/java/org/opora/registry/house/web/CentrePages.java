@@ -15,6 +15,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.house.application.CentreDesk;
 import org.opora.registry.house.application.KeepingDesk;
 import org.opora.registry.house.application.ReadingsDesk;
+import org.opora.registry.house.application.SettingsDesk;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -24,11 +25,13 @@ final class CentrePages {
   private final CentreDesk desk;
   private final ReadingsDesk readings;
   private final KeepingDesk keeping;
+  private final SettingsDesk numbers;
 
-  CentrePages(CentreDesk desk, ReadingsDesk readings, KeepingDesk keeping) {
+  CentrePages(CentreDesk desk, ReadingsDesk readings, KeepingDesk keeping, SettingsDesk numbers) {
     this.desk = desk;
     this.readings = readings;
     this.keeping = keeping;
+    this.numbers = numbers;
   }
 
   Reply show(Request request) {
@@ -41,6 +44,7 @@ final class CentrePages {
         .with("history", view.history())
         .with("readings", readings.all(viewer))
         .with("keeping", keeping.all(viewer))
+        .with("numbers", numbers.all(viewer))
         .page("house-settings");
   }
 

@@ -1,4 +1,4 @@
-package org.opora.calendar.appointments.domain;
+package org.opora.calendar.shared.domain;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
