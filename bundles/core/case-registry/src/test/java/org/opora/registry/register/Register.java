@@ -185,6 +185,12 @@ public final class Register implements AutoCloseable {
     return new Register(List.of(laws), through, product);
   }
 
+  /** The same, with the tables of these modules. */
+  public static Register watchedWith(
+      TestDatabase.Product product, UnaryOperator<Transactions> through, Schema... modules) {
+    return new Register(List.of(), through, product, modules);
+  }
+
   private Register(
       List<RuleSet> laws,
       UnaryOperator<Transactions> through,

@@ -50,15 +50,15 @@ import org.opora.testkit.BundleTexts;
 /** A centre with the calendar: the real register beneath it, on a real database. */
 public final class Diary implements AutoCloseable {
   public static final LocalDate TODAY = Register.TODAY;
-  static final Title TITLE = new Title("Kontakt", "Kontakt", "Contact");
+  public static final Title TITLE = new Title("Kontakt", "Kontakt", "Contact");
 
   public final Register register;
   public final Transactions tx;
   public final Calendar calendar;
-  final Comings comings;
-  final KeptApart apart;
+  public final Comings comings;
+  public final KeptApart apart;
   public final RoomBook rooms;
-  final RoomDesk desk;
+  public final RoomDesk desk;
   public final HoursDesk hours;
   public final MeetingDesk meetings;
   public final MeetingReader reader;
@@ -70,7 +70,12 @@ public final class Diary implements AutoCloseable {
   private final AtomicInteger number = new AtomicInteger();
 
   public Diary(Product product) {
-    register = new Register(product, new CalendarSchema());
+    this(new Register(product, new CalendarSchema()));
+  }
+
+  /** On a register that has the tables of the calendar. */
+  public Diary(Register beneath) {
+    register = beneath;
     tx = register.house.transactions(CalendarModule.ID);
     apart = new ApartBook(register.tx, register.access.aliases());
     settings =
@@ -139,7 +144,7 @@ public final class Diary implements AutoCloseable {
     return room(RoomFacts.USUAL_SEATS, false, "");
   }
 
-  RoomId room(int seats, boolean shared, String door) {
+  public RoomId room(int seats, boolean shared, String door) {
     return desk.add(
         director, new RoomFacts("Pokoj " + number.incrementAndGet(), seats, shared, door, true));
   }
