@@ -2,6 +2,7 @@ package org.opora.itest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.opora.driver.Cli;
 import org.opora.driver.ContainerLog;
 import org.opora.driver.Distribution;
+import org.opora.itest.support.AppliedScripts;
 import org.opora.itest.support.Confinement;
 import org.opora.itest.support.Elsewhere;
 import org.opora.itest.support.Printed;
@@ -125,6 +127,24 @@ class LaunchIT {
     assertEquals(0, elsewhere.stop());
     assertFalse(Files.exists(elsewhere.data().resolve("server.pid")));
     assertEquals(List.of(), ContainerLog.trouble(elsewhere.data().resolve("run/log/karaf.log")));
+  }
+
+  /**
+   * A script that a first start had to apply itself would stand there with a time of its own, as
+   * those of the module do.
+   */
+  @Test
+  @Order(6)
+  void itBeganWithTheDatabaseThatCameWithIt() throws IOException {
+    Map<String, List<String>> prepared =
+        AppliedScripts.toPacked(
+            elsewhere.home().resolve("database/empty.zip"), Distribution.freshData("prepared"));
+    Map<String, List<String>> applied = AppliedScripts.to(elsewhere.data().resolve("db"));
+    assertTrue(
+        prepared.keySet().containsAll(Set.of("HOUSE", "ACCESS", "CASE_REGISTRY")),
+        prepared.keySet().toString());
+    assertNotNull(applied.remove("SUPERVISED_CONTACTS"), applied.keySet().toString());
+    assertEquals(prepared, applied);
   }
 
   /** What it would do with such an address is not tried: it says no before it touches anything. */

@@ -28,7 +28,8 @@ import org.opora.persistence.unit.UnitBuilder;
  * it.
  */
 public final class Foundation implements AutoCloseable {
-  private static final String OWN_UNIT = "house";
+  static final String OWN_UNIT = "house";
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final OpenDatabase database;

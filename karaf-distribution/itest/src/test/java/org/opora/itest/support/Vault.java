@@ -1,9 +1,6 @@
 package org.opora.itest.support;
 
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,15 +17,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.opora.driver.Distribution;
 import org.opora.driver.Product;
 
 /**
@@ -63,7 +56,7 @@ public final class Vault {
    */
   public static Vault of(Product product) {
     Vault vault = new Vault();
-    try (Connection connection = connect(product)) {
+    try (Connection connection = ShippedEngine.open(product.data().resolve("db"))) {
       vault.keys(connection, product);
       for (Column column : columns(connection)) {
         vault
@@ -85,36 +78,6 @@ public final class Vault {
   private record Column(String schema, String table, String column) {
     String name() {
       return table + "." + column;
-    }
-  }
-
-  private static Connection connect(Product product) throws SQLException, IOException {
-    System.setProperty("derby.stream.error.file", product.data().resolve("vault.log").toString());
-    String url = "jdbc:derby:" + product.data().resolve("db");
-    try (Stream<Path> files = Files.walk(Distribution.home().resolve("system"))) {
-      URL[] jars =
-          files
-              .filter(file -> file.getFileName().toString().matches("derby.*\\.jar"))
-              .map(Vault::url)
-              .toArray(URL[]::new);
-      ClassLoader engine = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
-      Driver driver =
-          (Driver)
-              engine
-                  .loadClass("org.apache.derby.jdbc.EmbeddedDriver")
-                  .getDeclaredConstructor()
-                  .newInstance();
-      return driver.connect(url, new Properties());
-    } catch (ReflectiveOperationException missing) {
-      throw new IllegalStateException(missing);
-    }
-  }
-
-  private static URL url(Path file) {
-    try {
-      return file.toUri().toURL();
-    } catch (MalformedURLException never) {
-      throw new IllegalStateException(never);
     }
   }
 

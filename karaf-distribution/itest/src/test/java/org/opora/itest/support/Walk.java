@@ -21,7 +21,9 @@ import org.opora.driver.Visitor;
  * the lists behind each of them, in one period.
  */
 public final class Walk {
-  private static final int MOST_PAGES = 2_000;
+  /** Of them the trail of all that was asked before may be a thousand and more. */
+  private static final int MOST_PAGES = 5_000;
+
   private static final int MOST_TIMES = 3;
   private static final int MOST_FIGURES = 20;
   private static final int MOST_OF_A_KIND = 12;

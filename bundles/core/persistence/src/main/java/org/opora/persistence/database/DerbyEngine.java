@@ -2,6 +2,7 @@ package org.opora.persistence.database;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
@@ -9,6 +10,10 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 final class DerbyEngine {
   private static final int PAGE_SIZE = 8192;
   private static final String IN_MEMORY = "memory:";
+
+  /** Ways to a database that is no folder of its own, or only read. */
+  private static final List<String> SUB_PROTOCOLS =
+      List.of(IN_MEMORY, "jar:", "classpath:", "directory:");
 
   private DerbyEngine() {}
 
@@ -44,6 +49,17 @@ final class DerbyEngine {
     String name = url.substring("jdbc:derby:".length());
     int attributes = name.indexOf(';');
     return attributes < 0 ? name : name.substring(0, attributes);
+  }
+
+  /**
+   * Where the database lies as a folder.
+   *
+   * @param data against which a name that is no whole path counts
+   * @return null for one in memory, and wherever else Derby can read one
+   */
+  static Path folder(String url, Path data) {
+    String name = name(url);
+    return SUB_PROTOCOLS.stream().anyMatch(name::startsWith) ? null : data.resolve(name);
   }
 
   /** Derby hides the reason in a chain of its own beside the causes. */

@@ -33,7 +33,8 @@ public final class OpenDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens the database, and creates it when it is embedded and not there yet.
+   * Opens the database. One that is embedded and not there yet is unpacked where one was prepared,
+   * and otherwise created.
    *
    * @throws DatabaseUnavailable when it cannot be opened
    */
@@ -62,6 +63,7 @@ public final class OpenDatabase implements AutoCloseable {
 
   private static DataSource derby(Settings settings) {
     DerbyEngine.configure(settings.data());
+    PreparedDatabase.moveIn(settings);
     EmbeddedDataSource source = new EmbeddedDataSource();
     source.setDatabaseName(DerbyEngine.name(settings.url()));
     source.setCreateDatabase("create");

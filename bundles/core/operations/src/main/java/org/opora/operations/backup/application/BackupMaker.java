@@ -37,6 +37,7 @@ final class BackupMaker {
   private static final Set<String> LEFT_OUT =
       Set.of(
           "db",
+          "db.unpacked",
           "database",
           "run",
           "tmp",
