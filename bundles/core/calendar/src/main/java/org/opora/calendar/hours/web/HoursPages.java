@@ -87,7 +87,8 @@ final class HoursPages {
     Form form = request.form();
     LocalDate from = form.requiredDate("from");
     List<WrittenHours> week = week(form);
-    return form.attempt(() -> {
+    return form.attempt(
+        () -> {
           desk.write(request.viewer(), colleague, form.version(), from, week);
           return Reply.to(HOME, Texts.of("hours.saved"));
         },

@@ -59,7 +59,8 @@ public final class MarginRoutes implements RouteSet {
     }
     LocalDate from = form.requiredDate("from");
     String why = form.requiredLine("why");
-    return form.attempt(() -> {
+    return form.attempt(
+        () -> {
           settings.decide(request.viewer(), form.version(), from, why, numbers);
           return Reply.to(PATH, Texts.of("margins.saved"));
         },

@@ -133,7 +133,8 @@ final class MeetingPages {
     Viewer viewer = request.viewer();
     MeetingView view = view(request);
     Form form = request.form();
-    return form.attempt(() -> {
+    return form.attempt(
+        () -> {
           if (form.checked("later")) {
             int all = desk.cancelFrom(viewer, view.id(), form.version(), form.raw("why"));
             return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.cancelled-all", all));
@@ -151,11 +152,14 @@ final class MeetingPages {
 
   Reply takeBack(Request request) {
     MeetingView view = view(request);
-    return request.form().attempt(() -> {
-          desk.takeBack(request.viewer(), view.id());
-          return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.back"));
-        },
-        again -> show(request, view, again));
+    return request
+        .form()
+        .attempt(
+            () -> {
+              desk.takeBack(request.viewer(), view.id());
+              return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.back"));
+            },
+            again -> show(request, view, again));
   }
 
   /** What is done once nothing new is to be told. */

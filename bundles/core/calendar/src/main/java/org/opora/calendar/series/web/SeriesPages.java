@@ -10,11 +10,11 @@ import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Rhythm;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.calendar.meetings.application.NewMeeting;
-import org.opora.api.web.Choice;
 import org.opora.calendar.meetings.web.MeetingForm;
 import org.opora.calendar.meetings.web.MeetingOffers;
 import org.opora.calendar.series.application.NewSeries;
@@ -72,7 +72,8 @@ final class SeriesPages {
     MeetingForm read = new MeetingForm(form);
     NewMeeting meeting = read.read(viewer.zone());
     NewSeries when = new SeriesForm(form, read).read();
-    return form.attempt(() -> {
+    return form.attempt(
+        () -> {
           UUID series = desk.make(viewer, file, meeting, when);
           return Reply.to(HOME + series, Texts.of("series.made"));
         },

@@ -37,7 +37,8 @@ final class NumberPages {
     }
     LocalDate from = form.requiredDate("from");
     String why = form.requiredLine("why");
-    return form.attempt(() -> {
+    return form.attempt(
+        () -> {
           desk.decide(
               request.viewer(),
               form.version(),
