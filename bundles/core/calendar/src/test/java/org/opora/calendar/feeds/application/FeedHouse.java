@@ -29,6 +29,8 @@ import org.opora.calendar.rooms.application.RoomBook;
 import org.opora.calendar.rooms.application.RoomDesk;
 import org.opora.calendar.rooms.domain.RoomFacts;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.house.application.SettingsDesk;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.register.Register;
 import org.opora.registry.safety.application.ApartBook;
@@ -73,6 +75,9 @@ public final class FeedHouse implements AutoCloseable {
             apart,
             new DaysAwayReader(register.tx),
             register.overrides,
+            new SettingsDesk(
+                register.access.access(),
+                new SettingsBook(register.tx, register.access.audit(), register.staff)),
             texts);
     rooms = new RoomDesk(tx, register.house.access(), register.house.audit());
     desk =
