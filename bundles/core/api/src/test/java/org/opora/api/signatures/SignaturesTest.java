@@ -103,6 +103,18 @@ class SignaturesTest {
     assertEquals("a new major version", FEW.missing(asksMore));
   }
 
+  @Test
+  void whatIsNewMayAskOfThoseWhoWillImplementIt() {
+    Contract another =
+        contract(
+            "1.5.0",
+            "A: interface",
+            "A.a(): void",
+            "B: interface for consumers",
+            Contract.toImplement("B.b(): void"));
+    assertNull(FEW.missing(another));
+  }
+
   private static Contract contract(String version, String... lines) {
     return new Contract(version, new TreeSet<>(List.of(lines)));
   }
