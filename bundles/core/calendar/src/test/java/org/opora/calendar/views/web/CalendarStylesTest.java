@@ -21,7 +21,15 @@ class CalendarStylesTest {
 
   /** Of the toolkit beneath the shell. */
   private static final Set<String> TOOLKIT =
-      Set.of("btn-sm", "btn-link", "form-label", "lead", "visually-hidden");
+      Set.of(
+          "btn-sm",
+          "btn-link",
+          "col-6",
+          "col-md-3",
+          "form-label",
+          "lead",
+          "row",
+          "visually-hidden");
 
   private static String sheet(Path path) throws IOException {
     return Files.readString(path);
