@@ -11,7 +11,6 @@ import org.opora.testkit.ArchitectureRules;
 class FloorPlanTest {
   @Test
   void theFloorPlanHolds() {
-    assertEquals(
-        List.of(), ArchitectureRules.faults(Path.of("target/classes"), "org.opora.web"));
+    assertEquals(List.of(), ArchitectureRules.faults(Path.of("target/classes"), "org.opora.web"));
   }
 }
