@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Slot;
 import org.opora.api.ids.AppointmentId;
 import org.opora.api.ids.RoomId;
@@ -43,6 +44,23 @@ public final class AppointmentQueries {
                 AttendeeRow.class)
             .setParameter("appointments", values(appointments))
             .getResultList();
+  }
+
+  /** All that name one of these people, in the order of their time. */
+  public List<AttendeeRow> attending(Collection<UUID> people) {
+    return people.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT t FROM AttendeeRow t WHERE t.kind = :person AND t.who IN :people"
+                    + " ORDER BY t.busyFrom, t.id",
+                AttendeeRow.class)
+            .setParameter("person", Attendee.Kind.PERSON)
+            .setParameter("people", people)
+            .getResultList();
+  }
+
+  public void forget(Collection<UUID> people) {
+    attending(people).forEach(em::remove);
   }
 
   public List<Appointment> these(Collection<AppointmentId> appointments) {

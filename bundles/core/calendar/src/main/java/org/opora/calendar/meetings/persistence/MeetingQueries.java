@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.opora.api.calendar.Attendee;
 import org.opora.api.ids.CaseFileId;
 import org.opora.calendar.meetings.domain.Meeting;
 import org.opora.calendar.meetings.domain.MeetingAttendee;
@@ -25,6 +26,28 @@ public final class MeetingQueries {
                 MeetingAttendee.class)
             .setParameter("meetings", meetings)
             .getResultList();
+  }
+
+  /** Meetings with one of these people, in the order of their time. */
+  public List<Meeting> with(Collection<UUID> people) {
+    return people.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT m FROM Meeting m WHERE m.id IN (SELECT a.meeting FROM MeetingAttendee a"
+                    + " WHERE a.kind = :person AND a.who IN :people) ORDER BY m.start, m.id",
+                Meeting.class)
+            .setParameter("person", Attendee.Kind.PERSON)
+            .setParameter("people", people)
+            .getResultList();
+  }
+
+  public void forget(Collection<UUID> people) {
+    if (!people.isEmpty()) {
+      em.createQuery("DELETE FROM MeetingAttendee a WHERE a.kind = :person AND a.who IN :people")
+          .setParameter("person", Attendee.Kind.PERSON)
+          .setParameter("people", people)
+          .executeUpdate();
+    }
   }
 
   /**

@@ -214,7 +214,7 @@ class CalendarPagesTest {
       for (String href : page.select("main [href^=/calendar]").eachAttr("href")) {
         assertTrue(
             href.matches(
-                "/calendar(/[a-z]+(/[0-9a-f-]{36}/move)?)?"
+                "/calendar(/[a-z]+(/[0-9a-f-]{36}/move|/new)?)?"
                     + "([?&](day=[0-9-]{10}|staff=([0-9a-f-]{36}|house)|after=[0-9a-f-]{36}))*"),
             href);
       }
