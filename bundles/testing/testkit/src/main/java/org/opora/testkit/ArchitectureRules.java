@@ -13,6 +13,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.jar.JarFile;
 import org.opora.api.module.spi.Module;
 
 /** The floor plan of a bundle, held by tests: which rooms there are, and which way one may look. */
@@ -32,21 +36,33 @@ public final class ArchitectureRules {
   private ArchitectureRules() {}
 
   /**
-   * @param classes folder of the compiled classes of a bundle
+   * @param built folder of the compiled classes of a bundle, or the bundle
    * @param root its root package
    * @return a sentence for every break of a rule that holds in each bundle
    */
-  public static List<String> faults(Path classes, String root) {
-    return broken(new ClassFileImporter().importPath(classes), everywhere(root));
+  public static List<String> faults(Path built, String root) {
+    return broken(read(built), everywhere(root));
   }
 
   /**
    * @return a sentence for every break of a rule, including those that hold only in modules
    */
-  public static List<String> faultsOfModule(Path classes, String root) {
+  public static List<String> faultsOfModule(Path built, String root) {
     List<ArchRule> rules = new ArrayList<>(everywhere(root));
     rules.addAll(inModules(root));
-    return broken(new ClassFileImporter().importPath(classes), rules);
+    return broken(read(built), rules);
+  }
+
+  private static JavaClasses read(Path built) {
+    ClassFileImporter importer = new ClassFileImporter();
+    if (Files.isDirectory(built)) {
+      return importer.importPath(built);
+    }
+    try (JarFile bundle = new JarFile(built.toFile())) {
+      return importer.importJar(bundle);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> broken(JavaClasses classes, List<ArchRule> rules) {
