@@ -94,6 +94,8 @@ public final class ApartBook implements KeptApart {
           others.addAll(named.get(row.one()));
         }
       }
+      // Two who must not meet may turn out to be one.
+      others.removeAll(own);
       if (!others.isEmpty()) {
         apart.put(person, Set.copyOf(others));
       }

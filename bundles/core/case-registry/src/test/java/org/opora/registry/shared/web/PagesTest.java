@@ -162,6 +162,7 @@ class PagesTest {
           "house-reading-preview",
           "house-service",
           "house-settings",
+          "house-number",
           "house-state-form",
           "file-kinds",
           "case-new",
