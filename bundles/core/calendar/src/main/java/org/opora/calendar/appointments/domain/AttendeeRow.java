@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.opora.api.calendar.Attendee;
@@ -16,6 +17,9 @@ import org.opora.api.ids.AppointmentId;
 @Entity
 @Table(schema = "CALENDAR", name = "ATTENDEE")
 public class AttendeeRow {
+  /** Nobody waits in the house for longer. */
+  private static final Duration EARLIEST = Duration.ofHours(12);
+
   @Id private UUID id;
 
   @Column(updatable = false)
@@ -56,16 +60,31 @@ public class AttendeeRow {
     expect(expected);
   }
 
-  /** What they do at another time, or in another place. */
+  /**
+   * What they do at another time, or in another place. When they came and left stays, unless it
+   * belongs to another day.
+   */
   public final void expect(Expected expected) {
+    if (cameAt != null && !near(expected.busy())) {
+      cameAt = null;
+      wentAt = null;
+    }
     busyFrom = expected.busy().start();
     busyUntil = expected.busy().end();
     hereFrom = expected.here() == null ? null : expected.here().start();
     hereUntil = expected.here() == null ? null : expected.here().end();
   }
 
+  private boolean near(Slot busy) {
+    return cameAt.isAfter(busy.start().minus(EARLIEST)) && cameAt.isBefore(busy.end());
+  }
+
+  /** Whoever had left and comes again is there again. */
   public void came(Instant at) {
     cameAt = at;
+    if (wentAt != null && !wentAt.isAfter(at)) {
+      wentAt = null;
+    }
   }
 
   public void went(Instant at) {
