@@ -24,6 +24,7 @@ import org.opora.api.calendar.Slot;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
@@ -96,6 +97,12 @@ class MeetingDeskTest {
 
   private Meeting row(UUID meeting) {
     return diary.tx.read(em -> em.find(Meeting.class, meeting));
+  }
+
+  @Test
+  void ofAFamilyThatIsNotThereNothingIsListed() {
+    assertThrows(
+        NotFound.class, () -> diary.reader.about(diary.director, CaseFileId.next(), null, 20));
   }
 
   @Test
