@@ -51,6 +51,22 @@
     box.scrollLeft = box.scrollWidth;
   });
 
+  // Where a browser lets us copy, a button does; the field can be copied by hand everywhere.
+  document.querySelectorAll("button[data-copies]").forEach((button) => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const field = document.getElementById(button.dataset.copies);
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+        button.textContent = button.dataset.copied;
+      } catch {
+        field.focus();
+      }
+    });
+  });
+
   // A second click on a slow day does nothing; the server would repeat the first answer anyway.
   document.addEventListener("submit", (event) => {
     const form = event.target;

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -22,6 +23,24 @@ public final class Packages {
       return jars.filter(jar -> jar.getFileName().toString().startsWith(id))
           .findFirst()
           .orElseThrow();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Ids of all modules that come with the product. */
+  public static List<String> ids() {
+    try (Stream<Path> jars = Files.list(Distribution.home().resolve("modules"))) {
+      return jars.map(Packages::id).sorted().toList();
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static String id(Path shipped) {
+    try (JarFile jar = new JarFile(shipped.toFile())) {
+      String name = jar.getManifest().getMainAttributes().getValue("Bundle-SymbolicName");
+      return name.substring("org.opora.".length());
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     }

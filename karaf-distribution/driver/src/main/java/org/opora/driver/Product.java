@@ -201,6 +201,13 @@ public final class Product implements AutoCloseable {
     return new Cli(data, environment);
   }
 
+  /**
+   * Installs every module that comes with it, so that what is asked of the house is asked of all.
+   */
+  public void installModules() {
+    Packages.ids().forEach(id -> cli().run("module", "install", id).expectOk());
+  }
+
   private static Duration since(long begun) {
     return Duration.ofNanos(System.nanoTime() - begun);
   }

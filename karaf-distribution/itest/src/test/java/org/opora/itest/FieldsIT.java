@@ -43,7 +43,7 @@ class FieldsIT {
   void aFamilyThatIsKeptInTheDatabase() {
     product.start();
     Visitor director = People.director(product);
-    product.cli().run("module", "install", "supervised-contacts").expectOk();
+    product.installModules();
     Visitor walled = People.colleague(product, director, WALLED, "director");
     Visitor helper = People.colleague(product, director, HELPER, "key-worker");
     SecretFamily.writtenBy(

@@ -21,7 +21,7 @@ class KeepCentre {
     try (product) {
       product.start();
       Centre centre = Centre.movesIn(product);
-      product.cli().run("module", "install", "supervised-contacts").expectOk();
+      product.installModules();
       contact = Bookings.book(centre.director(), "Ředitelová");
       held = centre.held(centre.visit("Zálohovaní"));
     }

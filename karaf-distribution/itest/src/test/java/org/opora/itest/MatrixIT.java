@@ -88,7 +88,7 @@ class MatrixIT {
   void aHouseFullOfPeople() {
     product.start();
     Visitor director = People.director(product);
-    product.cli().run("module", "install", "supervised-contacts").expectOk();
+    product.installModules();
     crowd = new Crowd(product, director, roles.roles());
     Person helper = crowd.of("key-worker");
     Person walled = crowd.of(Crowd.WALLED);

@@ -183,7 +183,7 @@ class SecrecyIT {
     product.start();
     director = People.director(product);
     nobodyLocksWhileOthersAreAsked();
-    product.cli().run("module", "install", "supervised-contacts").expectOk();
+    product.installModules();
     crowd = new Crowd(product, director, asked());
     keyWorker = crowd.of(KEY_WORKER).visitor();
     itAdministrator = crowd.of(IT_ADMINISTRATOR).visitor();

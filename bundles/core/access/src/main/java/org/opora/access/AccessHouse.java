@@ -36,6 +36,7 @@ import org.opora.api.access.Sessions;
 import org.opora.api.access.Tablets;
 import org.opora.api.access.TrailReader;
 import org.opora.api.access.Walls;
+import org.opora.api.access.spi.AccountWatcher;
 import org.opora.api.inbox.Inbox;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Database;
@@ -54,7 +55,7 @@ public final class AccessHouse implements AutoCloseable {
   private final SessionsService sessions;
   private final SecondFactor factor;
   private final DirectoryService directory;
-  private final Accounts accounts;
+  private final AccountsService accounts;
   private final Tablets tablets;
   private final Roles roles;
   private final Relations relations;
@@ -116,6 +117,11 @@ public final class AccessHouse implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Somebody wants to know when an account is closed. */
+  public void watching(AccountWatcher watcher) {
+    accounts.add(watcher);
   }
 
   /** Where some of them keep their password. */

@@ -8,6 +8,7 @@ import static org.opora.access.TestHouse.GOOD;
 import static org.opora.access.TestHouse.account;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.access.domain.Attempt;
+import org.opora.api.access.Accounts;
 import org.opora.api.access.Accounts.NewAccount;
 import org.opora.api.access.Accounts.State;
 import org.opora.api.access.DataClass;
@@ -240,6 +242,27 @@ class AccountsTest {
         NotAllowed.class,
         () -> house.access.accounts().invite(nobody, worker, "Jana", Set.of("director")));
     assertEquals(Map.of(), house.access.accounts().states(nobody, Set.of(boss)));
+  }
+
+  /** What fetches on behalf of somebody knows of them only while they could sign in themselves. */
+  @Test
+  void whatActsForAnAccountEndsWithIt() {
+    List<StaffId> closed = new ArrayList<>();
+    house.access.watching((viewer, staff) -> closed.add(staff));
+    StaffId invited = StaffId.next();
+    house.access.accounts().invite(viewer(boss), invited, "Iva", Set.of("key-worker"));
+    assertEquals(Optional.empty(), house.access.accounts().owner(invited));
+    assertEquals(Optional.empty(), house.access.accounts().owner(StaffId.next()));
+    StaffId worker = worker(viewer(boss), "fetched", "key-worker");
+    house.access.accounts().prefer(worker, "pl");
+    Accounts.Owner owner = house.access.accounts().owner(worker).orElseThrow();
+    assertEquals("pl", owner.language());
+    assertTrue(owner.may("files.read"));
+    assertFalse(owner.may("files.status"));
+    assertEquals(List.of(), closed);
+    house.access.accounts().disable(viewer(boss), worker);
+    assertEquals(List.of(worker), closed);
+    assertEquals(Optional.empty(), house.access.accounts().owner(worker));
   }
 
   @Test

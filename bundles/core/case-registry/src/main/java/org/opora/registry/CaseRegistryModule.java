@@ -43,9 +43,12 @@ import org.osgi.service.component.annotations.Component;
 /** Reception of the register. Who gets what stands in the table of access. */
 @Component
 public final class CaseRegistryModule implements Module {
+  /** Id of the bundle. */
+  public static final String ID = Refusals.BUNDLE;
+
   @Override
   public String id() {
-    return Refusals.BUNDLE;
+    return ID;
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.osgi.service.component.annotations.Component;
 public final class SupervisedContactsModule implements Module {
   public static final String ID = "supervised-contacts";
 
+  /** Where its pages begin. */
+  public static final String HOME = "/m/" + ID;
+
   /** Origin of the module's texts: its symbolic name. */
   public static final String ORIGIN = "org.opora.supervised-contacts";
 

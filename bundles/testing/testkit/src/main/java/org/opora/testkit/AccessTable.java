@@ -2,8 +2,11 @@ package org.opora.testkit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.opora.access.AccessModule;
 import org.opora.access.domain.DefaultTable;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
@@ -35,7 +38,26 @@ public final class AccessTable {
       }
     }
     rows.keySet().forEach(row -> faults.add(row + " has a row and is no permission"));
+    faults.addAll(withoutWords(module));
     return faults;
+  }
+
+  /** Their words stand beside the table, or in the bundle that declares them. */
+  private static List<String> withoutWords(Module module) {
+    List<String> faults = new ArrayList<>();
+    for (String language : Texts.LANGUAGES) {
+      Set<String> words = new HashSet<>(words(AccessModule.class, language));
+      words.addAll(words(module.getClass(), language));
+      module.permissions().stream()
+          .map(Permission::id)
+          .filter(id -> !words.contains("permission." + id))
+          .forEach(id -> faults.add(language + ": " + id + " has no words"));
+    }
+    return faults;
+  }
+
+  private static Set<String> words(Class<?> inside, String language) {
+    return new BundleTexts(inside, inside.getName()).keys(language);
   }
 
   /** Whether the bundle is one of the house, or will have to say its defaults itself. */

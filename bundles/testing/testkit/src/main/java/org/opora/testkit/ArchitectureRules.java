@@ -1,14 +1,21 @@
 package org.opora.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +24,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.jar.JarFile;
 import org.opora.api.module.spi.Module;
 
 /** The floor plan of a bundle, held by tests: which rooms there are, and which way one may look. */
@@ -28,21 +36,33 @@ public final class ArchitectureRules {
   private ArchitectureRules() {}
 
   /**
-   * @param classes folder of the compiled classes of a bundle
+   * @param built folder of the compiled classes of a bundle, or the bundle
    * @param root its root package
    * @return a sentence for every break of a rule that holds in each bundle
    */
-  public static List<String> faults(Path classes, String root) {
-    return broken(new ClassFileImporter().importPath(classes), everywhere(root));
+  public static List<String> faults(Path built, String root) {
+    return broken(read(built), everywhere(root));
   }
 
   /**
    * @return a sentence for every break of a rule, including those that hold only in modules
    */
-  public static List<String> faultsOfModule(Path classes, String root) {
+  public static List<String> faultsOfModule(Path built, String root) {
     List<ArchRule> rules = new ArrayList<>(everywhere(root));
     rules.addAll(inModules(root));
-    return broken(new ClassFileImporter().importPath(classes), rules);
+    return broken(read(built), rules);
+  }
+
+  private static JavaClasses read(Path built) {
+    ClassFileImporter importer = new ClassFileImporter();
+    if (Files.isDirectory(built)) {
+      return importer.importPath(built);
+    }
+    try (JarFile bundle = new JarFile(built.toFile())) {
+      return importer.importJar(bundle);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> broken(JavaClasses classes, List<ArchRule> rules) {
@@ -77,6 +97,27 @@ public final class ArchitectureRules {
             .dependOnClassesThat()
             .resideInAnyPackage(root + "..web..", root + "..contributions..")
             .because("pages and contributions call use cases, never the other way"),
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..persistence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + "..application..")
+            .because("use cases ask the tables, never the other way"),
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..web..")
+            .should()
+            .dependOnClassesThat(
+                assignableTo("org.opora.api.persistence.Transactions")
+                    .or(assignableTo("jakarta.persistence.EntityManager")))
+            .because("pages call use cases, which decide who may; tables are asked by them"),
+        noClasses()
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo("jakarta.servlet.http.HttpServletRequest")))
+                    .and(target(nameMatching("getSession|changeSessionId"))))
+            .because("sessions are those of the house, not of the container"),
         noClasses()
             .should()
             .dependOnClassesThat()

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -120,6 +121,16 @@ public final class Asked implements Request {
   @Override
   public Locale locale() {
     return viewer == null ? Locale.ENGLISH : viewer.locale();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return ZoneId.of("Europe/Prague");
+  }
+
+  @Override
+  public String houseAddress() {
+    return "https://opora.centre.example";
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.opora.api.text.Messages;
@@ -60,7 +61,8 @@ public final class BundleTexts implements Messages {
     Map<String, Properties> byLanguage = new HashMap<>();
     for (String language : Texts.LANGUAGES) {
       Properties words = new Properties();
-      try (Stream<Path> all = Files.list(root.resolve("i18n"))) {
+      Path folder = root.resolve("i18n");
+      try (Stream<Path> all = Files.isDirectory(folder) ? Files.list(folder) : Stream.of()) {
         for (Path file :
             all.filter(f -> f.toString().endsWith("_" + language + ".properties")).toList()) {
           try (Reader reader = Files.newBufferedReader(file)) {
@@ -71,6 +73,11 @@ public final class BundleTexts implements Messages {
       byLanguage.put(language, words);
     }
     return byLanguage;
+  }
+
+  /** The keys that are written in a language. */
+  Set<String> keys(String language) {
+    return byLanguage.get(language).stringPropertyNames();
   }
 
   /** Unlike the house, a test does not go on with a text that nobody wrote. */
@@ -86,6 +93,11 @@ public final class BundleTexts implements Messages {
   @Override
   public String text(Locale locale, Text text) {
     return text(locale, text.key(), text.arguments().toArray());
+  }
+
+  @Override
+  public boolean knows(Text text) {
+    return text.origin().equals(origin) && byLanguage.get("en").containsKey(text.key());
   }
 
   @Override

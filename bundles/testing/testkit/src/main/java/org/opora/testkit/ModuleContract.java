@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -42,7 +42,12 @@ public abstract class ModuleContract {
       Set.of(DataClass.TECHNICAL, DataClass.ADMINISTRATION);
 
   /** Last words of the names of permissions that change something. */
-  private static final Set<String> CHANGING = Set.of("write", "record", "rooms", "manage");
+  private static final Set<String> CHANGING =
+      Set.of("write", "record", "rooms", "manage", "approve");
+
+  /** Last words of permissions that say in every module the same. */
+  private static final Set<String> EVERYWHERE =
+      Set.of("read", "write", "record", "manage", "approve");
 
   private static final Pattern ALLOWED_IMPORT =
       Pattern.compile("(java|javax|jakarta\\.persistence|org\\.opora\\.api|org\\.slf4j)(\\..*)?");
@@ -119,11 +124,14 @@ public abstract class ModuleContract {
   @Test
   void itsPermissionsSayWhetherTheyRead() {
     for (Permission permission : module().permissions()) {
-      String last = permission.id().substring(permission.id().lastIndexOf('.') + 1);
       assertTrue(
-          Permission.reads(permission.id()) || CHANGING.contains(last),
+          Permission.reads(permission.id()) || CHANGING.contains(last(permission.id())),
           permission.id() + " does not say whether it reads");
     }
+  }
+
+  private static String last(String permission) {
+    return permission.substring(permission.lastIndexOf('.') + 1);
   }
 
   @Test
@@ -131,12 +139,33 @@ public abstract class ModuleContract {
     if (AccessTable.knows(module())) {
       assertEquals(List.of(), AccessTable.faults(module()));
     } else {
-      Map<String, String> words = Texts.of(classes(), "en");
       for (Permission permission : module().permissions()) {
         assertTrue(!permission.defaults().isEmpty(), permission.id() + " is for nobody");
-        assertTrue(
-            words.containsKey("permission." + permission.id()), permission.id() + " has no words");
       }
+    }
+    Set<String> words = Texts.of(classes(), "en").keySet();
+    for (Permission permission : module().permissions()) {
+      assertTrue(
+          words.contains("permission." + permission.id()), permission.id() + " has no words");
+    }
+  }
+
+  /**
+   * Whoever reads the trail reads words. They are the module's own, and found by the id with which
+   * an act begins; the last words of permissions that every module has are those of the house.
+   */
+  @Test
+  void itsActsAreItsOwnAndInWords() {
+    Set<String> words = Texts.of(classes(), "en").keySet();
+    Path sources = classes().resolveSibling("../src/main/java").normalize();
+    Set<String> acts = new TreeSet<>(ActCodes.below(sources));
+    module().permissions().stream()
+        .map(Permission::id)
+        .filter(id -> !EVERYWHERE.contains(last(id)))
+        .forEach(acts::add);
+    for (String act : acts) {
+      assertTrue(act.startsWith(module().id() + "."), act + " does not begin with the module");
+      assertTrue(words.contains("act." + act), "act." + act + " is not in the texts");
     }
   }
 

@@ -1,10 +1,16 @@
 package org.opora.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.opora.access.AccessModule;
@@ -15,6 +21,8 @@ import org.opora.api.access.Reach;
 import org.opora.api.module.spi.Module;
 
 class AccessTableTest {
+  private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
+
   @Test
   void accessItselfIsReviewed() {
     assertEquals(List.of(), AccessTable.faults(new AccessModule()));
@@ -22,20 +30,32 @@ class AccessTableTest {
 
   /** Every one of them has a test that compares it with the table. */
   @Test
-  void theTableSpeaksOfTheBundlesOfTheHouse() {
+  void theTableSpeaksOfTheBundlesOfTheHouseAndOfItsModules() throws IOException {
+    Set<String> spoken =
+        DefaultTable.reviewed().rows().stream()
+            .map(DefaultTable.Row::bundle)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(spoken.removeAll(modules()), "no module has a row");
     assertEquals(
         Set.of(
             "access",
+            "calendar",
             "case-registry",
             "course",
             "documents",
             "duties",
             "operations",
-            "reports",
-            "supervised-contacts"),
-        DefaultTable.reviewed().rows().stream()
-            .map(DefaultTable.Row::bundle)
-            .collect(Collectors.toSet()));
+            "reports"),
+        spoken);
+  }
+
+  /** As the build names them. */
+  private static Set<String> modules() throws IOException {
+    return MODULE
+        .matcher(Files.readString(Path.of("../../modules/pom.xml")))
+        .results()
+        .map(one -> one.group(1))
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -48,7 +68,10 @@ class AccessTableTest {
         List.of(
             "duties.read opens SAFETY and not DUTIES",
             "duties.more has no row in the table",
-            "duties.more brings defaults beside the table"),
+            "duties.more brings defaults beside the table",
+            "cs: duties.more has no words",
+            "pl: duties.more has no words",
+            "en: duties.more has no words"),
         AccessTable.faults(duties));
     assertEquals(
         List.of("duties.read has a row and is no permission"), AccessTable.faults(module()));

@@ -36,5 +36,8 @@ class ArchitectureRulesTest {
     assertTrue(all.contains("beside its rooms"), all);
     assertTrue(all.contains("what is to be said goes to the log"), all);
     assertTrue(all.contains("pages and contributions call use cases"), all);
+    assertTrue(all.contains("use cases ask the tables"), all);
+    assertTrue(all.contains("pages call use cases"), all);
+    assertTrue(all.contains("sessions are those of the house"), all);
   }
 }

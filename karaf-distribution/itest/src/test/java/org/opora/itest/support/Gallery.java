@@ -30,7 +30,7 @@ public final class Gallery {
   private static final Pattern KEY =
       Pattern.compile(
           "[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}|(?<=/lists/)[^/?]+"
-              + "|(after|as-of|month|year|from|until|figure)=[^&]*");
+              + "|(after|as-of|day|month|year|from|until|figure)=[^&]*");
 
   private final Path folder;
   private final Map<Desk, Map<String, String>> seen = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import org.opora.driver.Visitor;
 
 /**
  * Goes once to every page that links lead to, from the page Today on. Of pages that differ by the
- * month or the year they show, and so lead on and on, it goes to a few; to tables of figures, and
+ * day, month or year they show, and so lead on and on, it goes to a few; to tables of figures, and
  * the lists behind each of them, in one period.
  */
 public final class Walk {
@@ -31,7 +31,7 @@ public final class Walk {
   private static final Pattern KEY =
       Pattern.compile(
           "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=[/=])[0-9][0-9-]*|(?<=/lists/)[^/?]+");
-  private static final Pattern TIME = Pattern.compile("(year|month)=[0-9-]+");
+  private static final Pattern TIME = Pattern.compile("(year|month|day)=[0-9-]+");
   private static final Pattern PERIOD = Pattern.compile("(from|until)=[0-9-]+");
   private static final Pattern FIGURE = Pattern.compile("(figure=|/lists/)[^&/?]+");
 

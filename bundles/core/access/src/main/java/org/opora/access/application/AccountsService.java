@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.opora.api.access.DirectoryAway;
 import org.opora.api.access.Roles;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Viewer;
+import org.opora.api.access.spi.AccountWatcher;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
@@ -40,6 +42,8 @@ import org.opora.api.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Accounts. Passwords are checked and hashed outside of transactions: an expensive hash must not
@@ -70,6 +74,7 @@ public final class AccountsService implements Accounts {
   private final Devices devices;
   private final SetUpCode setUpCode;
   private final RoleGiving giving;
+  private final List<AccountWatcher> watchers = new CopyOnWriteArrayList<>();
 
   @Activate
   public AccountsService(
@@ -123,6 +128,16 @@ public final class AccountsService implements Accounts {
     this.giving = new RoleGiving(audit, grants);
     this.setUpCode = new SetUpCode(tx, database.dataFolder(), secrets);
     setUpCode.prepare();
+  }
+
+  /** Somebody wants to know when an account is closed. */
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  public void add(AccountWatcher watcher) {
+    watchers.add(watcher);
+  }
+
+  public void remove(AccountWatcher watcher) {
+    watchers.remove(watcher);
   }
 
   @Override
@@ -441,6 +456,7 @@ public final class AccountsService implements Accounts {
           withdraw(em, staff);
           RoleGiving.withdraw(em, staff.value());
           Pins.forget(em, staff.value());
+          watchers.forEach(watcher -> watcher.closed(viewer, staff));
           audit.wrote(viewer, "access.disabled", List.of(), "staff=" + staff);
           sessions.endAll(staff);
           tx.afterCommit(grants::changed);
@@ -513,6 +529,13 @@ public final class AccountsService implements Accounts {
           return null;
         });
     return states;
+  }
+
+  @Override
+  public Optional<Owner> owner(StaffId staff) {
+    return tx.read(em -> Optional.ofNullable(em.find(Account.class, staff.value())))
+        .filter(Account::active)
+        .map(account -> new Owner(account.language(), grants.of(account.roles())));
   }
 
   private Account find(String name) {

@@ -3,15 +3,19 @@ package org.opora.access.application;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.opora.access.AccessModule;
+import java.util.stream.Collectors;
 import org.opora.access.domain.DefaultTable;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Roles.Known;
-import org.opora.api.text.Text;
 
-/** Permissions with their words: those of the house have them beside the table. */
-record KnownPermissions(Grants grants) {
+/** Permissions with their words. */
+record KnownPermissions(Grants grants, PermissionWords words) {
+  KnownPermissions(Grants grants) {
+    this(grants, PermissionWords.read());
+  }
+
   /**
    * In the order of the table; what is not of the house comes after it. What two bundles declare is
    * there once.
@@ -34,6 +38,8 @@ record KnownPermissions(Grants grants) {
   }
 
   List<Known> reviewed() {
+    Set<String> here =
+        grants.present().keySet().stream().map(Permission::id).collect(Collectors.toSet());
     return grants.reviewed().rows().stream()
         .map(
             row ->
@@ -41,7 +47,9 @@ record KnownPermissions(Grants grants) {
                     row.permission(),
                     row.bundle(),
                     row.dataClass(),
-                    own(row.permission()),
+                    here.contains(row.permission())
+                        ? words.of(row.permission(), row.bundle())
+                        : words.without(row.permission()),
                     row.reaches()))
         .toList();
   }
@@ -51,17 +59,7 @@ record KnownPermissions(Grants grants) {
         permission.id(),
         module,
         grants.dataClass(permission.id()),
-        table.knows(permission.id())
-            ? own(permission.id())
-            : Text.of("org.opora." + module, key(permission.id())),
+        words.of(permission.id(), module),
         table.of(permission));
-  }
-
-  private static Text own(String permission) {
-    return Text.of(AccessModule.ORIGIN, key(permission));
-  }
-
-  private static String key(String permission) {
-    return "permission." + permission;
   }
 }

@@ -172,6 +172,26 @@ public interface Accounts {
    */
   Map<StaffId, State> states(Viewer viewer, Set<StaffId> staff);
 
+  /**
+   * What somebody may who is not there: the owner of what fetches on their behalf, such as the
+   * calendar of a phone. Nobody asks here who may.
+   *
+   * @return empty unless they can sign in today
+   */
+  Optional<Owner> owner(StaffId staff);
+
+  /**
+   * The owner of an account, who can sign in.
+   *
+   * @param language preferred language tag, or null
+   * @param grants permission to reach, as of now
+   */
+  record Owner(String language, Map<String, Reach> grants) {
+    public boolean may(String permission) {
+      return grants.getOrDefault(permission, Reach.NONE) != Reach.NONE;
+    }
+  }
+
   enum State {
     NONE,
     INVITED,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.Fact;
 import org.opora.api.ids.CaseFileId;
@@ -159,6 +160,55 @@ public interface Duties {
           null,
           null,
           List.of());
+    }
+
+    /**
+     * Without what it was reckoned from: of all lines of a large centre that would fill the memory.
+     */
+    public Line withoutEvidence() {
+      return with(due, doBy, status, why, detail, List.of());
+    }
+
+    /**
+     * @param figures null where a day says all
+     */
+    public Line withDetail(Detail figures) {
+      return with(due, doBy, status, why, figures, evidence);
+    }
+
+    /**
+     * @param day null when the due date is a working day itself
+     */
+    public Line withDoBy(LocalDate day) {
+      return with(due, day, status, why, detail, evidence);
+    }
+
+    /**
+     * Where the duty does not apply on the day, so that nothing is due.
+     *
+     * @param reason the sentence that explains it
+     * @param proof the fact that it rests on, besides those of the line
+     */
+    public Line notApplicable(Text reason, Fact proof) {
+      return with(
+          null,
+          null,
+          Status.NOT_APPLICABLE,
+          reason,
+          detail,
+          Stream.concat(evidence.stream(), Stream.of(proof)).toList());
+    }
+
+    private Line with(
+        LocalDate when,
+        LocalDate beside,
+        Status standing,
+        Text sentence,
+        Detail figures,
+        List<Fact> facts) {
+      return new Line(
+          rule, ruleSet, family, whom, when, beside, standing, title, sentence, paragraph, trust,
+          ref, figures, facts);
     }
 
     /** Null for what the house owes as such. */

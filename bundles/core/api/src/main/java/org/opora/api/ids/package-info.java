@@ -3,7 +3,7 @@
  * it names.
  */
 @Export
-@Version("1.3.0")
+@Version("1.5.0")
 package org.opora.api.ids;
 
 import org.osgi.annotation.bundle.Export;

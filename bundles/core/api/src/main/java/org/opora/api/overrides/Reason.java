@@ -1,6 +1,10 @@
 package org.opora.api.overrides;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.opora.api.text.Title;
+import org.opora.api.web.Choice;
 
 /**
  * Why somebody goes on although a rule says to stop. The list is short, so that whoever leads the
@@ -27,6 +31,11 @@ public enum Reason {
 
   Reason(Title title) {
     this.title = title;
+  }
+
+  /** All of them, as a form offers them. */
+  public static List<Choice> choices(Locale locale) {
+    return Stream.of(values()).map(one -> new Choice(one.name(), one.title.in(locale))).toList();
   }
 
   /** As it is offered and read, in three languages. */

@@ -1,6 +1,6 @@
 /** Staff of the centre; a member of staff exists before, and without, an account. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.opora.api.staff;
 
 import org.osgi.annotation.bundle.Export;

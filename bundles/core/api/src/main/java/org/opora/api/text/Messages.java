@@ -19,6 +19,14 @@ public interface Messages {
    */
   String text(Locale locale, Text text);
 
+  /**
+   * Whether the bundle of the text is here and has it. For whoever has something else to say
+   * otherwise.
+   */
+  default boolean knows(Text text) {
+    return false;
+  }
+
   /** The same key in all three languages, to be stored. */
   Title title(String key, Object... arguments);
 

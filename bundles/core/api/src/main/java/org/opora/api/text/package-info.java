@@ -3,7 +3,7 @@
  * shell.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.text;
 
 import org.osgi.annotation.bundle.Export;

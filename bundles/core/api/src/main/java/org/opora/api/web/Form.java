@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
 import org.opora.api.text.Text;
 
 /**
@@ -157,6 +159,26 @@ public final class Form {
   /** Takes over what a use case refused. */
   public void refused(Refused refused) {
     error(refused.field(), refused.text());
+  }
+
+  /**
+   * Does what the form is for, or shows it again with what stands against it: what was typed
+   * wrongly, what a rule refused, or that somebody else changed the same thing meanwhile.
+   *
+   * @param deed what is done when nothing is wrong with the form
+   * @param again shows the form with its errors
+   */
+  public Reply attempt(Supplier<Reply> deed, Function<Form, Reply> again) {
+    if (valid()) {
+      try {
+        return deed.get();
+      } catch (Refused refused) {
+        refused(refused);
+      } catch (Stale changed) {
+        stale();
+      }
+    }
+    return again.apply(this);
   }
 
   public boolean valid() {

@@ -51,6 +51,12 @@ public sealed interface Reply {
   /** Plain text, UTF-8: what {@code bin/opora} prints. */
   record Plain(String text, int status) implements Reply {}
 
+  /**
+   * Appointments for programs that subscribe to them (iCalendar, RFC 5545), UTF-8. Whoever has
+   * fetched the same before is told so instead.
+   */
+  record Calendar(String text) implements Reply {}
+
   /** A file, always as an attachment. */
   record Download(String fileName, String contentType, byte[] content) implements Reply {}
 

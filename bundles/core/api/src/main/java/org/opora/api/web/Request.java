@@ -2,6 +2,7 @@ package org.opora.api.web;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,15 @@ public interface Request {
   Optional<Viewer> signedIn();
 
   Locale locale();
+
+  /** Time zone of the centre, also where nobody is signed in. */
+  ZoneId zone();
+
+  /**
+   * By which address the house was reached, such as {@code https://opora.centre.example}; no slash
+   * at the end. For what is to be reached again from elsewhere.
+   */
+  String houseAddress();
 
   /** Path without query. */
   String path();

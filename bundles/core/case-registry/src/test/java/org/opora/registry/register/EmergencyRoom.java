@@ -9,8 +9,8 @@ import org.opora.registry.emergency.application.EmergencyReviews;
 import org.opora.registry.emergency.web.EmergencyRoutes;
 import org.opora.registry.files.application.FileStory;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.house.application.EmergencyHours;
 import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.house.application.SettingsDesk;
 import org.opora.registry.shared.application.LawPacks;
 
 /** Emergency access, put together by hand. */
@@ -18,10 +18,13 @@ public final class EmergencyRoom {
   public final EmergencyDesk desk;
   public final EmergencyEnds ends;
   public final EmergencyReviews reviews;
-  public final EmergencyHours hours;
+  public final SettingsDesk settings;
 
   EmergencyRoom(Register register, FileStory story, Messages texts, List<RuleSet> laws) {
-    SettingsBook settings = new SettingsBook(register.tx, register.access.audit(), register.staff);
+    settings =
+        new SettingsDesk(
+            register.access.access(),
+            new SettingsBook(register.tx, register.access.audit(), register.staff));
     desk =
         new EmergencyDesk(
             register.tx,
@@ -51,10 +54,9 @@ public final class EmergencyRoom {
             register.inbox,
             texts,
             register.house.keys());
-    hours = new EmergencyHours(register.access.access(), settings);
   }
 
   EmergencyRoutes routes(CaseFrame frame, Messages pages) {
-    return new EmergencyRoutes(frame, desk, ends, reviews, hours, pages);
+    return new EmergencyRoutes(frame, desk, ends, reviews, pages);
   }
 }

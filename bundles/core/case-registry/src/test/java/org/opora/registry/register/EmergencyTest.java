@@ -44,6 +44,7 @@ import org.opora.api.files.FileKind;
 import org.opora.api.files.FileStatus;
 import org.opora.api.files.PartRole;
 import org.opora.api.files.ReopeningReason;
+import org.opora.api.house.Settings;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -798,27 +799,30 @@ class EmergencyTest {
   @Test
   void theCentreDecidesForHowLong() {
     CaseFileId file = family("Hodinová").file();
-    long version = room.hours.view(director).version();
-    assertEquals(EmergencyDesk.USUAL_HOURS, room.hours.view(director).number());
+    long version = hours().version();
+    assertEquals(EmergencyDesk.USUAL_HOURS, hours().number());
     for (Integer wrong : List.of(0, 13)) {
-      assertEquals(
-          "hours",
-          refused(() -> room.hours.choose(director, version, wrong, TODAY, "zkouška")).field());
+      assertEquals("hours", refused(() -> decide(director, version, wrong, TODAY)).field());
     }
-    assertEquals(
-        "from",
-        refused(() -> room.hours.choose(director, version, 1, TODAY.minusDays(1), "zkouška"))
-            .field());
-    assertThrows(NotAllowed.class, () -> room.hours.choose(stranger, version, 1, TODAY, "zkouška"));
+    assertEquals("from", refused(() -> decide(director, version, 1, TODAY.minusDays(1))).field());
+    assertThrows(NotAllowed.class, () -> decide(stranger, version, 1, TODAY));
     LocalDate later = TODAY.plusYears(1);
-    room.hours.choose(director, version, 1, later, "Stačí hodina.");
-    assertEquals(EmergencyDesk.USUAL_HOURS, room.hours.view(director).number());
+    decide(director, version, 1, later);
+    assertEquals(EmergencyDesk.USUAL_HOURS, hours().number());
     register.house.clock().set(later);
-    assertEquals(1, room.hours.view(director).number());
+    assertEquals(1, hours().number());
     enter(stranger, file);
     register.house.clock().forward(Duration.ofHours(1));
     assertThrows(NotFound.class, () -> register.files.header(stranger, file));
     assertTrue(room.ends.over(director.now()) > 0);
+  }
+
+  private Settings.View hours() {
+    return room.settings.view(director, EmergencyDesk.HOURS);
+  }
+
+  private void decide(Viewer viewer, long version, int hours, LocalDate from) {
+    room.settings.decide(viewer, version, from, "Zkouška.", Map.of(EmergencyDesk.HOURS, hours));
   }
 
   @Test
@@ -867,7 +871,6 @@ class EmergencyTest {
             "Dítě se našlo."));
     assertFalse(doors.open(director, "/emergency/card").contains(one));
     assertTrue(doors.open(stranger, "/emergency").contains("Dítě se našlo."));
-    assertTrue(doors.open(director, "/house/settings/emergency").contains("hodin"));
     assertTrue(
         doors
             .refused(stranger, 422, "/emergency", "reason", "DANGER", "words", WHY)

@@ -61,7 +61,8 @@ class EmergencyTrailTest {
             register.access.reader(),
             register.access.aliases(),
             register.people,
-            register.files);
+            register.files,
+            register.words());
     assertEquals(
         List.of("extract.why.KEY_WORKER", "extract.why.EMERGENCY"),
         extracts

@@ -74,6 +74,7 @@ import org.opora.registry.plans.domain.Area;
 import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.plans.domain.PlanTerms;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.standards.application.CarersDesk;
 import org.opora.registry.tasks.application.NewTask;
@@ -388,6 +389,8 @@ public final class EveryRoom {
         family.child(),
         new Safety.NewNotice(
             Safety.Kind.ALLERGY, "Arašídy", null, "Pero", TODAY.minusDays(1), null));
+    new ApartBook(register.tx, register.access.aliases())
+        .put("every-room", Ids.next(), family.child(), family.carer(), TODAY, null);
     VisitId visit = register.visits.record(worker, family.file(), visit(family, "Klid."));
     register.care.signing.note(
         worker,

@@ -38,6 +38,8 @@ import org.opora.registry.house.application.MandateDesk;
 import org.opora.registry.house.application.ReadingsDesk;
 import org.opora.registry.house.application.ServicesDesk;
 import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.house.application.SettingsDesk;
+import org.opora.registry.house.contributions.HouseNumbers;
 import org.opora.registry.house.web.HouseRoutes;
 import org.opora.registry.shared.application.LawPacks;
 import org.opora.registry.shared.application.Refusals;
@@ -55,6 +57,7 @@ final class HouseBench implements AutoCloseable {
   final SettingsBook settings;
   final CentreDesk centre;
   final ReadingsDesk readings;
+  final SettingsDesk numbers;
   final KeepingDesk keeping;
   final LawDesk law;
   final Name name = new Name();
@@ -78,6 +81,7 @@ final class HouseBench implements AutoCloseable {
     settings = new SettingsBook(register.tx, access.audit(), register.staff);
     centre = new CentreDesk(register.tx, access.access(), settings, name, texts);
     readings = new ReadingsDesk(access.access(), settings).with(clock);
+    numbers = new SettingsDesk(access.access(), settings).with(new HouseNumbers());
     LawBook book = new LawBook(List.of(new CzechLaw())).with(settings);
     keeping =
         new KeepingDesk(
@@ -117,7 +121,16 @@ final class HouseBench implements AutoCloseable {
 
   HouseRoutes routes() {
     return new HouseRoutes(
-        mandates, services, centre, readings, keeping, law, shelf, bodies, new PageHouse(TODAY));
+        mandates,
+        services,
+        centre,
+        readings,
+        keeping,
+        numbers,
+        law,
+        shelf,
+        bodies,
+        new PageHouse(TODAY));
   }
 
   @Override

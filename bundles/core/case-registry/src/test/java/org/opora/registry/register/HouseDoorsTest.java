@@ -569,4 +569,35 @@ class HouseDoorsTest {
           NotFound.class, () -> doors.ask(Route.Method.GET, doors.knock(director, path, nothing)));
     }
   }
+
+  @Test
+  void aNumberIsDecidedFromADayOnAndKeepsItsHistory() {
+    String path = "/house/settings/numbers/emergency.hours";
+    inEveryLanguage(director, "/house/settings", path, "/house/settings/numbers/opening.days");
+    assertTrue(doors.open(director, "/house/settings").contains(path));
+    assertFalse(doors.open(worker, path).contains("<form class=\"form\""), "nothing to decide");
+    String wrong = doors.refused(director, 422, path, "hours", "13", "from", "2026-11-02");
+    assertTrue(wrong.contains("e-hours") && wrong.contains("e-why"), wrong);
+    assertTrue(wrong.contains("value=\"13\""), "what was typed stays");
+    assertTrue(doors.refused(director, 422, path).contains("e-hours"));
+    assertEquals(
+        path,
+        doors.post(
+            director,
+            path,
+            "version",
+            Long.toString(bench.numbers.one(director, "emergency.hours").version()),
+            "hours",
+            "6",
+            "from",
+            HouseBench.TODAY.plusYears(30).toString(),
+            "why",
+            "Dál do hor."));
+    inEveryLanguage(director, path);
+    String page = doors.open(worker, path);
+    assertTrue(page.contains("6 hodin") && page.contains("Dál do hor."), page);
+    assertTrue(page.contains("4 hodiny"), "until then it stays as it is");
+    assertThrows(
+        NotFound.class, () -> doors.open(director, "/house/settings/numbers/nobody.knows"));
+  }
 }

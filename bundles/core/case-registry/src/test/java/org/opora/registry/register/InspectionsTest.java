@@ -275,11 +275,11 @@ class InspectionsTest {
     for (byte[] stored : List.of(row.who(), row.title(), row.part(), row.reason(), row.note())) {
       String text = new String(stored, StandardCharsets.UTF_8);
       assertFalse(
-          text.contains("Otec")
-              || text.contains("Em")
-              || text.contains("moc")
-              || text.contains("Ciz")
-              || text.contains("Pozn"),
+          text.contains(WHO)
+              || text.contains("Zápisy")
+              || text.contains("plná moc")
+              || text.contains("Cizí údaje")
+              || text.contains("Poznámka"),
           text);
     }
   }

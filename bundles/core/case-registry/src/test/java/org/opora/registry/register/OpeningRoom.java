@@ -4,8 +4,8 @@ import java.util.List;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.text.Messages;
 import org.opora.registry.files.application.FileStory;
-import org.opora.registry.house.application.OpeningTime;
 import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.house.application.SettingsDesk;
 import org.opora.registry.openings.application.OpeningBook;
 import org.opora.registry.openings.application.OpeningDesk;
 import org.opora.registry.openings.web.OpeningRoutes;
@@ -15,12 +15,15 @@ import org.opora.registry.shared.application.LawPacks;
 public final class OpeningRoom {
   public final OpeningDesk desk;
   public final OpeningBook book;
-  public final OpeningTime time;
+  public final SettingsDesk settings;
   private final Register register;
 
   OpeningRoom(Register register, FileStory story, Messages texts, List<RuleSet> laws) {
     this.register = register;
-    SettingsBook settings = new SettingsBook(register.tx, register.access.audit(), register.staff);
+    settings =
+        new SettingsDesk(
+            register.access.access(),
+            new SettingsBook(register.tx, register.access.audit(), register.staff));
     desk =
         new OpeningDesk(
             register.tx,
@@ -38,10 +41,9 @@ public final class OpeningRoom {
     book =
         new OpeningBook(
             register.tx, register.access.access(), register.access.audit(), register.staff);
-    time = new OpeningTime(register.access.access(), settings);
   }
 
   OpeningRoutes routes() {
-    return new OpeningRoutes(register.files, desk, book, time);
+    return new OpeningRoutes(register.files, desk, book);
   }
 }

@@ -32,6 +32,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.FileStatus;
+import org.opora.api.house.Settings;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.inbox.Inbox;
@@ -47,6 +48,7 @@ import org.opora.registry.incidents.persistence.Wanted;
 import org.opora.registry.incidents.persistence.Wanted.Show;
 import org.opora.registry.openings.application.NewOpening;
 import org.opora.registry.openings.application.OpeningBook.Line;
+import org.opora.registry.openings.application.OpeningDays;
 import org.opora.registry.openings.application.OpeningDesk;
 import org.opora.registry.openings.contributions.DemoOpening;
 import org.opora.registry.openings.domain.State;
@@ -401,19 +403,26 @@ class OpeningTest {
         key(() -> open(director, TODAY, TODAY, number(archived.file()))));
   }
 
+  private Settings.View most() {
+    return room.settings.view(director, OpeningDays.DAYS);
+  }
+
+  private void decide(Viewer viewer, long version, int days, LocalDate from) {
+    room.settings.decide(viewer, version, from, "Zkouška.", Map.of(OpeningDays.DAYS, days));
+  }
+
   @Test
   void theCentreDecidesForHowLongAtMost() {
     Family family = family("Dlouhá");
-    long version = room.time.view(director).version();
-    assertEquals(5, room.time.view(director).number());
+    long version = most().version();
+    assertEquals(5, most().number());
     for (Integer wrong : List.of(0, 31)) {
-      assertEquals(
-          "days", refused(() -> room.time.choose(director, version, wrong, TODAY, "x")).field());
+      assertEquals("days", refused(() -> decide(director, version, wrong, TODAY)).field());
     }
-    assertThrows(NotAllowed.class, () -> room.time.choose(worker, version, 2, TODAY, "Nesmí."));
+    assertThrows(NotAllowed.class, () -> decide(worker, version, 2, TODAY));
     LocalDate monday = TODAY.plusWeeks(52);
-    room.time.choose(director, version, 8, monday, "Inspekce trvá déle.");
-    assertEquals(5, room.time.view(director).number());
+    decide(director, version, 8, monday);
+    assertEquals(5, most().number());
     register.house.clock().set(monday);
     assertEquals(
         "until",
@@ -475,20 +484,6 @@ class OpeningTest {
     assertEquals(one, doors.post(director, one + "/close"));
     assertTrue(doors.open(director, one).contains("Zavřeno předčasně"));
     assertTrue(past().contains(one));
-    assertTrue(doors.open(director, "/house/settings/openings").contains("5 pracovních dnů"));
-    assertEquals(
-        "/house/settings/openings",
-        doors.post(
-            director,
-            "/house/settings/openings",
-            "version",
-            Long.toString(room.time.view(director).version()),
-            "days",
-            "7",
-            "from",
-            TODAY.plusYears(20).toString(),
-            "why",
-            "Zkouška stránky."));
   }
 
   private String past() {

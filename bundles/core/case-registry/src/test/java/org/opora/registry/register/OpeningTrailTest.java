@@ -67,7 +67,8 @@ class OpeningTrailTest {
             register.access.reader(),
             register.access.aliases(),
             register.people,
-            register.files);
+            register.files,
+            register.words());
     assertEquals(
         List.of("extract.why.KEY_WORKER", "extract.why.INSPECTOR"),
         extracts

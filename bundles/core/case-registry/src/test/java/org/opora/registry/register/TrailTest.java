@@ -81,7 +81,8 @@ class TrailTest {
             register.access.reader(),
             register.access.aliases(),
             register.people,
-            register.files);
+            register.files,
+            register.words());
     director = register.viewer("director");
     worker = register.viewer("key-worker");
     register.staff.rename(director, worker.staff(), version(worker), "Bc. Petr Klíčový");
@@ -106,7 +107,8 @@ class TrailTest {
         register.files,
         register.people,
         bodies,
-        register.access.roles());
+        register.access.roles(),
+        register.words());
   }
 
   private long version(Viewer viewer) {

@@ -1,11 +1,14 @@
 package org.opora.registry.trail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,24 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Permission;
 import org.opora.api.access.RelationKind;
+import org.opora.api.module.Modules;
+import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.text.Title;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.trail.application.ActWords;
+import org.opora.testkit.ActCodes;
 import org.opora.testkit.BundleTexts;
 
 /**
- * Whatever any bundle writes into the trail has words: acts of use cases, refused permissions, and
- * doors. What a test of the register writes is looked at once more when the test ends.
+ * Whatever the house writes into the trail has words: acts of use cases, refused permissions, and
+ * doors. A module brings its own, and its contract test asks for them. What a test of the register
+ * writes is looked at once more when the test ends.
  */
 class ActWordsTest {
   private static final Path BUNDLES = Path.of("../..");
-
-  /** The first word in dots of a call that writes a row. */
-  private static final Pattern WRITTEN =
-      Pattern.compile(
-          "(?:audit\\.(?:wrote|noted|read)|\\bwrote(?:Version)?|\\bwrite|change\\.(?:in|wrote"
-              + "|followed|again)|[^.\\w]change)\\([^;\"]*?\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"");
 
   /** Where a path begins; what follows after a plus only goes on. */
   private static final Pattern DOOR = Pattern.compile("(?<!\\+ )(?<!\\+)\"(/[a-z][^\"? ]*)\"");
@@ -42,22 +44,21 @@ class ActWordsTest {
   /** What a part of a detail is called, where one is written. */
   private static final Pattern CALLED = Pattern.compile("\";?([a-z][a-z-]*)=\"");
 
-  private final ActWords words = new ActWords();
+  private static final BundleTexts TEXTS =
+      new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
+  private static final Title GUESTS = new Title("Hosté", "Goście", "Guests");
+
+  private final ActWords words = new ActWords(TEXTS, Parts.none());
 
   @Test
   void whatUseCasesWriteHasWords() {
     Set<String> without = new TreeSet<>();
     int found = 0;
     for (Path source : sources()) {
-      String text = read(source);
-      if (!text.contains("AuditTrail") && !text.contains("FileChange")) {
-        continue;
-      }
-      Matcher acts = WRITTEN.matcher(text);
-      while (acts.find()) {
+      for (String act : ActCodes.in(read(source))) {
         found++;
-        if (words.known(acts.group(1)).isEmpty()) {
-          without.add(acts.group(1) + " in " + source.getFileName());
+        if (!words.known(act)) {
+          without.add(act + " in " + source.getFileName());
         }
       }
     }
@@ -82,7 +83,7 @@ class ActWordsTest {
           continue;
         }
         found++;
-        if (words.known("GET " + path).isEmpty()) {
+        if (!words.known("GET " + path)) {
           without.add(path + " in " + source.getFileName());
         }
       }
@@ -94,7 +95,6 @@ class ActWordsTest {
   /** Of days, people and states these say different things, and have words for each. */
   @Test
   void detailsHaveWords() {
-    BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     Set<String> called = new TreeSet<>();
     for (Path source : sources()) {
       String text = read(source);
@@ -109,7 +109,7 @@ class ActWordsTest {
     }
     called.removeAll(List.of("from", "to"));
     for (String one : called) {
-      assertTrue(!texts.text(Locale.ENGLISH, "detail." + one).isBlank());
+      assertTrue(!TEXTS.text(Locale.ENGLISH, "detail." + one).isBlank());
     }
   }
 
@@ -119,7 +119,7 @@ class ActWordsTest {
         Stream.of(new CaseRegistryModule(), new AccessModule())
             .flatMap(module -> module.permissions().stream())
             .map(Permission::id)
-            .filter(id -> words.known(id).isEmpty())
+            .filter(id -> !words.known(id))
             .toList();
     assertEquals(List.of(), without);
   }
@@ -134,28 +134,76 @@ class ActWordsTest {
     assertEquals("Visits: read", said("registry.visit.read", Locale.ENGLISH));
     assertEquals(
         "Record of access: list taken away as a file", said("GET /trail/export", Locale.ENGLISH));
-    assertEquals("Another part of Opora: another act", said("vendor.painted", Locale.ENGLISH));
+    assertEquals(
+        "Another part of Opora (vendor): another act", said("vendor.painted", Locale.ENGLISH));
+    assertEquals("Another part of Opora: another act", said("GET /unheard", Locale.ENGLISH));
     assertEquals("Visits: another act", said("visit.sung", Locale.ENGLISH));
     assertEquals("visit", words.topic("registry.visit.read"));
     assertEquals("visit", words.topic("POST /files/{file}/visits/new"));
   }
 
+  /** What a part has written stays readable when the words of the part went with it. */
+  @Test
+  void aPartThatWentIsStillCalledByItsName() {
+    ActWords after = new ActWords(TEXTS, new Parts(List.of(gone("guests"))));
+    assertEquals("Guests: another act", said(after, "guests.room.painted"));
+    assertEquals("Guests: read", said(after, "guests.read"));
+    assertEquals("Guests: form", said(after, "POST /m/guests/files/{file}/new"));
+    assertEquals("guests", after.topic("GET /m/guests/files/{file}"));
+    assertFalse(after.known("guests.room.painted"), "so that its code is shown");
+    assertTrue(after.isTopic("guests"));
+    assertEquals("other", after.topic("vendor.painted"));
+  }
+
+  /** What the bundle of an act says of it comes before what the house would say. */
+  @Test
+  void aPartSpeaksForItself() {
+    Text own = Text.of("org.opora.visit", "act.visit.amended");
+    ActWords with = new ActWords(knowing(own), Parts.none());
+    assertEquals(own, with.text("visit.amended").arguments().get(1));
+    assertTrue(with.known("visit.amended"));
+    assertEquals("Visits: corrected", said("visit.amended", Locale.ENGLISH));
+  }
+
   /** The extract says of everybody on what ground they looked. */
   @Test
   void everyRelationIsAGround() {
-    BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
     for (RelationKind kind : RelationKind.values()) {
-      assertTrue(!texts.text(Locale.ENGLISH, "extract.why." + kind).isBlank());
+      assertTrue(!TEXTS.text(Locale.ENGLISH, "extract.why." + kind).isBlank());
     }
   }
 
   private String said(String act, Locale locale) {
-    BundleTexts texts = new BundleTexts(CaseRegistryModule.class, Refusals.TEXTS);
-    List<Object> parts = words.text(act).arguments();
-    return texts.text(
+    return said(words.text(act), locale);
+  }
+
+  private static String said(ActWords words, String act) {
+    return said(words.text(act), Locale.ENGLISH);
+  }
+
+  private static String said(Text text, Locale locale) {
+    return TEXTS.text(
         locale,
-        words.text(act).key(),
-        parts.stream().map(part -> texts.text(locale, (Text) part)).toArray());
+        text.key(),
+        text.arguments().stream()
+            .map(
+                part ->
+                    part instanceof Text inner
+                        ? said(inner, locale)
+                        : part instanceof Title title ? title.in(locale) : part)
+            .toArray());
+  }
+
+  private static Messages knowing(Text text) {
+    return (Messages)
+        Proxy.newProxyInstance(
+            Messages.class.getClassLoader(),
+            new Class<?>[] {Messages.class},
+            (self, method, arguments) -> arguments[0].equals(text));
+  }
+
+  private static Modules.Info gone(String id) {
+    return new Modules.Info(id, GUESTS, "1.0.0", null, Modules.State.REMOVED, null, Instant.EPOCH);
   }
 
   private static List<Path> sources() {
@@ -163,6 +211,7 @@ class ActWordsTest {
       return all.filter(path -> path.toString().endsWith(".java"))
           .filter(path -> path.toString().contains("src/main/java"))
           .filter(path -> !path.toString().contains("/testing/"))
+          .filter(path -> !path.toString().contains("/modules/"))
           .filter(path -> !path.toString().contains("/cli/"))
           .sorted()
           .toList();

@@ -18,6 +18,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.reports.CourseReports.Kind;
 import org.opora.api.reports.Reader;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -54,8 +55,7 @@ final class BeginPages {
     LocalDate until = form.requiredDate("until");
     Locale language = language(form);
     NewReport.Asked asked = kind == Kind.ON_REQUEST ? asked(request, form) : null;
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           UUID id =
               desk.begin(
@@ -141,20 +141,20 @@ final class BeginPages {
     model.put(
         "languages",
         LANGUAGES.stream()
-            .map(code -> new Option(code, say(request, "report.language." + code)))
+            .map(code -> new Choice(code, say(request, "report.language." + code)))
             .toList());
     model.put("language", request.locale().getLanguage());
     model.put(
         "children",
         children.stream()
-            .map(child -> new Option(child.person().toString(), child.name().spoken()))
+            .map(child -> new Choice(child.person().toString(), child.name().spoken()))
             .toList());
     return Pages.status(Reply.page("report-form", model), form);
   }
 
-  private List<Option> options(Request request, String prefix, Enum<?>[] all) {
+  private List<Choice> options(Request request, String prefix, Enum<?>[] all) {
     return Stream.of(all)
-        .map(one -> new Option(one.name(), say(request, prefix + one.name())))
+        .map(one -> new Choice(one.name(), say(request, prefix + one.name())))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import org.opora.api.documents.Deliveries.Channel;
 import org.opora.api.documents.Documents.Paper;
 import org.opora.api.faults.NotFound;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -71,7 +72,7 @@ final class CopyPages {
         Arrays.stream(Channel.values())
             .map(
                 one ->
-                    new Option(one.name(), messages.text(request.locale(), "send.channel." + one)))
+                    new Choice(one.name(), messages.text(request.locale(), "send.channel." + one)))
             .toList());
     return Pages.status(Reply.page("report-send", model), form);
   }
@@ -87,8 +88,7 @@ final class CopyPages {
     Form form = request.form();
     Channel channel = form.requiredChoice("channel", Channel.class);
     LocalDate on = form.requiredDate("sent-on");
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           ReportView.To to = to(request, reader.view(request.viewer(), Pages.report(request)));
           UUID delivery =

@@ -2,14 +2,11 @@ package org.opora.course.web;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -23,20 +20,6 @@ final class Pages {
   private static final String NAMED = "named";
 
   private Pages() {}
-
-  /** A form does what it is for, or comes back with what stands against it. */
-  static Reply attempt(Form form, Supplier<Reply> deed, Function<Form, Reply> again) {
-    if (form.valid()) {
-      try {
-        return deed.get();
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return again.apply(form);
-  }
 
   static Reply status(Reply.Page page, Form form) {
     return form == null || form.valid() ? page : page.status(UNPROCESSABLE);
@@ -66,11 +49,11 @@ final class Pages {
   }
 
   /** What a carer may say. */
-  static List<Option> answers(Request request, Messages messages) {
+  static List<Choice> answers(Request request, Messages messages) {
     return Stream.of(Answer.values())
         .map(
             one ->
-                new Option(one.name(), messages.text(request.locale(), "statement.answer." + one)))
+                new Choice(one.name(), messages.text(request.locale(), "statement.answer." + one)))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.reports.CourseReports.State;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -102,18 +103,18 @@ final class ReportPages {
     return Pages.status(Reply.page("report", model), form);
   }
 
-  private List<Option> carers(Request request) {
+  private List<Choice> carers(Request request) {
     Map<PersonId, String> all = reader.carers(request.viewer(), Pages.report(request));
     return all.entrySet().stream()
-        .map(one -> new Option(one.getKey().toString(), one.getValue()))
+        .map(one -> new Choice(one.getKey().toString(), one.getValue()))
         .toList();
   }
 
-  private List<Option> parts(Request request, ReportView view) {
+  private List<Choice> parts(Request request, ReportView view) {
     return view.parts().stream()
         .map(
             part ->
-                new Option(
+                new Choice(
                     part.id().toString(),
                     part.name() == null ? say(request, "part.family") : part.name()))
         .toList();
@@ -135,8 +136,7 @@ final class ReportPages {
 
   /** A form of the page that does something and comes back to it. */
   private Reply deed(Request request, Form form, Runnable deed, String done) {
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           deed.run();
           return Pages.back(request, done);
@@ -146,8 +146,7 @@ final class ReportPages {
 
   Reply close(Request request) {
     Form form = request.form();
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           passage.close(
               request.viewer(), Pages.report(request), form.version(), Pages.looked(form));
@@ -179,8 +178,7 @@ final class ReportPages {
     Answer answer = form.requiredChoice("answer", Answer.class);
     LocalDate on = form.requiredDate("on");
     String words = form.text(WORDS, Statements.LONGEST_WORDS);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           statements.write(
               request.viewer(),
@@ -212,8 +210,7 @@ final class ReportPages {
   Reply makeOut(Request request) {
     Form form = request.form();
     String late = form.text("late-why", ReportDesk.LONGEST_REASON);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           passage.makeOut(request.viewer(), Pages.report(request), form.version(), late);
           return copied(request, "report.made-out");
@@ -256,8 +253,7 @@ final class ReportPages {
   Reply withdraw(Request request) {
     Form form = request.form();
     String why = form.text("why", ReportDesk.LONGEST_REASON);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           desk.withdraw(request.viewer(), Pages.report(request), form.version(), why);
           return Pages.back(request, "report.withdrawn.done");

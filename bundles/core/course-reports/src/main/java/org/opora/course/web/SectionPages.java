@@ -52,8 +52,7 @@ final class SectionPages {
     Form form = request.form();
     // How long it is, is asked where line ends count once.
     String words = form.raw("words");
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           drafting.write(
               request.viewer(),

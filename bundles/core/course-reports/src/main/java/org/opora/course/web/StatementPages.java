@@ -56,8 +56,7 @@ final class StatementPages {
     Answer answer = form.requiredChoice("answer", Answer.class);
     LocalDate on = form.requiredDate("on");
     String words = form.text("words", Statements.LONGEST_WORDS);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           statements.correct(
               request.viewer(),

@@ -6,8 +6,8 @@ import org.opora.api.duties.Duties;
 import org.opora.api.duties.Trust;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.evidence.Fact;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.text.Text;
-import org.opora.duties.domain.DoBy;
 import org.opora.duties.domain.Standing;
 
 /** A line while it is written: what every shape says of one in the same way. */
@@ -76,7 +76,7 @@ final class Draft {
         family,
         whom,
         due,
-        due == null ? null : DoBy.lastWorkingDay(due, entry.set()::workingDay),
+        due == null ? null : WorkingDays.of(List.of(entry.set())).doBy(due),
         status,
         entry.rule().title(),
         why,

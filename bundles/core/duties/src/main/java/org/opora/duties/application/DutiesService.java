@@ -104,7 +104,7 @@ public final class DutiesService implements Duties {
 
   /** To be compared: without what the lines rest on, which of a large centre fills the memory. */
   private List<Line> list(Viewer viewer, LocalDate asOf, Choices choices, RuleBook rules) {
-    return lines(viewer, reckoning(viewer, asOf, choices, rules), Outline::withoutEvidence);
+    return lines(viewer, reckoning(viewer, asOf, choices, rules), Duties.Line::withoutEvidence);
   }
 
   /** Of everybody whom the viewer may see; what is owed is not reckoned yet. */

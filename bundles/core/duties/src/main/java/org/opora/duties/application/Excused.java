@@ -2,7 +2,6 @@ package org.opora.duties.application;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.opora.api.duties.Duties;
@@ -68,23 +67,8 @@ record Excused(Facts facts, LocalDate asOf) {
   }
 
   private static Duties.Line notApplicable(Duties.Line line, Fact fact) {
-    List<Fact> evidence = new ArrayList<>(line.evidence());
-    evidence.add(fact);
-    return new Duties.Line(
-        line.rule(),
-        line.ruleSet(),
-        line.family(),
-        line.whom(),
-        null,
-        null,
-        Duties.Status.NOT_APPLICABLE,
-        line.title(),
-        Text.of(TEXTS, "why.not-applicable", fact.on(), line.paragraph()),
-        line.paragraph(),
-        line.trust(),
-        line.ref(),
-        line.detail(),
-        evidence);
+    return line.notApplicable(
+        Text.of(TEXTS, "why.not-applicable", fact.on(), line.paragraph()), fact);
   }
 
   private static About about(Duties.Line line) {

@@ -13,7 +13,7 @@ import org.opora.api.duties.spi.HouseDuties;
 import org.opora.api.duties.spi.HouseWalls;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.duties.spi.StaffHere;
-import org.opora.duties.domain.DoBy;
+import org.opora.api.house.WorkingDays;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -86,29 +86,14 @@ public class HouseLines {
         : lines.stream().filter(line -> !closed.contains(line.ref())).toList();
   }
 
-  /** Their lines, each with the last working day of the country whose rules are here. */
+  /** Their lines, each with the last working day by all rules that are here. */
   Stream<Duties.Line> of(Viewer viewer, LocalDate asOf, List<RuleSet> sets) {
+    WorkingDays days = WorkingDays.of(sets);
     return counted.stream()
         .flatMap(one -> one.lines(viewer, asOf).stream())
         .filter(line -> line.family() == null)
-        .map(line -> line.due() == null || sets.isEmpty() ? line : doBy(line, sets.get(0)));
-  }
-
-  private static Duties.Line doBy(Duties.Line line, RuleSet set) {
-    return new Duties.Line(
-        line.rule(),
-        line.ruleSet(),
-        null,
-        line.whom(),
-        line.due(),
-        DoBy.lastWorkingDay(line.due(), set::workingDay),
-        line.status(),
-        line.title(),
-        line.why(),
-        line.paragraph(),
-        line.trust(),
-        line.ref(),
-        line.detail(),
-        line.evidence());
+        .map(
+            line ->
+                line.due() == null || sets.isEmpty() ? line : line.withDoBy(days.doBy(line.due())));
   }
 }

@@ -143,11 +143,16 @@ public final class KeptLines {
           .filter(line -> line.file() != null && now.households().containsKey(line.file()))
           .filter(line -> !other.contains(line.file()))
           .forEach(next::add);
-      next.addAll(now.families(other, Outline::of));
-      next.addAll(duties.ofHouse(viewer, now, Outline::of));
+      next.addAll(now.families(other, KeptLines::outline));
+      next.addAll(duties.ofHouse(viewer, now, KeptLines::outline));
       next.addAll(duties.counted(viewer, now.terms().asOf()));
       next.sort(new LineOrder(viewer.locale()));
       return List.copyOf(next);
     }
+  }
+
+  /** What is kept of a line: neither what it rests on, nor what its own page tells. */
+  private static Line outline(Line line) {
+    return line.withDetail(null).withoutEvidence();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.opora.api.access.Viewer;
@@ -29,6 +30,8 @@ final class Answers {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String JSON = "application/json; charset=utf-8";
   private static final String PLAIN = "text/plain; charset=utf-8";
+  private static final String CALENDAR = "text/calendar; charset=utf-8";
+  private static final int NOT_MODIFIED = 304;
 
   private final Frames frames;
   private final Exports exports;
@@ -90,6 +93,9 @@ final class Answers {
     if (reply instanceof Reply.Plain plain) {
       return ready(plain.status(), PLAIN, plain.text().getBytes(StandardCharsets.UTF_8));
     }
+    if (reply instanceof Reply.Calendar calendar) {
+      return ready(200, CALENDAR, calendar.text().getBytes(StandardCharsets.UTF_8));
+    }
     if (reply instanceof Reply.Export list) {
       Exports.Ready export = exports.write(list, request, engine);
       return new Ready(
@@ -135,6 +141,10 @@ final class Answers {
       SecurityHeaders.download(response);
       response.setHeader("Content-Disposition", disposition(ready.fileName()));
     }
+    if (ready.type().equals(CALENDAR) && fetchedBefore(ready.bytes(), request, response)) {
+      response.setStatus(NOT_MODIFIED);
+      return;
+    }
     response.setStatus(ready.status());
     if (ready.export() != null) {
       send(ready.export(), request, response);
@@ -155,6 +165,21 @@ final class Answers {
         compress ? compress(ready.bytes()) : ready.bytes(),
         compress,
         request.http().getMethod());
+  }
+
+  /**
+   * Programs that subscribe ask many times a day for what has rarely changed. What they keep is
+   * theirs: they ask before they believe it, and nobody on the way keeps it.
+   */
+  private static boolean fetchedBefore(
+      byte[] bytes, GateRequest request, HttpServletResponse response) {
+    SecurityHeaders.download(response);
+    response.setHeader("Cache-Control", "private, no-cache");
+    // Weak: packed or not, it says the same.
+    String tag = "W/\"" + UUID.nameUUIDFromBytes(bytes) + '"';
+    response.setHeader("ETag", tag);
+    String known = request.http().getHeader("If-None-Match");
+    return known != null && known.contains(tag.substring(2));
   }
 
   private static void send(Exports.Ready export, GateRequest request, HttpServletResponse response)

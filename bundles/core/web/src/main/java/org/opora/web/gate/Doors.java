@@ -39,6 +39,7 @@ public final class Doors {
       Set.of(
           "org.opora.web",
           "org.opora.access",
+          "org.opora.calendar",
           "org.opora.case-registry",
           "org.opora.course-reports",
           "org.opora.documents",

@@ -2,6 +2,7 @@ package org.opora.web.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -170,6 +171,17 @@ public final class GateRequest implements Request {
   @Override
   public Locale locale() {
     return visitor.locale();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return visitor.zone();
+  }
+
+  /** The gate has looked at the name before. */
+  @Override
+  public String houseAddress() {
+    return http.getScheme() + "://" + http.getHeader("Host");
   }
 
   @Override

@@ -102,7 +102,7 @@ final class Identities {
                     new Viewer(
                         s.staff(), s.name(), s.grants(), locale, zone, clock, number, s.proved()))
             .orElse(null);
-    return new Visitor(token, viewer, locale, number, confined);
+    return new Visitor(token, viewer, locale, zone, number, confined);
   }
 
   /**

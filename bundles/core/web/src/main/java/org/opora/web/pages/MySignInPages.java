@@ -6,12 +6,12 @@ import java.util.Map;
 import org.opora.api.access.Accounts;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
-import org.opora.api.faults.Refused;
 import org.opora.api.text.Text;
 import org.opora.api.web.Centre;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.api.web.spi.AccountPages.Whose;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.Route.Audit;
 import org.opora.api.web.spi.Route.Entry;
@@ -36,17 +36,20 @@ public final class MySignInPages implements RouteSet {
   private final SecondFactor factor;
   private final Sessions sessions;
   private final Centre centre;
+  private final AccountLinks links;
 
   @Activate
   public MySignInPages(
       @Reference Accounts accounts,
       @Reference SecondFactor factor,
       @Reference Sessions sessions,
-      @Reference Centre centre) {
+      @Reference Centre centre,
+      @Reference AccountLinks links) {
     this.accounts = accounts;
     this.factor = factor;
     this.sessions = sessions;
     this.centre = centre;
+    this.links = links;
   }
 
   @Override
@@ -75,6 +78,7 @@ public final class MySignInPages implements RouteSet {
     model.put("demanded", factor.demanded());
     model.put("directory", accounts.byDirectory(request.viewer()));
     model.put("sessions", sessions.own(request.viewer(), token(request)));
+    model.put("links", links.of(request.viewer(), Whose.OWN));
     return Reply.page("my-sign-in", model);
   }
 
@@ -101,15 +105,12 @@ public final class MySignInPages implements RouteSet {
       form.error("current", "form.required");
     }
     char[] next = SignInPages.newPassword(form);
-    if (form.valid()) {
-      try {
-        accounts.changePassword(request.viewer(), token(request), current, next, centre.name());
-        return Reply.to(PATH, Text.of(WebModule.ORIGIN, "my-password.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return passwordPage(false).status(422);
+    return form.attempt(
+        () -> {
+          accounts.changePassword(request.viewer(), token(request), current, next, centre.name());
+          return Reply.to(PATH, Text.of(WebModule.ORIGIN, "my-password.done"));
+        },
+        wrong -> passwordPage(false).status(422));
   }
 
   private Reply renew(Request request) {

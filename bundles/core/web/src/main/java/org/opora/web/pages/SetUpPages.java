@@ -7,7 +7,6 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.Accounts.NewAccount;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
-import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
@@ -80,19 +79,16 @@ public final class SetUpPages implements RouteSet {
     String ownName = form.requiredLine("ownName");
     NewAccount account = SignInPages.newAccount(form, ownName, request, centreName);
     boolean everybody = form.checked("secondFactor");
-    if (form.valid()) {
-      try {
-        StaffId director = found(code, centreName, account, everybody);
-        String token = sessions.start(director, DAY_OF_WORK, Browsers.name(request));
-        return new Reply.WithSession(
-            token,
-            Reply.to(
-                ProofPages.next(factor, token, "/"), Text.of(WebModule.ORIGIN, "set-up.done")));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page().status(422);
+    return form.attempt(
+        () -> {
+          StaffId director = found(code, centreName, account, everybody);
+          String token = sessions.start(director, DAY_OF_WORK, Browsers.name(request));
+          return new Reply.WithSession(
+              token,
+              Reply.to(
+                  ProofPages.next(factor, token, "/"), Text.of(WebModule.ORIGIN, "set-up.done")));
+        },
+        wrong -> page().status(422));
   }
 
   /**

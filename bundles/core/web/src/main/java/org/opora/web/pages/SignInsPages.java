@@ -14,6 +14,7 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.api.web.spi.AccountPages.Whose;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.Route.Audit;
 import org.opora.api.web.spi.Route.Entry;
@@ -38,13 +39,18 @@ public final class SignInsPages implements RouteSet {
   private final SecondFactor factor;
   private final Sessions sessions;
   private final Accounts accounts;
+  private final AccountLinks links;
 
   @Activate
   public SignInsPages(
-      @Reference SecondFactor factor, @Reference Sessions sessions, @Reference Accounts accounts) {
+      @Reference SecondFactor factor,
+      @Reference Sessions sessions,
+      @Reference Accounts accounts,
+      @Reference AccountLinks links) {
     this.factor = factor;
     this.sessions = sessions;
     this.accounts = accounts;
+    this.links = links;
   }
 
   @Override
@@ -83,6 +89,7 @@ public final class SignInsPages implements RouteSet {
     model.put("minutes", (int) sessions.locksAfter().toMinutes());
     model.put("decides", viewer.may(SecondFactor.MANAGE));
     model.put("asks", viewer.may(SecondFactor.RESET));
+    model.put("links", links.of(viewer, Whose.EVERYBODY));
     return Reply.page("sign-ins", model);
   }
 

@@ -89,17 +89,14 @@ public final class TabletPages implements RouteSet {
   private Reply prepare(Request request) {
     Form form = request.form();
     String name = form.requiredLine("name");
-    if (form.valid()) {
-      try {
-        Map<String, Object> model = new HashMap<>();
-        model.put("code", tablets.prepare(request.viewer(), name));
-        model.put("name", name);
-        return Reply.page("tablet-code", model);
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request).status(WRONG);
+    return form.attempt(
+        () -> {
+          Map<String, Object> model = new HashMap<>();
+          model.put("code", tablets.prepare(request.viewer(), name));
+          model.put("name", name);
+          return Reply.page("tablet-code", model);
+        },
+        wrong -> page(request).status(WRONG));
   }
 
   private Reply end(Request request) {

@@ -51,6 +51,11 @@ public final class BundleMessages implements Messages {
   }
 
   @Override
+  public boolean knows(Text text) {
+    return words.knows(text);
+  }
+
+  @Override
   public Title title(String key, Object... arguments) {
     return new Title(
         text(Locale.forLanguageTag("cs"), key, arguments),

@@ -52,6 +52,12 @@ public final class Words {
         : sentence.say(ready(locale, text.arguments().toArray()));
   }
 
+  /** Whether the bundle of the text is here and has it. */
+  boolean knows(Text text) {
+    Lexicon lexicon = lexicons.apply(text.origin());
+    return lexicon != null && lexicon.keys("en").contains(text.key());
+  }
+
   private Object[] ready(Locale locale, Object[] arguments) {
     if (arguments.length == 0) {
       return arguments;

@@ -2,6 +2,7 @@ package org.opora.web.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,6 +46,8 @@ import org.opora.api.text.Text;
 import org.opora.api.text.Title;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.api.web.spi.AccountPages;
+import org.opora.api.web.spi.AccountPages.Whose;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.Route.Audit;
 import org.opora.api.web.spi.Route.Entry;
@@ -830,6 +833,102 @@ class GateTest {
   }
 
   record Line(String rule, LocalDate due, String why) {}
+
+  /** Programs that subscribe ask without a session, and many times for what they have already. */
+  @Test
+  void aCalendarIsSentAnewOnlyWhenItHasChanged() {
+    AtomicReference<String> said = new AtomicReference<>("BEGIN:VCALENDAR\r\n" + "é".repeat(1000));
+    house.guest(
+        new Route(
+            Method.GET,
+            "/m/guest/feeds/{secret}/calendar.ics",
+            Entry.PUBLIC,
+            null,
+            null,
+            Audit.NONE,
+            r -> new Reply.Calendar(said.get() + r.zone() + r.houseAddress())));
+    String path = "/m/guest/feeds/s3cret/calendar.ics";
+    Wire first = house.send(Wire.get(path));
+    assertEquals(200, first.status);
+    assertEquals("text/calendar; charset=utf-8", first.answer("Content-Type"));
+    assertEquals("private, no-cache", first.answer("Cache-Control"));
+    assertTrue(first.answer("Content-Security-Policy").startsWith("sandbox;"));
+    assertNull(first.answer("Content-Disposition"));
+    assertNull(first.answer("Set-Cookie"));
+    assertEquals(said.get() + "Europe/Prague" + "http://127.0.0.1:8443", first.text());
+    String tag = first.answer("ETag");
+    Wire packed = house.send(Wire.get(path).header("Accept-Encoding", "gzip"));
+    assertEquals("gzip", packed.answer("Content-Encoding"));
+    assertEquals(first.text(), packed.text());
+    assertEquals(tag, packed.answer("ETag"));
+    for (String known : List.of(tag, tag.substring(2), "\"other\", " + tag)) {
+      Wire again = house.send(Wire.get(path).header("If-None-Match", known));
+      assertEquals(304, again.status, known);
+      assertEquals(0, again.bytes().length, known);
+      assertEquals(tag, again.answer("ETag"), known);
+    }
+    said.set("BEGIN:VCALENDAR");
+    Wire changed = house.send(Wire.get(path).header("If-None-Match", tag));
+    assertEquals(200, changed.status);
+    assertNotEquals(tag, changed.answer("ETag"));
+    assertEquals(List.of(), house.trail);
+  }
+
+  /** Nobody can tell a secret that does not work from an address where nothing ever was. */
+  @Test
+  void whatIsNotFoundThereIsAsIfNothingWere() {
+    house.guest(
+        new Route(
+            Method.GET,
+            "/m/guest/feeds/{secret}/calendar.ics",
+            Entry.PUBLIC,
+            null,
+            null,
+            Audit.NONE,
+            r -> {
+              throw new NotFound();
+            }));
+    String secret = "A".repeat(43);
+    Wire door = house.send(Wire.get("/m/guest/feeds/" + secret + "/calendar.ics"));
+    Wire nothing = house.send(Wire.get("/m/guest/other/" + secret + "/calendar.ics"));
+    assertEquals(404, door.status);
+    assertEquals(404, nothing.status);
+    assertEquals(nothing.text().replace("/m/guest/other/", "/m/guest/feeds/"), door.text());
+    nothing.answered.remove("Content-Length");
+    door.answered.remove("Content-Length");
+    assertEquals(nothing.answered, door.answered);
+  }
+
+  @Test
+  void thePagesOnSigningInLeadToWhatBundlesHaveAboutAccounts() {
+    house.links.add(
+        "guest",
+        () ->
+            List.of(
+                link(Whose.OWN, 20, "/m/guest/second", null),
+                link(Whose.OWN, 10, "/m/guest/first", "guest.read"),
+                link(Whose.OWN, 30, "/m/guest/hidden", "guest.write"),
+                link(Whose.EVERYBODY, 10, "/m/guest/all", null)),
+        "org.opora.web");
+    house.links.add(
+        "broken",
+        () -> {
+          throw new IllegalStateException();
+        },
+        "org.example.broken");
+    house.signedIn(Map.of("guest.read", Reach.OWN, "access.sessions", Reach.ALL));
+    String own = house.send(Wire.get("/my-sign-in").as(TestHouse.TOKEN)).text();
+    assertTrue(own.indexOf("/m/guest/first") > 0);
+    assertTrue(own.indexOf("/m/guest/second") > own.indexOf("/m/guest/first"));
+    assertFalse(own.contains("/m/guest/hidden") || own.contains("/m/guest/all"));
+    String all = house.send(Wire.get("/sign-ins").as(TestHouse.TOKEN)).text();
+    assertTrue(all.contains("/m/guest/all"));
+    assertFalse(all.contains("/m/guest/first"));
+  }
+
+  private static AccountPages.Entry link(Whose whose, int order, String href, String permission) {
+    return new AccountPages.Entry(whose, order, "my-pin.title", "my-pin.open", href, permission);
+  }
 
   @Test
   void aLargeFileIsMadePieceByPieceWhileItIsSent() {

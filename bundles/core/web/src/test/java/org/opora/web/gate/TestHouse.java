@@ -47,6 +47,7 @@ import org.opora.api.web.spi.RouteSet;
 import org.opora.web.contributions.ShellNavigation;
 import org.opora.web.drafts.Drafts;
 import org.opora.web.drafts.FormKeys;
+import org.opora.web.pages.AccountLinks;
 import org.opora.web.pages.InboxPages;
 import org.opora.web.pages.LockPages;
 import org.opora.web.pages.Menu;
@@ -77,6 +78,7 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   final Set<Subject> hidden = new java.util.HashSet<>();
   final Set<UUID> lent = new java.util.HashSet<>();
   final Menu menu = new Menu();
+  final AccountLinks links = new AccountLinks();
   final Doors doors;
   final Porter porter;
   private final Accounts accounts;
@@ -138,8 +140,8 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
             new BundleMessages(words, "org.opora.web", lexicons.get("org.opora.web"))),
         shell);
     doors.add("proof", new ProofPages(factor), shell);
-    doors.add("my-sign-in", new MySignInPages(accounts, factor, known, this), shell);
-    doors.add("sign-ins", new SignInsPages(factor, known, accounts), shell);
+    doors.add("my-sign-in", new MySignInPages(accounts, factor, known, this, links), shell);
+    doors.add("sign-ins", new SignInsPages(factor, known, accounts, links), shell);
     doors.add("lock", new LockPages(accounts, known, factor), shell);
     doors.add("shell", new ShellPages(menu, accounts, factor), shell);
     doors.add("inbox", new InboxPages(this), shell);
@@ -323,6 +325,11 @@ final class TestHouse implements Services, Accounts, Sessions, Access, AuditTrai
   @Override
   public Set<StaffId> byDirectory(Viewer viewer, Set<StaffId> staff) {
     return Set.of();
+  }
+
+  @Override
+  public Optional<Owner> owner(StaffId staff) {
+    return Optional.empty();
   }
 
   @Override

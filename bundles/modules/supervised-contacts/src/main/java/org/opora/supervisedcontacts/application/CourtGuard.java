@@ -45,9 +45,9 @@ record CourtGuard(Overrides overrides, Messages messages) {
       return;
     }
     if (because == null) {
-      throw Refusals.refused("despite", "plan.beyond-decision");
+      throw Refusals.refused(Because.FIELD, "plan.beyond-decision");
     }
-    complete(because);
+    because.complete();
     overrides.put(
         viewer,
         new NewOverride(
@@ -60,7 +60,7 @@ record CourtGuard(Overrides overrides, Messages messages) {
             Set.of(plan.child()),
             viewer.today(),
             because,
-            "/m/" + SupervisedContactsModule.ID + "/plans/" + plan.id()));
+            SupervisedContactsModule.HOME + "/plans/" + plan.id()));
   }
 
   /** Whether somebody may meet the child who might not before. */
@@ -72,19 +72,5 @@ record CourtGuard(Overrides overrides, Messages messages) {
         || people.stream()
             .filter(person -> person.standing() == Standing.FORBIDDEN)
             .anyMatch(person -> standings.get(person.id()) == Standing.ALLOWED);
-  }
-
-  private static void complete(Because because) {
-    Because.Lack lack = because.lack();
-    if (lack == null) {
-      return;
-    }
-    throw switch (lack) {
-      case REASON -> Refusals.refused("despite", "plan.because.choose");
-      case WORDS -> Refusals.refused("despite-words", "plan.because.write");
-      case MORE_WORDS ->
-          Refusals.refused("despite-words", "plan.because.more", Because.FEWEST_FOR_OTHER);
-      case FEWER_WORDS -> Refusals.refused("despite-words", "plan.because.less", Because.MOST);
-    };
   }
 }

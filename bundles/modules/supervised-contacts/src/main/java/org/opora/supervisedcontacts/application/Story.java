@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.ids.ChildFileId;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
@@ -12,52 +13,50 @@ import org.opora.supervisedcontacts.domain.Contact;
 import org.opora.supervisedcontacts.domain.ContactPlan;
 
 /**
- * The module's lines in the story of the child. The same plan or contact again replaces its line.
+ * The module's lines in the story of the child. The same plan or contact again replaces its line. A
+ * wall at the family's file or at the child closes the line with what it tells of, and when the
+ * child goes to another family the pages stay with the one in which they were written.
  */
 record Story(Timeline timeline, Messages messages) {
-  private static final String ROOT = "/m/" + SupervisedContactsModule.ID;
-
   void tell(Viewer viewer, ContactPlan plan, LocalDate validFrom) {
-    put(
+    timeline.put(
         viewer,
-        "contact-plan",
-        plan.id().value(),
-        Subject.of(plan.childFile()),
-        validFrom,
-        "timeline.plan",
-        ROOT + "/plans/" + plan.id());
+        entry(
+                "contact-plan",
+                plan.id().value(),
+                plan.childFile(),
+                validFrom,
+                "timeline.plan",
+                "/plans/" + plan.id())
+            .about(plan.child())
+            .writtenIn(plan.caseFile()));
   }
 
   void tell(Viewer viewer, Contact contact, String title) {
-    put(
-        viewer,
-        "supervised-contact",
-        contact.id().value(),
-        Subject.of(contact.childFile()),
-        LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
-        title,
-        ROOT + "/contacts/" + contact.id());
-  }
-
-  private void put(
-      Viewer viewer,
-      String kind,
-      UUID source,
-      Subject subject,
-      LocalDate on,
-      String title,
-      String href) {
     timeline.put(
         viewer,
-        new Timeline.NewEntry(
-            SupervisedContactsModule.ID,
-            kind,
-            source,
-            subject,
-            on,
-            SupervisedContactsModule.READ,
-            DataClass.CONTACT_FACTS,
-            messages.title(title),
-            href));
+        entry(
+                "supervised-contact",
+                contact.id().value(),
+                contact.childFile(),
+                LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
+                title,
+                "/contacts/" + contact.id())
+            .about(contact.child())
+            .writtenIn(contact.caseFile()));
+  }
+
+  private Timeline.NewEntry entry(
+      String kind, UUID source, ChildFileId childFile, LocalDate on, String title, String page) {
+    return new Timeline.NewEntry(
+        SupervisedContactsModule.ID,
+        kind,
+        source,
+        Subject.of(childFile),
+        on,
+        SupervisedContactsModule.READ,
+        DataClass.CONTACT_FACTS,
+        messages.title(title),
+        SupervisedContactsModule.HOME + page);
   }
 }

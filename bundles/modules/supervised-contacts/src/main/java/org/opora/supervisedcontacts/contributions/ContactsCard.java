@@ -24,6 +24,6 @@ public final class ContactsCard implements DashboardCard {
 
   @Override
   public String content() {
-    return "/m/supervised-contacts/card";
+    return SupervisedContactsModule.HOME + "/card";
   }
 }

@@ -15,8 +15,8 @@ public final class ContactsNavigation implements Navigation {
             Group.SERVICES,
             510,
             "module.title",
-            "calendar",
-            "/m/supervised-contacts",
+            "meeting",
+            SupervisedContactsModule.HOME,
             SupervisedContactsModule.READ));
   }
 }

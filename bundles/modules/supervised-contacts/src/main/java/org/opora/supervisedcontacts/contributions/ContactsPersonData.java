@@ -2,72 +2,88 @@ package org.opora.supervisedcontacts.contributions;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
-import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.application.ChildData;
+import org.opora.supervisedcontacts.domain.Contact;
+import org.opora.supervisedcontacts.domain.ContactPlan;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the module knows about a child: its plans and contacts. */
+/**
+ * What the module knows about a child: its plans and contacts. The extract says what there is and
+ * of which day. Who is named in a plan, what was observed and why somebody cancelled may speak of
+ * others, so each is looked at before it is handed out.
+ */
 @Component
 public final class ContactsPersonData implements PersonDataOwner {
-  private final Transactions transactions;
+  private final ChildData data;
 
   @Activate
-  public ContactsPersonData(
-      @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions) {
-    this.transactions = transactions;
+  public ContactsPersonData(@Reference ChildData data) {
+    this.data = data;
   }
 
   @Override
   public long count(Set<PersonId> person) {
-    return transactions.read(
-        em ->
-            em.createQuery("SELECT COUNT(c) FROM Contact c WHERE c.child IN :people", Long.class)
-                    .setParameter("people", keys(person))
-                    .getSingleResult()
-                + em.createQuery(
-                        "SELECT COUNT(p) FROM ContactPlan p WHERE p.child IN :people", Long.class)
-                    .setParameter("people", keys(person))
-                    .getSingleResult());
+    return data.count(person);
   }
 
   @Override
   public List<Fact> export(Set<PersonId> person) {
-    return transactions.read(
-        em ->
-            em.createQuery(
-                    "SELECT c.start, c.state FROM Contact c WHERE c.child IN :people ORDER BY c.start",
-                    Object[].class)
-                .setParameter("people", keys(person))
-                .getResultStream()
+    ChildData.Held held = data.held(person);
+    return Stream.concat(
+            held.plans().stream().map(plan -> new Fact(text("person-data.plan"), days(plan))),
+            held.contacts().stream()
                 .map(
-                    row ->
+                    contact ->
                         new Fact(
-                            Text.of(SupervisedContactsModule.ORIGIN, "state." + row[1]),
-                            row[0].toString()))
-                .toList());
+                            text("person-data.contact." + contact.state()),
+                            contact.day().toString())))
+        .toList();
   }
 
-  /**
-   * Texts and names end with the key of the child's sub-file; what stays are dates that name
-   * nobody.
-   */
+  private static String days(ContactPlan plan) {
+    return plan.validUntil() == null
+        ? plan.validFrom() + " –"
+        : plan.validFrom() + " – " + plan.validUntil();
+  }
+
+  @Override
+  public List<Review> review(Set<PersonId> person) {
+    ChildData.Held held = data.held(person);
+    return Stream.concat(
+            held.plans().stream().map(ContactsPersonData::review),
+            held.contacts().stream()
+                .filter(one -> one.reason() != null || held.written().contains(one.id().value()))
+                .map(ContactsPersonData::review))
+        .toList();
+  }
+
+  private static Review review(ContactPlan plan) {
+    return new Review(
+        text("person-data.plan"),
+        plan.id().value(),
+        SupervisedContactsModule.HOME + "/plans/" + plan.id());
+  }
+
+  private static Review review(Contact contact) {
+    return new Review(
+        text("person-data.contact." + contact.state()),
+        contact.id().value(),
+        SupervisedContactsModule.HOME + "/contacts/" + contact.id());
+  }
+
   @Override
   public void erase(Set<PersonId> person) {
-    transactions.run(
-        em ->
-            em.createQuery("UPDATE Contact c SET c.reason = NULL WHERE c.child IN :people")
-                .setParameter("people", keys(person))
-                .executeUpdate());
+    data.forget(person);
   }
 
-  private static Set<UUID> keys(Set<PersonId> person) {
-    return person.stream().map(PersonId::value).collect(Collectors.toSet());
+  private static Text text(String key) {
+    return Text.of(SupervisedContactsModule.ORIGIN, key);
   }
 }

@@ -35,6 +35,6 @@ public final class ContactsTab implements CaseTab {
 
   @Override
   public String content(CaseFileId file) {
-    return "/m/supervised-contacts/files/" + file;
+    return SupervisedContactsModule.HOME + "/files/" + file;
   }
 }

@@ -90,6 +90,11 @@ public class Contact {
     this.reason = reason;
   }
 
+  /** Why it was cancelled is not known any more. */
+  public void forget() {
+    this.reason = null;
+  }
+
   public void held() {
     this.state = ContactState.HELD;
   }
@@ -128,6 +133,15 @@ public class Contact {
 
   public StaffId facilitator() {
     return new StaffId(facilitator);
+  }
+
+  public ContactState state() {
+    return state;
+  }
+
+  /** On which it begins, where the centre is. */
+  public LocalDate day() {
+    return day;
   }
 
   public TimeSlot slot() {

@@ -97,6 +97,12 @@ public class ContactPlan {
         && Objects.equals(basisReference, now.basisReference());
   }
 
+  /** Neither its conditions nor the decision behind it are known any more. */
+  public void forget() {
+    this.basisReference = null;
+    this.conditions = null;
+  }
+
   /** Whether a contact on this day rests on the plan. */
   public boolean coversDay(LocalDate day) {
     return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
@@ -120,6 +126,15 @@ public class ContactPlan {
 
   public PersonId child() {
     return new PersonId(child);
+  }
+
+  public LocalDate validFrom() {
+    return validFrom;
+  }
+
+  /** Null for a plan without end. */
+  public LocalDate validUntil() {
+    return validUntil;
   }
 
   public byte[] conditions() {

@@ -48,6 +48,11 @@ public class ContactRecord {
     this.writtenAt = at;
   }
 
+  /** Key of the contact. */
+  public UUID contact() {
+    return contact;
+  }
+
   public long version() {
     return version;
   }

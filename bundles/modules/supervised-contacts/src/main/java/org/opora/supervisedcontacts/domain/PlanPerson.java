@@ -42,6 +42,15 @@ public class PlanPerson {
     this.standing = standing;
   }
 
+  /**
+   * Who it was is not known any more.
+   *
+   * @param nobody sealed, in the place of the name
+   */
+  public void forget(byte[] nobody) {
+    this.name = nobody;
+  }
+
   public PlanPersonId id() {
     return new PlanPersonId(id);
   }

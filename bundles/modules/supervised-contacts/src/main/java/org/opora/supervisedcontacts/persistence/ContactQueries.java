@@ -28,19 +28,6 @@ public final class ContactQueries {
           + " c.childFile, c.child, c.room, r.name, c.facilitator, c.start, c.end, c.state,"
           + " c.cancelledBy, c.toldAt)";
 
-  /** To be filled in with the alias of what has a child. */
-  private static final String NO_WALL_AT_ANOTHER_KEY =
-      " AND NOT EXISTS (SELECT keyWall.id FROM Wall keyWall, CanonicalPerson follower"
-          + " WHERE keyWall.staff = :scopeStaff AND keyWall.liftedOn IS NULL"
-          + " AND (keyWall.until IS NULL OR keyWall.until >= :scopeToday)"
-          + " AND ((follower.person = %1$s.child AND follower.canonical = keyWall.subject)"
-          + " OR (follower.canonical = %1$s.child AND follower.person = keyWall.subject)))"
-          + " AND NOT EXISTS (SELECT nextWall.id FROM Wall nextWall, CanonicalPerson one,"
-          + " CanonicalPerson other WHERE nextWall.staff = :scopeStaff AND nextWall.liftedOn IS NULL"
-          + " AND (nextWall.until IS NULL OR nextWall.until >= :scopeToday)"
-          + " AND one.person = %1$s.child AND other.canonical = one.canonical"
-          + " AND other.person = nextWall.subject)";
-
   private ContactQueries() {}
 
   /** Plans of these sub-files, newest first. */
@@ -257,8 +244,7 @@ public final class ContactQueries {
         + " AND "
         + walls.where(alias, "caseFile")
         + " AND "
-        + walls.where(alias, "child")
-        + NO_WALL_AT_ANOTHER_KEY.formatted(alias);
+        + walls.where(alias, "child");
   }
 
   /** How many people of plans are this to the child, in the whole centre. */

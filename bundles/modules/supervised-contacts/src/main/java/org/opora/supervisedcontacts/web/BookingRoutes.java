@@ -17,6 +17,7 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -39,8 +40,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Booking a contact from its plan. */
 @Component
 public final class BookingRoutes implements RouteSet {
-  private static final String PLAN = "/m/supervised-contacts/plans/{plan}";
-  private static final String CONTACTS = "/m/supervised-contacts/contacts/";
+  private static final String PLAN = SupervisedContactsModule.HOME + "/plans/{plan}";
+  private static final String CONTACTS = SupervisedContactsModule.HOME + "/contacts/";
   private final PlanReader plans;
   private final Bookings bookings;
   private final Rooms rooms;
@@ -131,14 +132,14 @@ public final class BookingRoutes implements RouteSet {
   private Reply.Page form(Request request, PlanView plan) {
     Viewer viewer = request.viewer();
     Options options = new Options(messages, request.locale());
-    List<Options.Option> offered =
+    List<Choice> offered =
         rooms.all(viewer).stream()
             .filter(Rooms.View::inUse)
-            .map(room -> new Options.Option(room.id().toString(), room.name()))
+            .map(room -> new Choice(room.id().toString(), room.name()))
             .toList();
-    List<Options.Option> colleagues =
+    List<Choice> colleagues =
         staff.all(viewer).stream()
-            .map(member -> new Options.Option(member.id().toString(), member.name()))
+            .map(member -> new Choice(member.id().toString(), member.name()))
             .toList();
     Map<String, Object> model = new HashMap<>();
     model.put("plan", plan);

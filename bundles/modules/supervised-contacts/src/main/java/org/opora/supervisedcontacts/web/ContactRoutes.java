@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Pages that show contacts: the list, the card on the page Today, one contact. */
 @Component
 public final class ContactRoutes implements RouteSet {
-  private static final String ROOT = "/m/supervised-contacts";
+  private static final String ROOT = SupervisedContactsModule.HOME;
   private static final int PAGE = 30;
   private static final int ON_CARD = 5;
   private final ContactReader contacts;

@@ -5,8 +5,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Subject;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
@@ -28,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What became of a contact: the forms of its record and of its cancellation. */
 @Component
 public final class OutcomeRoutes implements RouteSet {
-  private static final String CONTACTS = "/m/supervised-contacts/contacts/";
+  private static final String CONTACTS = SupervisedContactsModule.HOME + "/contacts/";
   private static final String CONTACT = CONTACTS + "{contact}";
   private static final int LONGEST_TEXT = 8000;
   private final ContactReader reader;
@@ -82,17 +80,12 @@ public final class OutcomeRoutes implements RouteSet {
     Contacts.Observation observation =
         new Contacts.Observation(
             told(form, "before"), told(form, "during"), told(form, "after"), fields.people("came"));
-    if (form.valid()) {
-      try {
-        contacts.record(request.viewer(), id, form.version(), observation);
-        return Reply.to(CONTACTS + id, text("record.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return recordForm(request).status(422);
+    return form.attempt(
+        () -> {
+          contacts.record(request.viewer(), id, form.version(), observation);
+          return Reply.to(CONTACTS + id, text("record.saved"));
+        },
+        wrong -> recordForm(request).status(422));
   }
 
   /** One part of the record; what is missing is said in its own words. */
@@ -123,23 +116,18 @@ public final class OutcomeRoutes implements RouteSet {
     LocalDate on = form.requiredDate("toldOn");
     LocalTime at = fields.requiredTime("toldAt");
     String reason = fields.requiredText("reason", LONGEST_TEXT);
-    if (form.valid()) {
-      try {
-        contacts.cancel(
-            request.viewer(),
-            id,
-            form.version(),
-            by,
-            ContactFields.moment(on, at, request.viewer().zone()),
-            reason);
-        return Reply.to(CONTACTS + id, text("cancel.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return cancelForm(request).status(422);
+    return form.attempt(
+        () -> {
+          contacts.cancel(
+              request.viewer(),
+              id,
+              form.version(),
+              by,
+              ContactFields.moment(on, at, request.viewer().zone()),
+              reason);
+          return Reply.to(CONTACTS + id, text("cancel.done"));
+        },
+        wrong -> cancelForm(request).status(422));
   }
 
   private ContactView view(Request request) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.opora.api.overrides.Because;
-import org.opora.api.overrides.Reason;
 import org.opora.api.web.Form;
 import org.opora.supervisedcontacts.application.PlanView;
 import org.opora.supervisedcontacts.application.Plans;
@@ -45,8 +44,7 @@ final class PlanForm {
 
   /** Why the plan goes beyond what the court decided; null when nothing is given. */
   Because because() {
-    return Because.typed(
-        form.choice("despite", Reason.class), form.text("despite-words", Because.MOST));
+    return Because.typed(form);
   }
 
   List<Plans.Named> named() {

@@ -3,11 +3,8 @@ package org.opora.supervisedcontacts.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.choices.Choices;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -16,6 +13,7 @@ import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -40,7 +38,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Pages of contact plans, and the tab of the case file. */
 @Component
 public final class PlanRoutes implements RouteSet {
-  private static final String ROOT = "/m/supervised-contacts";
+  private static final String ROOT = SupervisedContactsModule.HOME;
+  private static final String FILE = ROOT + "/files/{file}";
   private final Plans plans;
   private final PlanReader reader;
   private final ContactReader contacts;
@@ -72,19 +71,20 @@ public final class PlanRoutes implements RouteSet {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.page(ROOT + "/files/{file}", SupervisedContactsModule.READ, this::tab),
-        Route.page(ROOT + "/files/{file}/plans/new", SupervisedContactsModule.WRITE, this::blank),
-        Route.post(ROOT + "/files/{file}/plans", SupervisedContactsModule.WRITE, this::make),
+        Route.page(FILE, SupervisedContactsModule.READ, this::tab).about(PlanRoutes::subject),
+        Route.page(FILE + "/plans/new", SupervisedContactsModule.WRITE, this::blank)
+            .about(PlanRoutes::subject),
+        Route.post(FILE + "/plans", SupervisedContactsModule.WRITE, this::make)
+            .about(PlanRoutes::subject),
         Route.page(ROOT + "/plans/{plan}", SupervisedContactsModule.READ, this::show),
         Route.page(ROOT + "/plans/{plan}/edit", SupervisedContactsModule.WRITE, this::edit),
         Route.post(ROOT + "/plans/{plan}", SupervisedContactsModule.WRITE, this::change));
   }
 
   private Reply tab(Request request) {
-    CaseFileId file = new CaseFileId(request.id("file"));
+    CaseFileId file = file(request);
     CaseFiles.Header header = files.header(request.viewer(), file);
     List<ChildFileId> children = header.children().stream().map(CaseFiles.Child::file).toList();
-    request.shows(Subject.of(file));
     request.shows(children.stream().map(Subject::of).toList());
     return Reply.page(
         "tab",
@@ -96,7 +96,7 @@ public final class PlanRoutes implements RouteSet {
   }
 
   private Reply blank(Request request) {
-    CaseFileId file = new CaseFileId(request.id("file"));
+    CaseFileId file = file(request);
     return form(request, file, null);
   }
 
@@ -110,7 +110,7 @@ public final class PlanRoutes implements RouteSet {
       model.put(
           "children",
           header.children().stream()
-              .map(child -> new Options.Option(child.person().toString(), child.name().spoken()))
+              .map(child -> new Choice(child.person().toString(), child.name().spoken()))
               .toList());
     } else {
       request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
@@ -120,17 +120,13 @@ public final class PlanRoutes implements RouteSet {
     model.put("bases", options.of(Basis.class, "basis"));
     model.put("forms", options.of(ContactForm.class, "form"));
     model.put("kins", options.of(choices.offered(Kin.LIST, request.viewer().today())));
-    model.put(
-        "reasons",
-        Stream.of(Reason.values())
-            .map(reason -> new Options.Option(reason.name(), reason.title().in(request.locale())))
-            .toList());
+    model.put("reasons", Reason.choices(request.locale()));
     model.put("standings", options.of(Standing.class, "standing"));
     return Reply.page("plan-form", model);
   }
 
   private Reply make(Request request) {
-    CaseFileId file = new CaseFileId(request.id("file"));
+    CaseFileId file = file(request);
     Form form = request.form();
     PlanForm read = new PlanForm(form);
     var child = form.requiredId("child");
@@ -139,15 +135,12 @@ public final class PlanRoutes implements RouteSet {
     if (named.isEmpty()) {
       form.error("name1", "form.required");
     }
-    if (form.valid()) {
-      try {
-        PlanId plan = plans.make(request.viewer(), file, new PersonId(child), terms, named);
-        return Reply.to(ROOT + "/plans/" + plan, text("plan.made"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, file, null).status(422);
+    return form.attempt(
+        () -> {
+          PlanId plan = plans.make(request.viewer(), file, new PersonId(child), terms, named);
+          return Reply.to(ROOT + "/plans/" + plan, text("plan.made"));
+        },
+        wrong -> form(request, file, null).status(422));
   }
 
   private Reply show(Request request) {
@@ -170,17 +163,21 @@ public final class PlanRoutes implements RouteSet {
     Map<PlanPersonId, Standing> standings = read.standings(plan.people());
     List<Plans.Named> added = read.named();
     Because because = read.because();
-    if (form.valid()) {
-      try {
-        plans.change(request.viewer(), id, form.version(), terms, standings, added, because);
-        return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, null, plan).status(422);
+    return form.attempt(
+        () -> {
+          plans.change(request.viewer(), id, form.version(), terms, standings, added, because);
+          return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
+        },
+        wrong -> form(request, null, plan).status(422));
+  }
+
+  private static CaseFileId file(Request request) {
+    return new CaseFileId(request.id("file"));
+  }
+
+  /** The gate decides about it before a handler is called, and counts it as shown. */
+  private static Subject subject(Request request) {
+    return Subject.of(file(request));
   }
 
   private static Text text(String key) {

@@ -2,8 +2,6 @@ package org.opora.supervisedcontacts.web;
 
 import java.util.List;
 import java.util.Map;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -20,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The list of rooms. */
 @Component
 public final class RoomRoutes implements RouteSet {
-  private static final String ROOT = "/m/supervised-contacts/rooms";
+  private static final String ROOT = SupervisedContactsModule.HOME + "/rooms";
   private static final String ROOM = ROOT + "/{room}";
   private final Rooms rooms;
 
@@ -50,15 +48,12 @@ public final class RoomRoutes implements RouteSet {
   private Reply add(Request request) {
     Form form = request.form();
     String name = form.requiredLine("name");
-    if (form.valid()) {
-      try {
-        rooms.add(request.viewer(), name);
-        return saved();
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return list(request).status(422);
+    return form.attempt(
+        () -> {
+          rooms.add(request.viewer(), name);
+          return saved();
+        },
+        wrong -> list(request).status(422));
   }
 
   private Reply.Page edit(Request request) {
@@ -68,17 +63,13 @@ public final class RoomRoutes implements RouteSet {
   private Reply change(Request request) {
     Form form = request.form();
     String name = form.requiredLine("name");
-    if (form.valid()) {
-      try {
-        rooms.change(request.viewer(), room(request), form.version(), name, form.checked("inUse"));
-        return saved();
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request).status(422);
+    return form.attempt(
+        () -> {
+          rooms.change(
+              request.viewer(), room(request), form.version(), name, form.checked("inUse"));
+          return saved();
+        },
+        wrong -> edit(request).status(422));
   }
 
   private static RoomId room(Request request) {

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
+import org.opora.api.web.Choice;
 import org.opora.supervisedcontacts.persistence.ContactRow;
 import org.opora.supervisedcontacts.persistence.PlanRow;
 
@@ -15,11 +16,7 @@ import org.opora.supervisedcontacts.persistence.PlanRow;
  */
 record Suggestion(LocalDate on, LocalTime from, LocalTime to, String room, String facilitator) {
   static Suggestion after(
-      ContactRow last,
-      PlanRow plan,
-      Viewer viewer,
-      List<Options.Option> rooms,
-      List<Options.Option> staff) {
+      ContactRow last, PlanRow plan, Viewer viewer, List<Choice> rooms, List<Choice> staff) {
     String onlyRoom = rooms.size() == 1 ? rooms.get(0).value() : null;
     if (last == null) {
       return new Suggestion(null, null, null, onlyRoom, null);
@@ -42,9 +39,9 @@ record Suggestion(LocalDate on, LocalTime from, LocalTime to, String room, Strin
   }
 
   /** A room that is not used any more, and somebody who has left, are not suggested. */
-  private static String offered(List<Options.Option> options, UUID value) {
+  private static String offered(List<Choice> options, UUID value) {
     return options.stream()
-        .map(Options.Option::value)
+        .map(Choice::value)
         .filter(value.toString()::equals)
         .findFirst()
         .orElse(null);

@@ -28,6 +28,7 @@ import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contributions.ContactLists;
+import org.opora.supervisedcontacts.contributions.ContactsPersonData;
 import org.opora.supervisedcontacts.domain.Basis;
 import org.opora.supervisedcontacts.domain.ContactForm;
 import org.opora.supervisedcontacts.domain.ContactId;
@@ -141,6 +142,11 @@ final class Centre implements AutoCloseable {
         evidence,
         timeline,
         texts());
+  }
+
+  /** What the module tells of a person whose records are looked through. */
+  ContactsPersonData personData() {
+    return new ContactsPersonData(new ChildData(tx, keys(), register.timeline));
   }
 
   Viewer viewer(String role) {

@@ -121,7 +121,7 @@ class ContactsTest {
                         + " WHERE c.plan = :plan",
                     opened));
     assertFalse(
-        new String(stored, java.nio.charset.StandardCharsets.UTF_8).contains("Hr"),
+        new String(stored, java.nio.charset.StandardCharsets.UTF_8).contains("Hráli"),
         "the record is readable");
   }
 

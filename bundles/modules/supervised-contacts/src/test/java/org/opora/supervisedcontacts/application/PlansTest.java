@@ -271,12 +271,12 @@ class PlansTest {
         Centre.refusal(
             () -> change(opened, 1, Centre.TERMS, Map.of(father, Standing.ALLOWED), List.of())));
     assertEquals(
-        "despite: plan.because.choose", widened(opened, longer, new Because(null, "soud")));
+        "despite: shell.because.choose", widened(opened, longer, new Because(null, "soud")));
     assertEquals(
-        "despite-words: plan.because.write",
+        "despite-words: shell.because.write",
         widened(opened, longer, new Because(Reason.WRONG_DATA, " ")));
     assertEquals(
-        "despite-words: plan.because.more",
+        "despite-words: shell.because.more",
         widened(opened, longer, new Because(Reason.OTHER, "jen tak")));
     assertEquals(List.of(), told(opened));
 

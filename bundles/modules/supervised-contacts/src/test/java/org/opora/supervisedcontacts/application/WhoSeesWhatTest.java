@@ -84,6 +84,16 @@ class WhoSeesWhatTest {
     }
   }
 
+  /** The line in the story of the child is closed with what it tells of. */
+  @Test
+  void aWallAtTheChildClosesTheLinesOfTheStory() {
+    Case opened = centre.opened();
+    Viewer director = centre.viewer("director");
+    assertEquals(1, centre.story(director, opened).size());
+    centre.wall(director, Subject.of(opened.family().child()));
+    assertEquals(List.of(), centre.story(director, opened));
+  }
+
   @Test
   void whoeverReadsInAnEmergencyChangesNothing() {
     Case opened = centre.opened();

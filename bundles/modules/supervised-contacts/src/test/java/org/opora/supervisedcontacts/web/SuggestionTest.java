@@ -15,21 +15,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
+import org.opora.api.web.Choice;
 import org.opora.supervisedcontacts.domain.Basis;
 import org.opora.supervisedcontacts.domain.ContactForm;
 import org.opora.supervisedcontacts.domain.ContactState;
 import org.opora.supervisedcontacts.persistence.ContactRow;
 import org.opora.supervisedcontacts.persistence.PlanRow;
-import org.opora.supervisedcontacts.web.Options.Option;
 
 class SuggestionTest {
   private static final ZoneId PRAGUE = ZoneId.of("Europe/Prague");
   private static final UUID BLUE = UUID.randomUUID();
   private static final UUID RED = UUID.randomUUID();
   private static final UUID TOMAS = UUID.randomUUID();
-  private static final List<Option> ROOMS =
-      List.of(new Option(BLUE.toString(), "Modrý pokoj"), new Option(RED.toString(), "Herna"));
-  private static final List<Option> STAFF = List.of(new Option(TOMAS.toString(), "Tomáš"));
+  private static final List<Choice> ROOMS =
+      List.of(new Choice(BLUE.toString(), "Modrý pokoj"), new Choice(RED.toString(), "Herna"));
+  private static final List<Choice> STAFF = List.of(new Choice(TOMAS.toString(), "Tomáš"));
 
   private static Viewer viewer(LocalDate today) {
     return new Viewer(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Subject;
-import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
@@ -60,15 +59,12 @@ public final class WishRoutes implements RouteSet {
     if (words == null) {
       form.error("words", "form.required");
     }
-    if (form.valid()) {
-      try {
-        wishes.add(request.viewer(), file, on, words);
-        return Reply.to("/files/" + file, Text.of(TemplateModule.ORIGIN, "wish.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return blank(request).status(422);
+    return form.attempt(
+        () -> {
+          wishes.add(request.viewer(), file, on, words);
+          return Reply.to("/files/" + file, Text.of(TemplateModule.ORIGIN, "wish.saved"));
+        },
+        wrong -> blank(request).status(422));
   }
 
   private static CaseFileId file(Request request) {

@@ -1,6 +1,6 @@
 /** What a bundle asks a centre to decide. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.house.spi;
 
 import org.osgi.annotation.bundle.Export;

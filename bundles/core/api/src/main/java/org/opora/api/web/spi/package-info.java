@@ -1,6 +1,6 @@
 /** What a bundle contributes to the shell: routes, and data for menu, tabs, tiles and cards. */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 package org.opora.api.web.spi;
 
 import org.osgi.annotation.bundle.Export;

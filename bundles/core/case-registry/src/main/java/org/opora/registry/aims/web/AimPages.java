@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -97,15 +96,12 @@ final class AimPages {
   Reply agree(Request request) {
     Form form = request.form();
     AimsDesk.NewAim aim = AimFields.read(form);
-    if (form.valid()) {
-      try {
-        desk.agree(request.viewer(), CaseFrame.file(request), aim);
-        return back(request, "aim.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, form, null);
+    return form.attempt(
+        () -> {
+          desk.agree(request.viewer(), CaseFrame.file(request), aim);
+          return back(request, "aim.saved");
+        },
+        wrong -> form(request, wrong, null));
   }
 
   Reply edit(Request request) {
@@ -116,17 +112,12 @@ final class AimPages {
     Form form = request.form();
     AimView before = aim(request);
     AimsDesk.NewAim now = AimFields.read(form);
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), CaseFrame.file(request), before.id(), form.version(), now);
-        return back(request, "aim.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, form, before);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), CaseFrame.file(request), before.id(), form.version(), now);
+          return back(request, "aim.saved");
+        },
+        wrong -> form(request, wrong, before));
   }
 
   Reply askReview(Request request) {
@@ -147,22 +138,17 @@ final class AimPages {
         .forEach(
             goal ->
                 goals.put(goal.id(), form.requiredChoice("goal-" + goal.id(), AimResult.class)));
-    if (form.valid()) {
-      try {
-        desk.review(
-            request.viewer(),
-            CaseFrame.file(request),
-            aim.id(),
-            form.version(),
-            new AimsDesk.NewReview(on, result, words, next, goals));
-        return back(request, "aim.reviewed");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return review(request, form, aim);
+    return form.attempt(
+        () -> {
+          desk.review(
+              request.viewer(),
+              CaseFrame.file(request),
+              aim.id(),
+              form.version(),
+              new AimsDesk.NewReview(on, result, words, next, goals));
+          return back(request, "aim.reviewed");
+        },
+        wrong -> review(request, wrong, aim));
   }
 
   private AimView aim(Request request) {
@@ -178,7 +164,7 @@ final class AimPages {
         .with("aim", aim == null ? null : Shown.of(aim, header))
         .with("goals", AimFields.goals(form, aim))
         .with("steps", AimFields.steps(form, aim))
-        .with("whose", Words.choices(messages, request.locale(), "aim-whose", Whose.values()))
+        .with("whose", Choice.of(messages, request.locale(), "aim-whose", Whose.values()))
         .form("aim-form", form);
   }
 
@@ -188,8 +174,7 @@ final class AimPages {
         .model(request, header, null)
         .with("action", request.path())
         .with("aim", Shown.of(aim, header))
-        .with(
-            "results", Words.choices(messages, request.locale(), "aim-result", AimResult.values()))
+        .with("results", Choice.of(messages, request.locale(), "aim-result", AimResult.values()))
         .with("goesOn", YesNo.choices(messages, request.locale(), "aim.goesOn"))
         .form("aim-review", form);
   }

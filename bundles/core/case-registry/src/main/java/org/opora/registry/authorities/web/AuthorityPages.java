@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.addressees.Addressees;
-import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -51,16 +50,13 @@ final class AuthorityPages {
       form.error(OFFICE, "form.required");
     }
     var since = form.requiredDate("since");
-    if (form.valid()) {
-      try {
-        CaseFileId file = CaseFrame.file(request);
-        desk.state(request.viewer(), file, person(request), office.body(), office.text(), since);
-        return Reply.to(back(file), Words.of("authority.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          CaseFileId file = CaseFrame.file(request);
+          desk.state(request.viewer(), file, person(request), office.body(), office.text(), since);
+          return Reply.to(back(file), Words.of("authority.saved"));
+        },
+        wrong -> page(request, wrong));
   }
 
   Reply withdraw(Request request) {

@@ -13,12 +13,12 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.people.PersonName;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.care.application.VisitMoves;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /** A visit written down by mistake: withdrawn, put back, or moved into the file it belongs to. */
@@ -53,17 +53,12 @@ final class MovePages {
   Reply withdraw(Request request) {
     Form posted = request.form();
     String why = reason(posted);
-    if (posted.valid()) {
-      try {
-        moves.withdraw(request.viewer(), visit(request), posted.version(), why);
-        return home(request, "visit.withdrawn");
-      } catch (Refused refused) {
-        posted.refused(refused);
-      } catch (Stale changed) {
-        posted.stale();
-      }
-    }
-    return withdrawal(request, posted);
+    return posted.attempt(
+        () -> {
+          moves.withdraw(request.viewer(), visit(request), posted.version(), why);
+          return home(request, "visit.withdrawn");
+        },
+        wrong -> withdrawal(request, wrong));
   }
 
   private Reply withdrawal(Request request, Form posted) {
@@ -119,25 +114,20 @@ final class MovePages {
     List<Attendee> attendees = VisitForm.attendees(request, there, null);
     Visits.NewVisit visit = new VisitFields(posted, attendees).read();
     String why = reason(posted);
-    if (posted.valid()) {
-      try {
-        VisitId id =
-            moves.move(
-                request.viewer(),
-                visit(request),
-                posted.version(),
-                there.id(),
-                visit,
-                pages.papers().along(request, posted),
-                why);
-        return Reply.to(VisitPages.path(there.id(), id), Words.of("visit.moved", there.number()));
-      } catch (Refused refused) {
-        posted.refused(refused);
-      } catch (Stale changed) {
-        posted.stale();
-      }
-    }
-    return form(request, posted);
+    return posted.attempt(
+        () -> {
+          VisitId id =
+              moves.move(
+                  request.viewer(),
+                  visit(request),
+                  posted.version(),
+                  there.id(),
+                  visit,
+                  pages.papers().along(request, posted),
+                  why);
+          return Reply.to(VisitPages.path(there.id(), id), Words.of("visit.moved", there.number()));
+        },
+        wrong -> form(request, wrong));
   }
 
   private Reply form(Request request, Form posted) {

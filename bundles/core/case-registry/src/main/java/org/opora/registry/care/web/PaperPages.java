@@ -13,10 +13,10 @@ import org.opora.api.access.Subject;
 import org.opora.api.care.Visits;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -25,7 +25,6 @@ import org.opora.registry.care.application.Papers;
 import org.opora.registry.care.application.Scans;
 import org.opora.registry.care.application.Signing;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -133,25 +132,20 @@ public final class PaperPages {
     LocalDate on = posted.requiredDate("on");
     Answer answer = posted.requiredChoice("answer", Answer.class);
     String reason = posted.text("reason", LONGEST_REASON);
-    if (posted.valid()) {
-      try {
-        papers
-            .signing()
-            .note(
-                request.viewer(),
-                entries.id(request),
-                posted.version(),
-                new Signing.NewSignature(
-                    new PersonId(carer), wording, on, answer == Answer.REFUSED, reason));
-        return home(
-            request, answer == Answer.SIGNED ? "visit.sign.saved" : "visit.sign.saved.refused");
-      } catch (Refused refused) {
-        posted.refused(refused);
-      } catch (Stale changed) {
-        posted.stale();
-      }
-    }
-    return form(request, posted);
+    return posted.attempt(
+        () -> {
+          papers
+              .signing()
+              .note(
+                  request.viewer(),
+                  entries.id(request),
+                  posted.version(),
+                  new Signing.NewSignature(
+                      new PersonId(carer), wording, on, answer == Answer.REFUSED, reason));
+          return home(
+              request, answer == Answer.SIGNED ? "visit.sign.saved" : "visit.sign.saved.refused");
+        },
+        wrong -> form(request, wrong));
   }
 
   private Reply form(Request request, Form posted) {
@@ -170,7 +164,7 @@ public final class PaperPages {
         .with("carers", carers)
         .with("wordings", wordings(request, entry.id()))
         .with("carer", carers.size() == 1 ? carers.get(0).value() : null)
-        .with("answers", Words.choices(messages, request.locale(), "visit.sign", Answer.values()))
+        .with("answers", Choice.of(messages, request.locale(), "visit.sign", Answer.values()))
         .form("paper-sign", posted);
   }
 
@@ -245,15 +239,12 @@ public final class PaperPages {
     if (why == null) {
       posted.error("why", "form.required");
     }
-    if (posted.valid()) {
-      try {
-        papers.scans().strike(request.viewer(), entries.id(request), request.id("scan"), why);
-        return home(request, "visit.scan.struck");
-      } catch (Refused refused) {
-        posted.refused(refused);
-      }
-    }
-    return striking(request, posted);
+    return posted.attempt(
+        () -> {
+          papers.scans().strike(request.viewer(), entries.id(request), request.id("scan"), why);
+          return home(request, "visit.scan.struck");
+        },
+        wrong -> striking(request, wrong));
   }
 
   private Reply striking(Request request, Form posted) {

@@ -7,10 +7,10 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileStatus;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /** Which file an entry belongs to that stands in the wrong one: a visit, or a note. */

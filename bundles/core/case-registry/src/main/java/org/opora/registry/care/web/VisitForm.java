@@ -11,10 +11,10 @@ import org.opora.api.care.Visits;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -105,10 +105,10 @@ final class VisitForm {
         .with("rows", attendees.stream().map(one -> row(one, before)).toList())
         .with("presentChoices", attendees.stream().map(one -> choice(request, one)).toList())
         .with("presentValues", present(visit))
-        .with("places", Words.choices(messages, request.locale(), "place", Visits.Place.values()))
+        .with("places", Choice.of(messages, request.locale(), "place", Visits.Place.values()))
         .with(
             "learnt",
-            Words.choices(messages, request.locale(), "learnt-by", Visits.ViewLearntBy.values()))
+            Choice.of(messages, request.locale(), "learnt-by", Visits.ViewLearntBy.values()))
         .with("announcedChoices", YesNo.choices(messages, request.locale(), "visit.announced"))
         .with("aloneChoices", YesNo.choices(messages, request.locale(), "visit.alone"))
         .form("visit-form", form);

@@ -9,8 +9,6 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -176,15 +174,13 @@ final class VisitPages {
     Form posted = request.form();
     List<Attendee> attendees = VisitForm.attendees(request, header, null);
     Visits.NewVisit visit = new VisitFields(posted, attendees).read();
-    if (posted.valid()) {
-      try {
-        VisitId id = visits.record(request.viewer(), header.id(), visit);
-        return Reply.to(path(header.id(), id), Words.of("visit.saved", visit.present().size()));
-      } catch (Refused refused) {
-        posted.refused(refused);
-      }
-    }
-    return form.show(model(request, header), request, posted, null, attendees, Visits.Place.HOME);
+    return posted.attempt(
+        () -> {
+          VisitId id = visits.record(request.viewer(), header.id(), visit);
+          return Reply.to(path(header.id(), id), Words.of("visit.saved", visit.present().size()));
+        },
+        wrong ->
+            form.show(model(request, header), request, wrong, null, attendees, Visits.Place.HOME));
   }
 
   Reply edit(Request request) {
@@ -206,19 +202,15 @@ final class VisitPages {
     List<Attendee> attendees = VisitForm.attendees(request, header, before);
     Visits.NewVisit now = new VisitFields(posted, attendees).read();
     String why = posted.text("why", LONGEST_REASON);
-    if (posted.valid()) {
-      try {
-        visits.amend(request.viewer(), before.id(), posted.version(), now, why);
-        return Reply.to(
-            path(header.id(), before.id()),
-            Words.of(before.locked() ? "visit.amended.locked" : "visit.amended"));
-      } catch (Refused refused) {
-        posted.refused(refused);
-      } catch (Stale changed) {
-        posted.stale();
-      }
-    }
-    return form.show(model(request, header), request, posted, before, attendees, before.place());
+    return posted.attempt(
+        () -> {
+          visits.amend(request.viewer(), before.id(), posted.version(), now, why);
+          return Reply.to(
+              path(header.id(), before.id()),
+              Words.of(before.locked() ? "visit.amended.locked" : "visit.amended"));
+        },
+        wrong ->
+            form.show(model(request, header), request, wrong, before, attendees, before.place()));
   }
 
   private Model model(Request request, CaseFiles.Header header) {

@@ -13,6 +13,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -22,8 +23,6 @@ import org.opora.registry.complaints.application.NewComplaint;
 import org.opora.registry.complaints.application.Outcome;
 import org.opora.registry.complaints.domain.Finding;
 import org.opora.registry.complaints.domain.How;
-import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -47,8 +46,7 @@ final class ComplaintForms {
   Reply enter(Request request) {
     Form form = request.form();
     NewComplaint complaint = read(form);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> entered(desk.enter(request.viewer(), complaint), "complaint.entered"),
         wrong -> fresh(request, wrong));
   }
@@ -82,8 +80,7 @@ final class ComplaintForms {
     Form form = request.form();
     desk.view(request.viewer(), ComplaintPages.id(request));
     NewComplaint complaint = read(form);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () ->
             entered(
                 desk.amend(request.viewer(), ComplaintPages.id(request), form.version(), complaint),
@@ -108,7 +105,7 @@ final class ComplaintForms {
     Viewer viewer = request.viewer();
     Collection<StaffId> handlers = desk.handlers(viewer);
     return new Model()
-        .with("ways", Words.choices(messages, viewer.locale(), "complaint.how", How.values()))
+        .with("ways", Choice.of(messages, viewer.locale(), "complaint.how", How.values()))
         .with(
             "colleagues",
             staff.all(viewer).stream()
@@ -134,8 +131,7 @@ final class ComplaintForms {
             complaint.anonymous() ? null : form.choice("answeredHow", How.class),
             form.text("answer", LONGEST_TEXT),
             form.line("published"));
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.assess(request.viewer(), complaint.id(), form.version(), outcome);
           return Reply.to(ComplaintPages.path(request), Words.of("complaint.assessed"));
@@ -149,9 +145,8 @@ final class ComplaintForms {
     return new Model()
         .with("complaint", complaint)
         .with(
-            "findings",
-            Words.choices(messages, viewer.locale(), "complaint.finding", Finding.values()))
-        .with("ways", Words.choices(messages, viewer.locale(), "complaint.how", How.values()))
+            "findings", Choice.of(messages, viewer.locale(), "complaint.finding", Finding.values()))
+        .with("ways", Choice.of(messages, viewer.locale(), "complaint.how", How.values()))
         .with("answerers", named(viewer, desk.answerers(viewer, complaint.id()), null))
         .form("complaint-outcome", form);
   }

@@ -13,7 +13,6 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.complaints.application.ComplaintDesk;
 import org.opora.registry.complaints.application.ComplaintLine;
 import org.opora.registry.complaints.persistence.ComplaintQueries.Show;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -113,8 +112,7 @@ final class ComplaintPages {
 
   Reply close(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.close(request.viewer(), id(request), form.version());
           return Reply.to(path(request), Words.of("complaint.closed"));
@@ -128,8 +126,7 @@ final class ComplaintPages {
 
   Reply reopen(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.reopen(request.viewer(), id(request), form.version());
           return Reply.to(path(request), Words.of("complaint.reopened"));
@@ -144,8 +141,7 @@ final class ComplaintPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.strikeOut(request.viewer(), id(request), form.version(), reason);
           return Reply.to(path(request), Words.of("complaint.struck-out"));

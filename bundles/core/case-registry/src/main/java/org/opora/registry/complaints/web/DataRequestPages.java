@@ -7,6 +7,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -17,7 +18,6 @@ import org.opora.registry.complaints.application.DataRequestView.Asked;
 import org.opora.registry.complaints.application.DataRequestView.Extension;
 import org.opora.registry.complaints.domain.DataAnswer;
 import org.opora.registry.complaints.domain.DataAsk;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -60,8 +60,7 @@ final class DataRequestPages {
   Reply enter(Request request) {
     Form form = request.form();
     Asked asked = read(form);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () ->
             Reply.to(
                 HOME + "/" + desk.record(request.viewer(), asked), Words.of("data-request.saved")),
@@ -94,8 +93,7 @@ final class DataRequestPages {
   Reply amend(Request request) {
     Form form = request.form();
     Asked asked = read(form);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.amend(request.viewer(), id(request), form.version(), asked);
           return Reply.to(path(request), Words.of("data-request.saved"));
@@ -128,9 +126,7 @@ final class DataRequestPages {
         .with("action", place + (one == null ? "/new" : "/edit"))
         .with("finding", place + "/find")
         .with("offer", offer)
-        .with(
-            "kinds",
-            Words.choices(messages, request.locale(), "data-request.kind", DataAsk.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "data-request.kind", DataAsk.values()))
         .form("data-request-form", form);
   }
 
@@ -141,8 +137,7 @@ final class DataRequestPages {
   Reply extend(Request request) {
     Form form = request.form();
     Extension extension = new Extension(form.requiredDate("on"), form.requiredLine("why"));
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.extend(request.viewer(), id(request), form.version(), extension);
           return Reply.to(path(request), Words.of("data-request.extended"));
@@ -166,8 +161,7 @@ final class DataRequestPages {
             form.requiredChoice("how", DataAnswer.class),
             form.text("words", LONGEST),
             null);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.answer(request.viewer(), id(request), form.version(), answer);
           return Reply.to(path(request), Words.of("data-request.answered"));
@@ -180,7 +174,7 @@ final class DataRequestPages {
         .with("one", line(request))
         .with(
             "answers",
-            Words.choices(messages, request.locale(), "data-request.how", DataAnswer.values()))
+            Choice.of(messages, request.locale(), "data-request.how", DataAnswer.values()))
         .form("data-request-answer", form);
   }
 

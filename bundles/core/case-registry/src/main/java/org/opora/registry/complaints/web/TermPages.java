@@ -5,7 +5,6 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.complaints.application.ComplaintTerms;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -29,8 +28,7 @@ final class TermPages {
     if (days == null) {
       form.error("days", "form.required");
     }
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           terms.set(request.viewer(), since, days);
           return Reply.to("/complaints/term", Words.of("complaint.term.saved"));

@@ -14,10 +14,10 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.registry.complaints.application.DataRequestView;
-import org.opora.registry.shared.web.Choice;
 
 /** Whom of the register the form of a request offers: everybody is counted as shown. */
 record Whom(People people, Messages messages) {

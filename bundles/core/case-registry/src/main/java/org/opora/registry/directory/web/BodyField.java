@@ -9,9 +9,9 @@ import org.opora.api.access.Viewer;
 import org.opora.api.bodies.Bodies;
 import org.opora.api.ids.BodyId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

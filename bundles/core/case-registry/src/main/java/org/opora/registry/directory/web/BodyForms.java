@@ -6,6 +6,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.BodyId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -36,15 +37,12 @@ final class BodyForms {
   Reply add(Request request) {
     Form form = request.form();
     NewBody body = read(form);
-    if (form.valid()) {
-      try {
-        BodyId id = desk.add(request.viewer(), body);
-        return Reply.to(page(id), Words.of("body.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return blank(request, form);
+    return form.attempt(
+        () -> {
+          BodyId id = desk.add(request.viewer(), body);
+          return Reply.to(page(id), Words.of("body.added"));
+        },
+        wrong -> blank(request, wrong));
   }
 
   private Reply blank(Request request, Form form) {
@@ -69,18 +67,17 @@ final class BodyForms {
     if (otherName && !form.checked("corrected") && form.raw("renamed").isBlank()) {
       form.error("renamed", "refused.body-renamed-when");
     }
-    if (form.valid()) {
-      try {
-        desk.amend(
-            request.viewer(), id, form.version(), body, form.checked("corrected") ? null : renamed);
-        return Reply.to(page(id), Words.of("body.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request, form);
+    return form.attempt(
+        () -> {
+          desk.amend(
+              request.viewer(),
+              id,
+              form.version(),
+              body,
+              form.checked("corrected") ? null : renamed);
+          return Reply.to(page(id), Words.of("body.saved"));
+        },
+        wrong -> edit(request, wrong));
   }
 
   private Reply edit(Request request, Form form) {
@@ -104,17 +101,12 @@ final class BodyForms {
     BodyId id = BodyPages.id(request);
     LocalDate lastDay = form.requiredDate("lastDay");
     BodyField.Named successor = field.read(request, form, SUCCESSOR, null);
-    if (form.valid()) {
-      try {
-        desk.replace(request.viewer(), id, form.version(), successor.body(), lastDay);
-        return Reply.to(page(id), Words.of("body.replaced"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return successor(request, form);
+    return form.attempt(
+        () -> {
+          desk.replace(request.viewer(), id, form.version(), successor.body(), lastDay);
+          return Reply.to(page(id), Words.of("body.replaced"));
+        },
+        wrong -> successor(request, wrong));
   }
 
   private Reply successor(Request request, Form form) {
@@ -148,7 +140,7 @@ final class BodyForms {
 
   private Model kinds(Request request) {
     return new Model()
-        .with("kinds", Words.choices(messages, request.locale(), "body.kind", Kind.values()));
+        .with("kinds", Choice.of(messages, request.locale(), "body.kind", Kind.values()));
   }
 
   private static NewBody read(Form form) {

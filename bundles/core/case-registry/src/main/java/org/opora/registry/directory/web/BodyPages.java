@@ -10,13 +10,13 @@ import org.opora.api.bodies.Bodies.Kind;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.BodyId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.registry.directory.application.BodiesDesk;
 import org.opora.registry.directory.persistence.BodyRow;
 import org.opora.registry.people.web.KeptSearches;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -79,7 +79,7 @@ final class BodyPages {
   }
 
   private List<Choice> kinds(Request request) {
-    return Words.choices(messages, request.locale(), "body.kind", Kind.values());
+    return Choice.of(messages, request.locale(), "body.kind", Kind.values());
   }
 
   private static String filter(Kind kind, boolean current) {

@@ -1,8 +1,6 @@
 package org.opora.registry.directory.web;
 
 import java.util.UUID;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.BodyId;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -29,15 +27,12 @@ final class OfficialForms {
     Form form = request.form();
     BodyId body = BodyPages.id(request);
     NewOfficial official = read(form);
-    if (form.valid()) {
-      try {
-        desk.addOfficial(request.viewer(), body, official);
-        return Reply.to(BodyForms.page(body), Words.of("official.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return blank(request, form);
+    return form.attempt(
+        () -> {
+          desk.addOfficial(request.viewer(), body, official);
+          return Reply.to(BodyForms.page(body), Words.of("official.added"));
+        },
+        wrong -> blank(request, wrong));
   }
 
   private Reply blank(Request request, Form form) {
@@ -57,18 +52,13 @@ final class OfficialForms {
     Form form = request.form();
     BodyId body = BodyPages.id(request);
     NewOfficial official = read(form);
-    if (form.valid()) {
-      try {
-        desk.amendOfficial(
-            request.viewer(), body, request.id("official"), form.version(), official);
-        return Reply.to(BodyForms.page(body), Words.of("official.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request, form);
+    return form.attempt(
+        () -> {
+          desk.amendOfficial(
+              request.viewer(), body, request.id("official"), form.version(), official);
+          return Reply.to(BodyForms.page(body), Words.of("official.saved"));
+        },
+        wrong -> edit(request, wrong));
   }
 
   private Reply edit(Request request, Form form) {

@@ -4,12 +4,12 @@ import java.util.List;
 import org.opora.api.access.Subject;
 import org.opora.api.disability.Dependency.Degree;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -51,15 +51,12 @@ final class DisabilityPages {
   Reply add(Request request) {
     Form form = request.form();
     NewDisability text = read(form);
-    if (form.valid()) {
-      try {
-        desk.add(request.viewer(), person(request), text);
-        return home(request, "disability.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, null, form);
+    return form.attempt(
+        () -> {
+          desk.add(request.viewer(), person(request), text);
+          return home(request, "disability.saved");
+        },
+        wrong -> page(request, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -70,17 +67,12 @@ final class DisabilityPages {
     Form form = request.form();
     NewDisability text = read(form);
     DisabilityDesk.Line line = line(request);
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), line.id(), form.version(), text);
-        return home(request, "disability.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, line(request), form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), line.id(), form.version(), text);
+          return home(request, "disability.saved");
+        },
+        wrong -> page(request, line(request), wrong));
   }
 
   Reply remove(Request request) {
@@ -106,8 +98,7 @@ final class DisabilityPages {
         .with("entry", line)
         .with(
             "degrees",
-            Words.choices(
-                messages, request.viewer().locale(), "disability.degree", Degree.values()))
+            Choice.of(messages, request.viewer().locale(), "disability.degree", Degree.values()))
         .form("disability-form", form);
   }
 

@@ -21,7 +21,9 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.choices.Choices;
 import org.opora.api.files.CaseFiles;
-import org.opora.api.house.Readings;
+import org.opora.api.house.Settings;
+import org.opora.api.house.WorkingDays;
+import org.opora.api.house.spi.Setting;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
@@ -40,8 +42,8 @@ import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.files.persistence.KeptAway;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.LawPacks;
+import org.opora.registry.shared.application.LawfulDays;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.application.WorkingDays;
 import org.opora.registry.tasks.persistence.FileLabel;
 import org.opora.registry.tasks.persistence.LabelQueries;
 import org.osgi.service.component.annotations.Activate;
@@ -64,12 +66,19 @@ public final class EmergencyDesk {
   /** List of reasons. */
   public static final String REASONS = "emergency-reasons";
 
-  /** Reading by which the centre has decided how long it lasts. */
-  public static final String HOURS = "emergency.hours";
-
-  public static final int LEAST_HOURS = 1;
-  public static final int MOST_HOURS = 12;
   public static final int USUAL_HOURS = 4;
+
+  /** For how many hours a file is opened, as the centre sets it. */
+  public static final Setting HOURS =
+      new Setting(
+          "emergency.hours",
+          null,
+          Refusals.text("emergency.hours.title"),
+          Refusals.text("emergency.hours.lead"),
+          Refusals.text("emergency.hours.is"),
+          USUAL_HOURS,
+          1,
+          12);
 
   /** Fewer characters than this say nothing. */
   public static final int LEAST_WORDS = 20;
@@ -88,7 +97,7 @@ public final class EmergencyDesk {
   private final Aliases aliases;
   private final Colleagues colleagues;
   private final Choices choices;
-  private final Readings readings;
+  private final Settings settings;
   private final Inbox inbox;
   private final Messages messages;
   private final FileChange change;
@@ -105,7 +114,7 @@ public final class EmergencyDesk {
       @Reference Aliases aliases,
       @Reference Colleagues colleagues,
       @Reference Choices choices,
-      @Reference Readings readings,
+      @Reference Settings settings,
       @Reference Inbox inbox,
       @Reference Messages messages,
       @Reference FileChange change,
@@ -119,12 +128,12 @@ public final class EmergencyDesk {
     this.aliases = aliases;
     this.colleagues = colleagues;
     this.choices = choices;
-    this.readings = readings;
+    this.settings = settings;
     this.inbox = inbox;
     this.messages = messages;
     this.change = change;
     this.story = story;
-    this.days = new WorkingDays(laws);
+    this.days = new LawfulDays(laws);
     this.seals = new EmergencySeals(keys);
   }
 
@@ -198,7 +207,7 @@ public final class EmergencyDesk {
   }
 
   private int hours(LocalDate day) {
-    return readings.chosen(HOURS, day).map(Integer::valueOf).orElse(USUAL_HOURS);
+    return settings.number(HOURS, day);
   }
 
   /**

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -21,7 +20,6 @@ import org.opora.registry.emergency.application.EmergencyReviews.Line;
 import org.opora.registry.emergency.application.Wanted;
 import org.opora.registry.emergency.domain.Verdict;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -71,16 +69,13 @@ final class EmergencyPages {
         numbered
             ? Wanted.numbered(number)
             : Wanted.of(form.line("given"), form.line("family"), born);
-    if (form.valid()) {
-      try {
-        CaseFileId file =
-            desk.open(request.viewer(), wanted, form.line("reason"), form.raw("words"));
-        return Reply.to("/files/" + file, Words.of("emergency.opened"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          CaseFileId file =
+              desk.open(request.viewer(), wanted, form.line("reason"), form.raw("words"));
+          return Reply.to("/files/" + file, Words.of("emergency.opened"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {
@@ -131,17 +126,12 @@ final class EmergencyPages {
     Form form = request.form();
     Verdict verdict = form.requiredChoice("verdict", Verdict.class);
     String words = form.requiredLine("words");
-    if (form.valid()) {
-      try {
-        reviews.review(request.viewer(), request.id("access"), form.version(), verdict, words);
-        return Reply.to(LIST, Words.of("emergency.reviewed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return one(request, form);
+    return form.attempt(
+        () -> {
+          reviews.review(request.viewer(), request.id("access"), form.version(), verdict, words);
+          return Reply.to(LIST, Words.of("emergency.reviewed"));
+        },
+        wrong -> one(request, wrong));
   }
 
   private Reply one(Request request, Form form) {
@@ -151,7 +141,7 @@ final class EmergencyPages {
         .with("access", line)
         .with(
             "verdicts",
-            Words.choices(messages, request.locale(), "emergency.verdict", Verdict.values()))
+            Choice.of(messages, request.locale(), "emergency.verdict", Verdict.values()))
         .form("emergency-one", form);
   }
 

@@ -9,8 +9,6 @@ import org.opora.registry.emergency.application.EmergencyDesk;
 import org.opora.registry.emergency.application.EmergencyEnds;
 import org.opora.registry.emergency.application.EmergencyReviews;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.house.application.EmergencyHours;
-import org.opora.registry.house.application.House;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +19,6 @@ import org.osgi.service.component.annotations.Reference;
 public final class EmergencyRoutes implements RouteSet {
   private static final String ONE = "/emergency/list/{access}";
   private final EmergencyPages pages;
-  private final HoursPages hours;
 
   @Activate
   public EmergencyRoutes(
@@ -29,10 +26,8 @@ public final class EmergencyRoutes implements RouteSet {
       @Reference EmergencyDesk desk,
       @Reference EmergencyEnds ends,
       @Reference EmergencyReviews reviews,
-      @Reference EmergencyHours setting,
       @Reference Messages messages) {
     pages = new EmergencyPages(frame, desk, ends, reviews, messages);
-    hours = new HoursPages(setting);
   }
 
   @Override
@@ -51,9 +46,7 @@ public final class EmergencyRoutes implements RouteSet {
         Route.page(ONE, EmergencyReviews.REVIEW, pages::one),
         post(ONE, EmergencyReviews.REVIEW, pages::review),
         post(ONE + "/end", EmergencyReviews.REVIEW, pages::end),
-        Route.page("/files/{file}/emergency", CaseFiles.READ, pages::ofFile),
-        Route.page(HoursPages.PATH, House.READ, hours::show).audited(Route.Audit.NONE),
-        Route.post(HoursPages.PATH, House.WRITE, hours::choose).audited(Route.Audit.NONE));
+        Route.page("/files/{file}/emergency", CaseFiles.READ, pages::ofFile));
   }
 
   /** The use cases record the change; a page shown again is recorded as a read besides. */

@@ -6,7 +6,6 @@ import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.exports.application.ExportDesk;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -29,8 +28,7 @@ final class ExportPages {
   Reply ask(Request request) {
     Form form = request.form();
     String purpose = form.text("purpose", ExportDesk.WORDS);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () ->
             Reply.to(
                 desk.ask(request.viewer(), id(request), purpose), Words.of("export.asked.done")),
@@ -49,8 +47,7 @@ final class ExportPages {
 
   Reply confirm(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.confirm(request.viewer(), id(request), form.version());
           return done(request, Words.of("export.confirmed.done"));
@@ -61,8 +58,7 @@ final class ExportPages {
   Reply turnDown(Request request) {
     Form form = request.form();
     String why = form.text("why", ExportDesk.WORDS);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.turnDown(request.viewer(), id(request), form.version(), why);
           return done(request, Words.of("export.turned-down.done"));
@@ -72,8 +68,7 @@ final class ExportPages {
 
   Reply takeBack(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.takeBack(request.viewer(), id(request), form.version());
           return done(request, Words.of("export.taken-back.done"));

@@ -6,7 +6,6 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.exports.application.ExportDesk;
 import org.opora.registry.house.application.ExportLimit;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -27,8 +26,7 @@ final class LimitPages {
     Integer rows = form.number("rows", ExportDesk.LEAST, ExportDesk.MOST);
     LocalDate from = form.requiredDate("from");
     String why = form.requiredLine("why");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           limit.choose(request.viewer(), form.version(), rows, from, why);
           return Reply.to(ExportLimit.PATH, Words.of("settings.saved"));

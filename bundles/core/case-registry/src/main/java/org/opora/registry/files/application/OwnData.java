@@ -60,6 +60,8 @@ public final class OwnData implements PersonDataOwner {
           "Plan t WHERE t.carer",
           "PlanSignature t WHERE t.person",
           "SafetyNotice t WHERE t.person",
+          "Apart t WHERE t.one",
+          "Apart t WHERE t.other",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
           "ServiceRequest t WHERE t.person",
@@ -294,6 +296,9 @@ public final class OwnData implements PersonDataOwner {
                     .setParameter("person", key.value())
                     .executeUpdate();
                 em.createQuery("DELETE FROM Disability d WHERE d.person = :person")
+                    .setParameter("person", key.value())
+                    .executeUpdate();
+                em.createQuery("DELETE FROM Apart a WHERE a.one = :person OR a.other = :person")
                     .setParameter("person", key.value())
                     .executeUpdate();
                 IncidentExtract.erase(em, key.value());

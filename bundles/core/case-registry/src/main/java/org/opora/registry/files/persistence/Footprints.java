@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.spi.Schema;
-import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.shared.persistence.Chunks;
 import org.opora.registry.shared.persistence.Clause;
 import org.opora.registry.shared.persistence.Sql;
@@ -51,7 +51,7 @@ public final class Footprints {
           Map.entry("INQUIRY_CORRECTION.FOUNDED_FILE", ALWAYS),
           Map.entry("EVIDENCE.FILE", "t.OPENING_BALANCE = TRUE"),
           Map.entry("BALANCE_ENTRY.FILE", "t.CORRECTS IS NULL AND t.GONE_ON IS NULL"),
-          Map.entry("TIMELINE.SUBJECT", "t.ORIGIN = '" + Refusals.BUNDLE + "'"),
+          Map.entry("TIMELINE.SUBJECT", "t.ORIGIN = '" + CaseRegistryModule.ID + "'"),
           Map.entry("TASK.SUBJECT", "t.OVERSIGHT = TRUE"),
           Map.entry("TASK.FILE", "t.OVERSIGHT = TRUE"));
 

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileKind;
 import org.opora.api.files.PartRole;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -66,15 +66,12 @@ final class AdultForms {
     PartRole role = form.requiredChoice("role", PartRole.class);
     Participants participants = new Participants(known, request);
     Participant adult = participants.carer("", form.requiredDate("from"));
-    if (form.valid()) {
-      try {
-        intake.join(request.viewer(), file, adult, role);
-        return Reply.to("/files/" + file + "/people", Words.of("adult.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, form, participants.questions());
+    return form.attempt(
+        () -> {
+          intake.join(request.viewer(), file, adult, role);
+          return Reply.to("/files/" + file + "/people", Words.of("adult.added"));
+        },
+        wrong -> page(request, wrong, participants.questions()));
   }
 
   private Reply page(Request request, Form form, Map<String, Question> questions) {
@@ -86,7 +83,7 @@ final class AdultForms {
     return frame
         .model(request, header, null)
         .with("known", questions.get(""))
-        .with("roles", Words.choices(messages, request.locale(), "role", roles))
+        .with("roles", Choice.of(messages, request.locale(), "role", roles))
         .form("adult-new", form);
   }
 
@@ -99,17 +96,12 @@ final class AdultForms {
     CaseFileId file = CaseFrame.file(request);
     FileKind kind = form.requiredChoice("kind", FileKind.class);
     LocalDate from = form.requiredDate("from");
-    if (form.valid()) {
-      try {
-        kinds.turn(request.viewer(), file, form.version(), kind, from);
-        return Reply.to("/files/" + file, Words.of("kind.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return kindPage(request, form);
+    return form.attempt(
+        () -> {
+          kinds.turn(request.viewer(), file, form.version(), kind, from);
+          return Reply.to("/files/" + file, Words.of("kind.saved"));
+        },
+        wrong -> kindPage(request, wrong));
   }
 
   private Reply kindPage(Request request, Form form) {
@@ -118,7 +110,7 @@ final class AdultForms {
     return frame
         .model(request, cover.header(), null)
         .with("cover", cover)
-        .with("kinds", Words.choices(messages, request.locale(), "file-kind", TURNS))
+        .with("kinds", Choice.of(messages, request.locale(), "file-kind", TURNS))
         .form("kind-turn", form);
   }
 

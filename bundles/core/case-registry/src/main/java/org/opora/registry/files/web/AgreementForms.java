@@ -2,8 +2,6 @@ package org.opora.registry.files.web;
 
 import java.time.LocalDate;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.Placements;
@@ -11,6 +9,7 @@ import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -49,15 +48,12 @@ final class AgreementForms {
     Form form = request.form();
     CaseFileId file = CaseFrame.file(request);
     Agreements.NewAgreement agreement = AgreementFields.read(form);
-    if (form.valid()) {
-      try {
-        agreements.conclude(request.viewer(), file, agreement);
-        return done(file, "agreement.concluded");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return agreementPage(request, null, form);
+    return form.attempt(
+        () -> {
+          agreements.conclude(request.viewer(), file, agreement);
+          return done(file, "agreement.concluded");
+        },
+        wrong -> agreementPage(request, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -70,17 +66,12 @@ final class AgreementForms {
     Agreements.Agreement before = agreement(request);
     Agreements.NewAgreement now = AgreementFields.read(form);
     LocalDate endedOn = life(request, before).endTyped() ? form.date("endedOn") : before.endedOn();
-    if (form.valid()) {
-      try {
-        agreements.amend(request.viewer(), before.id(), form.version(), now, endedOn);
-        return done(file, "agreement.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return agreementPage(request, before, form);
+    return form.attempt(
+        () -> {
+          agreements.amend(request.viewer(), before.id(), form.version(), now, endedOn);
+          return done(file, "agreement.saved");
+        },
+        wrong -> agreementPage(request, before, wrong));
   }
 
   Reply editStay(Request request) {
@@ -94,17 +85,12 @@ final class AgreementForms {
     LocalDate from = form.requiredDate("from");
     LocalDate until = form.date("until");
     String court = form.line("courtReference");
-    if (form.valid()) {
-      try {
-        placements.amend(request.viewer(), before.id(), form.version(), from, until, court);
-        return done(file, "stay.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return stayPage(request, before, form);
+    return form.attempt(
+        () -> {
+          placements.amend(request.viewer(), before.id(), form.version(), from, until, court);
+          return done(file, "stay.saved");
+        },
+        wrong -> stayPage(request, before, wrong));
   }
 
   private AgreementLife life(Request request, Agreements.Agreement agreement) {
@@ -138,7 +124,7 @@ final class AgreementForms {
     return base(request)
         .with("agreement", agreement)
         .with("life", agreement == null ? null : life(request, agreement))
-        .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
         .form(agreement == null ? "agreement-new" : "agreement-edit", form);
   }

@@ -43,15 +43,12 @@ final class AmendmentForms {
     Form form = request.form();
     AgreementId agreement = life(request).agreement().id();
     NewAmendment amendment = read(form);
-    if (form.valid()) {
-      try {
-        amendments.add(request.viewer(), agreement, amendment);
-        return done(CaseFrame.file(request), "amendment.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, null, form);
+    return form.attempt(
+        () -> {
+          amendments.add(request.viewer(), agreement, amendment);
+          return done(CaseFrame.file(request), "amendment.saved");
+        },
+        wrong -> page(request, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -62,17 +59,12 @@ final class AmendmentForms {
     Form form = request.form();
     AmendmentView before = amendment(request);
     NewAmendment now = read(form);
-    if (form.valid()) {
-      try {
-        amendments.correct(request.viewer(), before.id(), form.version(), now);
-        return done(CaseFrame.file(request), "amendment.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, before, form);
+    return form.attempt(
+        () -> {
+          amendments.correct(request.viewer(), before.id(), form.version(), now);
+          return done(CaseFrame.file(request), "amendment.saved");
+        },
+        wrong -> page(request, before, wrong));
   }
 
   Reply askBack(Request request) {

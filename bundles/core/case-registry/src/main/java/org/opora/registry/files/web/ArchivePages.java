@@ -5,17 +5,16 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.registry.files.application.ArchiveDesk;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -40,35 +39,25 @@ final class ArchivePages {
   Reply archive(Request request) {
     Form form = request.form();
     String code = form.requiredLine("class");
-    if (form.valid()) {
-      try {
-        CaseFileId file = CaseFrame.file(request);
-        desk.archive(request.viewer(), file, form.version(), code);
-        return Reply.to(path(file), Words.of("archive.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return file(request, form);
+    return form.attempt(
+        () -> {
+          CaseFileId file = CaseFrame.file(request);
+          desk.archive(request.viewer(), file, form.version(), code);
+          return Reply.to(path(file), Words.of("archive.done"));
+        },
+        wrong -> file(request, wrong));
   }
 
   Reply bringBack(Request request) {
     Form form = request.form();
     String why = form.requiredLine("why");
-    if (form.valid()) {
-      try {
-        CaseFileId file = CaseFrame.file(request);
-        desk.bringBack(request.viewer(), file, form.version(), why);
-        return Reply.to("/files/" + file, Words.of("archive.back.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return file(request, form);
+    return form.attempt(
+        () -> {
+          CaseFileId file = CaseFrame.file(request);
+          desk.bringBack(request.viewer(), file, form.version(), why);
+          return Reply.to("/files/" + file, Words.of("archive.back.done"));
+        },
+        wrong -> file(request, wrong));
   }
 
   private Reply file(Request request, Form form) {

@@ -1,8 +1,6 @@
 package org.opora.registry.files.web;
 
 import java.time.LocalDate;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.web.Form;
@@ -30,21 +28,16 @@ final class CoverForm {
     String number = form.requiredLine("number");
     String familyName = form.requiredLine("familyName");
     LocalDate openedOn = form.requiredDate("openedOn");
-    if (form.valid()) {
-      try {
-        files.amend(
-            request.viewer(),
-            file,
-            form.version(),
-            new CaseFiles.NewFile(number, familyName, openedOn));
-        return Reply.to("/files/" + file, Words.of("cover.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          files.amend(
+              request.viewer(),
+              file,
+              form.version(),
+              new CaseFiles.NewFile(number, familyName, openedOn));
+          return Reply.to("/files/" + file, Words.of("cover.saved"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {

@@ -23,14 +23,13 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.AgreementLife;
 import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.domain.AgreementState;
-import org.opora.registry.shared.web.Choice;
-import org.opora.registry.shared.web.Terms;
 import org.opora.registry.shared.web.Words;
 
 /**
@@ -258,7 +257,7 @@ final class EndForms {
         (day, form) -> files.close(request.viewer(), file, form.version(), day, why(form)),
         new Reasons(
             "closing",
-            Terms.choices(request.viewer(), closing(request.viewer())),
+            Choice.of(request.locale(), closing(request.viewer())),
             !foster,
             foster ? form -> {} : form -> form.requiredLine(WHY)));
   }
@@ -310,7 +309,7 @@ final class EndForms {
                 chosen(leavers, form)),
         Reasons.of(
             "reopening",
-            Words.choices(messages, request.locale(), "reopening", ReopeningReason.values()),
+            Choice.of(messages, request.locale(), "reopening", ReopeningReason.values()),
             ReopeningReason.class),
         leavers.stream()
             .map(one -> new Choice(one.person().toString(), one.name().spoken()))

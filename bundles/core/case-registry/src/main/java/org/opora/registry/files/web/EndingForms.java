@@ -14,6 +14,7 @@ import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -22,7 +23,6 @@ import org.opora.registry.files.application.EndingsDesk;
 import org.opora.registry.files.application.NewEnding;
 import org.opora.registry.files.application.Outlook;
 import org.opora.registry.files.domain.AgreementState;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -115,21 +115,16 @@ final class EndingForms {
     AgreementId agreement = life.agreement().id();
     Why why = life.noticeGiven() ? form.requiredChoice("why", Why.class) : Why.MISTAKE;
     LocalDate on = why == Why.WITHDRAWN ? form.requiredDate("on") : null;
-    if (form.valid()) {
-      try {
-        if (why == Why.WITHDRAWN) {
-          endings.withdrawNotice(request.viewer(), agreement, form.version(), on);
-        } else {
-          endings.takeBack(request.viewer(), agreement, form.version());
-        }
-        return done(file, "agreement.end.taken-back");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return backPage(request, form);
+    return form.attempt(
+        () -> {
+          if (why == Why.WITHDRAWN) {
+            endings.withdrawNotice(request.viewer(), agreement, form.version(), on);
+          } else {
+            endings.takeBack(request.viewer(), agreement, form.version());
+          }
+          return done(file, "agreement.end.taken-back");
+        },
+        wrong -> backPage(request, wrong));
   }
 
   private NewEnding read(Form form, EndingWay way, AgreementLife life) {
@@ -196,7 +191,7 @@ final class EndingForms {
     AgreementLife life = life(request);
     return base(request, life)
         .with("action", request.path())
-        .with("whys", Words.choices(messages, request.locale(), "ending.back.why", Why.values()))
+        .with("whys", Choice.of(messages, request.locale(), "ending.back.why", Why.values()))
         .form("agreement-end-back", form);
   }
 

@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -26,7 +26,6 @@ import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.people.web.Question;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -83,15 +82,12 @@ public final class FamilyForm {
     Form form = request.form();
     Participants participants = new Participants(known, request);
     NewFamily family = read(request, form, participants);
-    if (form.valid()) {
-      try {
-        CaseFileId file = start.around().apply(() -> intake.open(request.viewer(), family)).get();
-        return Reply.to("/files/" + file, Words.of("family.opened"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, start, form, participants.questions());
+    return form.attempt(
+        () -> {
+          CaseFileId file = start.around().apply(() -> intake.open(request.viewer(), family)).get();
+          return Reply.to("/files/" + file, Words.of("family.opened"));
+        },
+        wrong -> page(request, start, wrong, participants.questions()));
   }
 
   private NewFamily read(Request request, Form form, Participants participants) {
@@ -157,7 +153,7 @@ public final class FamilyForm {
         .with("carers", CARERS)
         .with("children", CHILDREN)
         .with("known", questions)
-        .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"))
         .with("colleagues", workers(intake, viewer))
         .with("me", viewer.reach(CaseFiles.WRITE) == Reach.OWN ? viewer.staff().toString() : null)

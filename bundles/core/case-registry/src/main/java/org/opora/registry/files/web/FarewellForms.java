@@ -17,6 +17,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -24,7 +25,6 @@ import org.opora.api.web.Sheet;
 import org.opora.registry.files.application.FarewellDesk;
 import org.opora.registry.files.application.KeptRecords;
 import org.opora.registry.files.application.Workloads;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -20,7 +19,6 @@ import org.opora.registry.files.application.CoWorkers;
 import org.opora.registry.files.application.HandoverDesk;
 import org.opora.registry.files.application.Takers;
 import org.opora.registry.files.application.Workloads;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -60,17 +58,14 @@ final class HandoverForms {
     UUID taker = form.requiredId("taker");
     LocalDate from = form.requiredDate("from");
     String promises = form.text("promises", LONGEST);
-    if (form.valid()) {
-      try {
-        UUID handover = desk.handOver(request.viewer(), file, new StaffId(taker), from, promises);
-        return handover == null
-            ? Reply.to("/files/" + file + "/people", Words.of("handover.kept"))
-            : Reply.to(after(request.viewer(), file, handover), Words.of("handover.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, form);
+    return form.attempt(
+        () -> {
+          UUID handover = desk.handOver(request.viewer(), file, new StaffId(taker), from, promises);
+          return handover == null
+              ? Reply.to("/files/" + file + "/people", Words.of("handover.kept"))
+              : Reply.to(after(request.viewer(), file, handover), Words.of("handover.done"));
+        },
+        wrong -> form(request, wrong));
   }
 
   /** Whoever has just handed a family over may not see it any more. */
@@ -109,16 +104,13 @@ final class HandoverForms {
     if (keyWorker != null && keyWorker.equals(deputy)) {
       form.error("deputy", Words.of("workers.same"));
     }
-    if (form.valid()) {
-      try {
-        desk.assign(request.viewer(), file, keyWorker, deputy, from);
-        boolean seen = files.headers(request.viewer(), List.of(file)).containsKey(file);
-        return Reply.to(seen ? "/files/" + file : "/files", Words.of("workers.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return workers(request, form);
+    return form.attempt(
+        () -> {
+          desk.assign(request.viewer(), file, keyWorker, deputy, from);
+          boolean seen = files.headers(request.viewer(), List.of(file)).containsKey(file);
+          return Reply.to(seen ? "/files/" + file : "/files", Words.of("workers.saved"));
+        },
+        wrong -> workers(request, wrong));
   }
 
   private static StaffId id(UUID key) {
@@ -164,19 +156,14 @@ final class HandoverForms {
     Form form = request.form();
     String remark = form.text("remark", LONGEST);
     HandoverDesk.Protocol protocol = ofThisFile(request);
-    if (form.valid()) {
-      try {
-        desk.confirm(request.viewer(), protocol.id(), form.version(), remark);
-        return Reply.to(
-            "/files/" + protocol.file() + "/handovers/" + protocol.id(),
-            Words.of("handover.confirmed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return protocol(request, form);
+    return form.attempt(
+        () -> {
+          desk.confirm(request.viewer(), protocol.id(), form.version(), remark);
+          return Reply.to(
+              "/files/" + protocol.file() + "/handovers/" + protocol.id(),
+              Words.of("handover.confirmed"));
+        },
+        wrong -> protocol(request, wrong));
   }
 
   private Reply protocol(Request request, Form form) {
@@ -211,15 +198,12 @@ final class HandoverForms {
     UUID colleague = form.requiredId("staff");
     LocalDate from = form.requiredDate("from");
     LocalDate until = form.date("until");
-    if (form.valid()) {
-      try {
-        coWorkers.add(request.viewer(), file, new StaffId(colleague), from, until);
-        return Reply.to(teamOf(file), Words.of("co-worker.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return team(request, form, false);
+    return form.attempt(
+        () -> {
+          coWorkers.add(request.viewer(), file, new StaffId(colleague), from, until);
+          return Reply.to(teamOf(file), Words.of("co-worker.added"));
+        },
+        wrong -> team(request, wrong, false));
   }
 
   Reply endCoWorker(Request request) {
@@ -233,15 +217,12 @@ final class HandoverForms {
     Form form = request.form();
     CaseFileId file = CaseFrame.file(request);
     Integer halves = form.number("weight", 1, HEAVIEST);
-    if (form.valid()) {
-      try {
-        loads.weigh(request.viewer(), file, halves);
-        return Reply.to(teamOf(file), Words.of("weight.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return team(request, form, true);
+    return form.attempt(
+        () -> {
+          loads.weigh(request.viewer(), file, halves);
+          return Reply.to(teamOf(file), Words.of("weight.saved"));
+        },
+        wrong -> team(request, wrong, true));
   }
 
   private static String teamOf(CaseFileId file) {

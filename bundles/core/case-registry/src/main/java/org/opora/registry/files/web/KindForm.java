@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.FileKind;
 import org.opora.api.ids.CaseFileId;
@@ -54,15 +53,12 @@ final class KindForm {
     Form form = request.form();
     Participants participants = new Participants(known, request);
     NewFamily family = read(request.viewer(), kind, form, participants);
-    if (form.valid()) {
-      try {
-        CaseFileId file = intake.open(request.viewer(), family);
-        return Reply.to("/files/" + file, Words.of("family.opened"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, kind, form, participants.questions());
+    return form.attempt(
+        () -> {
+          CaseFileId file = intake.open(request.viewer(), family);
+          return Reply.to("/files/" + file, Words.of("family.opened"));
+        },
+        wrong -> page(request, kind, wrong, participants.questions()));
   }
 
   private static NewFamily read(

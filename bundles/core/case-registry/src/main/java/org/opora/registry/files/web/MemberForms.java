@@ -1,7 +1,6 @@
 package org.opora.registry.files.web;
 
 import java.util.Map;
-import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -33,15 +32,12 @@ final class MemberForms {
     CaseFileId file = CaseFrame.file(request);
     Participants participants = new Participants(known, request);
     Participant carer = participants.carer("", form.requiredDate("from"));
-    if (form.valid()) {
-      try {
-        intake.addCarer(request.viewer(), file, carer);
-        return Reply.to("/files/" + file + "/people", Words.of("carer.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, "carer-new", form, participants.questions());
+    return form.attempt(
+        () -> {
+          intake.addCarer(request.viewer(), file, carer);
+          return Reply.to("/files/" + file + "/people", Words.of("carer.added"));
+        },
+        wrong -> page(request, "carer-new", wrong, participants.questions()));
   }
 
   Reply newChild(Request request) {
@@ -53,15 +49,12 @@ final class MemberForms {
     CaseFileId file = CaseFrame.file(request);
     Participants participants = new Participants(known, request);
     Participant child = participants.child("");
-    if (form.valid()) {
-      try {
-        intake.addChild(request.viewer(), file, child);
-        return Reply.to("/files/" + file, Words.of("child.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, "child-new", form, participants.questions());
+    return form.attempt(
+        () -> {
+          intake.addChild(request.viewer(), file, child);
+          return Reply.to("/files/" + file, Words.of("child.added"));
+        },
+        wrong -> page(request, "child-new", wrong, participants.questions()));
   }
 
   private Reply page(Request request, String template, Form form, Map<String, Question> questions) {

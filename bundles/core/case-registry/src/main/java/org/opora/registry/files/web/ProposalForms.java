@@ -11,6 +11,7 @@ import org.opora.api.files.CareKind;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -23,7 +24,6 @@ import org.opora.registry.files.application.ProposalsDesk.NewProposal;
 import org.opora.registry.files.application.ProposalsDesk.Taken;
 import org.opora.registry.files.domain.AgreementState;
 import org.opora.registry.files.domain.DropReason;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
@@ -54,15 +54,12 @@ final class ProposalForms {
     Form form = request.form();
     CaseFileId file = CaseFrame.file(request);
     NewProposal proposal = read(form);
-    if (form.valid()) {
-      try {
-        proposals.begin(request.viewer(), file, proposal);
-        return done(file, "proposal.begun");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return newPage(request, form);
+    return form.attempt(
+        () -> {
+          proposals.begin(request.viewer(), file, proposal);
+          return done(file, "proposal.begun");
+        },
+        wrong -> newPage(request, wrong));
   }
 
   Reply edit(Request request) {
@@ -73,17 +70,12 @@ final class ProposalForms {
     Form form = request.form();
     ProposalView proposal = proposal(request);
     NewProposal now = read(form);
-    if (form.valid()) {
-      try {
-        proposals.correct(request.viewer(), proposal.id(), form.version(), now);
-        return done(CaseFrame.file(request), "proposal.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return editPage(request, proposal, form);
+    return form.attempt(
+        () -> {
+          proposals.correct(request.viewer(), proposal.id(), form.version(), now);
+          return done(CaseFrame.file(request), "proposal.saved");
+        },
+        wrong -> editPage(request, proposal, wrong));
   }
 
   private static NewProposal read(Form form) {
@@ -173,21 +165,16 @@ final class ProposalForms {
     LocalDate from = step == Step.SIGN ? form.date("inForceFrom") : null;
     String reason = step == Step.DROP ? form.requiredLine("reason") : null;
     String words = step == Step.DROP || step == Step.REFUSE ? form.text("words", WORDS) : null;
-    if (form.valid()) {
-      try {
-        proposals.take(
-            request.viewer(),
-            proposal.id(),
-            form.version(),
-            new Taken(step, on, reference, from, reason, words));
-        return done(file, step == Step.SIGN ? "agreement.concluded" : "proposal.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return stepPage(request, proposal, form);
+    return form.attempt(
+        () -> {
+          proposals.take(
+              request.viewer(),
+              proposal.id(),
+              form.version(),
+              new Taken(step, on, reference, from, reason, words));
+          return done(file, step == Step.SIGN ? "agreement.concluded" : "proposal.saved");
+        },
+        wrong -> stepPage(request, proposal, wrong));
   }
 
   private ProposalView proposal(Request request) {
@@ -233,7 +220,7 @@ final class ProposalForms {
 
   private Model withChoices(Request request) {
     return base(request)
-        .with("kinds", Words.choices(messages, request.locale(), "care-kind", CareKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "care-kind", CareKind.values()))
         .with("mediated", YesNo.choices(messages, request.locale(), "agreement.mediated"));
   }
 

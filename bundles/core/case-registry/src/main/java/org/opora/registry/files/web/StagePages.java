@@ -2,10 +2,10 @@ package org.opora.registry.files.web;
 
 import java.time.LocalDate;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -43,15 +43,12 @@ final class StagePages {
     CaseFileId file = CaseFrame.file(request);
     ApplicantStage stage = form.requiredChoice("stage", ApplicantStage.class);
     LocalDate on = form.requiredDate("on");
-    if (form.valid()) {
-      try {
-        desk.reach(request.viewer(), file, stage, on);
-        return Reply.to("/files/" + file, Words.of("stage.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          desk.reach(request.viewer(), file, stage, on);
+          return Reply.to("/files/" + file, Words.of("stage.saved"));
+        },
+        wrong -> page(request, wrong));
   }
 
   /** Takes back what was written by mistake. */
@@ -68,7 +65,7 @@ final class StagePages {
     }
     return frame
         .model(request, header, null)
-        .with("stages", Words.choices(messages, request.locale(), "stage", ApplicantStage.values()))
+        .with("stages", Choice.of(messages, request.locale(), "stage", ApplicantStage.values()))
         .form("stage-form", form);
   }
 }

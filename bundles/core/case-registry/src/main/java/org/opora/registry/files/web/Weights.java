@@ -4,8 +4,8 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.opora.api.web.Choice;
 import org.opora.registry.files.domain.FileWeight;
-import org.opora.registry.shared.web.Choice;
 
 /** Weights of families as people say them: one for an ordinary family. */
 final class Weights {

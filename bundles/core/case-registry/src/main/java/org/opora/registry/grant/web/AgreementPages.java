@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -108,18 +106,13 @@ final class AgreementPages {
   }
 
   private Reply done(Request request, Form form, AgreementId agreement, int year, Runnable work) {
-    if (form.valid()) {
-      try {
-        work.run();
-        return Reply.to(
-            "/grant/agreements/" + agreement + "?year=" + year, Words.of("grant.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return agreement(request, form, agreement, year);
+    return form.attempt(
+        () -> {
+          work.run();
+          return Reply.to(
+              "/grant/agreements/" + agreement + "?year=" + year, Words.of("grant.saved"));
+        },
+        wrong -> agreement(request, wrong, agreement, year));
   }
 
   private static AgreementId key(Request request) {

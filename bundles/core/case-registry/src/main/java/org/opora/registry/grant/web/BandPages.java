@@ -1,8 +1,6 @@
 package org.opora.registry.grant.web;
 
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -74,16 +72,11 @@ final class BandPages {
     if (text == null) {
       form.error("text", "form.required");
     }
-    if (form.valid()) {
-      try {
-        bands.justify(request.viewer(), year, band, form.version(), text);
-        return Reply.to("/grant/bands?year=" + year, Words.of("grant.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return why(request, form, year, band);
+    return form.attempt(
+        () -> {
+          bands.justify(request.viewer(), year, band, form.version(), text);
+          return Reply.to("/grant/bands?year=" + year, Words.of("grant.saved"));
+        },
+        wrong -> why(request, wrong, year, band));
   }
 }

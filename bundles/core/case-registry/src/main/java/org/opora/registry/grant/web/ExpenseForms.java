@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
 import org.opora.api.grant.Grant.Measure;
@@ -20,6 +18,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -32,7 +31,6 @@ import org.opora.registry.grant.application.GrantDesk;
 import org.opora.registry.grant.domain.Money;
 import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -88,15 +86,12 @@ final class ExpenseForms {
     Form form = request.form();
     CaseFileId file = CaseFrame.file(request);
     NewExpense expense = read(form, file, Ids.next());
-    if (form.valid()) {
-      try {
-        UUID key = desk.propose(request.viewer(), expense);
-        return Reply.to("/grant/expenses/" + key, Words.of("grant.done.proposed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return fresh(request, form);
+    return form.attempt(
+        () -> {
+          UUID key = desk.propose(request.viewer(), expense);
+          return Reply.to("/grant/expenses/" + key, Words.of("grant.done.proposed"));
+        },
+        wrong -> fresh(request, wrong));
   }
 
   Reply edit(Request request) {
@@ -107,17 +102,12 @@ final class ExpenseForms {
     Form form = request.form();
     ExpenseLine before = ledger.view(request.viewer(), ExpensePages.id(request));
     NewExpense now = read(form, before.about(), before.id());
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to("/grant/expenses/" + before.id(), Words.of("grant.done.proposed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return change(request, form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), before.id(), form.version(), now);
+          return Reply.to("/grant/expenses/" + before.id(), Words.of("grant.done.proposed"));
+        },
+        wrong -> change(request, wrong));
   }
 
   private Reply change(Request request, Form form) {
@@ -149,7 +139,7 @@ final class ExpenseForms {
                                 + ") "
                                 + messages.text(locale, one.text())))
                 .toList())
-        .with("routes", Words.choices(messages, locale, "grant.route", PaymentRoute.values()))
+        .with("routes", Choice.of(messages, locale, "grant.route", PaymentRoute.values()))
         .with("caps", caps(locale, day, false))
         .with("shares", caps(locale, day, true))
         .with("notPaid", entitlements.notPaid(day))

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.grant.ExpenseState;
 import org.opora.api.ids.CaseFileId;
@@ -243,17 +241,12 @@ final class ExpensePages {
   }
 
   private Reply done(Request request, Form form, String notice, Runnable work) {
-    if (form.valid()) {
-      try {
-        work.run();
-        return Reply.to("/grant/expenses/" + id(request), Words.of(notice));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          work.run();
+          return Reply.to("/grant/expenses/" + id(request), Words.of(notice));
+        },
+        wrong -> page(request, wrong));
   }
 
   static UUID id(Request request) {

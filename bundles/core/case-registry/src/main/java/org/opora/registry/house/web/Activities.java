@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.opora.api.duties.spi.MandateLaw;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.registry.house.application.LawShelf;
-import org.opora.registry.shared.web.Choice;
 
 /** The activities a mandate can be for, as choices of a form. */
 final class Activities {

@@ -15,6 +15,7 @@ import org.opora.api.web.Request;
 import org.opora.registry.house.application.CentreDesk;
 import org.opora.registry.house.application.KeepingDesk;
 import org.opora.registry.house.application.ReadingsDesk;
+import org.opora.registry.house.application.SettingsDesk;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -24,11 +25,13 @@ final class CentrePages {
   private final CentreDesk desk;
   private final ReadingsDesk readings;
   private final KeepingDesk keeping;
+  private final SettingsDesk numbers;
 
-  CentrePages(CentreDesk desk, ReadingsDesk readings, KeepingDesk keeping) {
+  CentrePages(CentreDesk desk, ReadingsDesk readings, KeepingDesk keeping, SettingsDesk numbers) {
     this.desk = desk;
     this.readings = readings;
     this.keeping = keeping;
+    this.numbers = numbers;
   }
 
   Reply show(Request request) {
@@ -41,6 +44,7 @@ final class CentrePages {
         .with("history", view.history())
         .with("readings", readings.all(viewer))
         .with("keeping", keeping.all(viewer))
+        .with("numbers", numbers.all(viewer))
         .page("house-settings");
   }
 
@@ -117,17 +121,12 @@ final class CentrePages {
   Reply takeBack(Request request) {
     Form form = request.form();
     String why = form.requiredLine("why");
-    if (form.valid()) {
-      try {
-        desk.takeBack(request.viewer(), form.version(), field(request), day(request), why);
-        return Reply.to("/house/settings", Words.of("settings.taken-back"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return askBack(request, form);
+    return form.attempt(
+        () -> {
+          desk.takeBack(request.viewer(), form.version(), field(request), day(request), why);
+          return Reply.to("/house/settings", Words.of("settings.taken-back"));
+        },
+        wrong -> askBack(request, wrong));
   }
 
   private Reply askBack(Request request, Form form) {

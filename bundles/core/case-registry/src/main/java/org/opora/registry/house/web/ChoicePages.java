@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.function.LongFunction;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -170,17 +169,12 @@ final class ChoicePages {
 
   private static Reply saved(
       Request request, Form form, String done, LongFunction<String> act, Page page) {
-    if (form.valid()) {
-      try {
-        act.apply(form.version());
-        return Reply.to(HOME + "/" + id(request), Words.of(done));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page.again();
+    return form.attempt(
+        () -> {
+          act.apply(form.version());
+          return Reply.to(HOME + "/" + id(request), Words.of(done));
+        },
+        wrong -> page.again());
   }
 
   private static ChoiceWords read(Form form) {

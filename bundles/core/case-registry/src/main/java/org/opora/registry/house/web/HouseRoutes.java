@@ -14,6 +14,7 @@ import org.opora.registry.house.application.LawShelf;
 import org.opora.registry.house.application.MandateDesk;
 import org.opora.registry.house.application.ReadingsDesk;
 import org.opora.registry.house.application.ServicesDesk;
+import org.opora.registry.house.application.SettingsDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public final class HouseRoutes implements RouteSet {
   private final CentrePages centre;
   private final ReadingPages readings;
   private final KeepingPages keeping;
+  private final NumberPages numbers;
   private final LawPages law;
 
   @Activate
@@ -45,6 +47,7 @@ public final class HouseRoutes implements RouteSet {
       @Reference CentreDesk centreDesk,
       @Reference ReadingsDesk readingsDesk,
       @Reference KeepingDesk keepingDesk,
+      @Reference SettingsDesk settingsDesk,
       @Reference LawDesk lawDesk,
       @Reference LawShelf shelf,
       @Reference Bodies bodies,
@@ -55,7 +58,8 @@ public final class HouseRoutes implements RouteSet {
             mandateDesk, servicesDesk, centreDesk, activities, new BodyField(bodies, messages));
     insurances = new InsuranceForms(mandateDesk);
     services = new ServicePages(servicesDesk, activities);
-    centre = new CentrePages(centreDesk, readingsDesk, keepingDesk);
+    centre = new CentrePages(centreDesk, readingsDesk, keepingDesk, settingsDesk);
+    numbers = new NumberPages(settingsDesk);
     keeping = new KeepingPages(keepingDesk);
     readings = new ReadingPages(readingsDesk, messages);
     law = new LawPages(lawDesk, centreDesk);
@@ -99,6 +103,8 @@ public final class HouseRoutes implements RouteSet {
         post("/house/settings/readings/{reading}", readings::choose).audited(Route.Audit.READ),
         page("/house/settings/keeping/{class}", House.READ, keeping::show),
         post("/house/settings/keeping/{class}", keeping::choose).audited(Route.Audit.READ),
+        page(NumberPages.ONE, House.READ, numbers::show),
+        post(NumberPages.ONE, numbers::decide),
         page("/house/law", House.READ, law::list),
         page(FIGURE, House.WRITE, law::ask),
         post(FIGURE, law::confirm),

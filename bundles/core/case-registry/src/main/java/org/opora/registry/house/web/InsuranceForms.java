@@ -2,8 +2,6 @@ package org.opora.registry.house.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -29,17 +27,14 @@ final class InsuranceForms {
   Reply add(Request request) {
     Form form = request.form();
     NewInsurance insurance = read(form);
-    if (form.valid()) {
-      try {
-        UUID id = desk.addInsurance(request.viewer(), insurance);
-        boolean known = desk.insurance(request.viewer(), id).sendBy() != null;
-        return Reply.to(
-            MandatePages.HOME, Words.of(known ? "insurance.added" : "insurance.added.no-day"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(form);
+    return form.attempt(
+        () -> {
+          UUID id = desk.addInsurance(request.viewer(), insurance);
+          boolean known = desk.insurance(request.viewer(), id).sendBy() != null;
+          return Reply.to(
+              MandatePages.HOME, Words.of(known ? "insurance.added" : "insurance.added.no-day"));
+        },
+        wrong -> form(wrong));
   }
 
   private static Reply form(Form form) {
@@ -56,17 +51,12 @@ final class InsuranceForms {
   Reply amend(Request request) {
     Form form = request.form();
     NewInsurance insurance = read(form);
-    if (form.valid()) {
-      try {
-        desk.amendInsurance(request.viewer(), id(request), form.version(), insurance);
-        return Reply.to(MandatePages.HOME, Words.of("insurance.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request, form);
+    return form.attempt(
+        () -> {
+          desk.amendInsurance(request.viewer(), id(request), form.version(), insurance);
+          return Reply.to(MandatePages.HOME, Words.of("insurance.saved"));
+        },
+        wrong -> edit(request, wrong));
   }
 
   private Reply edit(Request request, Form form) {
@@ -94,18 +84,13 @@ final class InsuranceForms {
   Reply sent(Request request) {
     Form form = request.form();
     LocalDate day = form.date("day");
-    if (form.valid()) {
-      try {
-        desk.sent(request.viewer(), id(request), form.version(), day);
-        return Reply.to(
-            MandatePages.HOME, Words.of(day == null ? "house.done.undone" : "insurance.sent"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return sent(request, form);
+    return form.attempt(
+        () -> {
+          desk.sent(request.viewer(), id(request), form.version(), day);
+          return Reply.to(
+              MandatePages.HOME, Words.of(day == null ? "house.done.undone" : "insurance.sent"));
+        },
+        wrong -> sent(request, wrong));
   }
 
   private Reply sent(Request request, Form form) {

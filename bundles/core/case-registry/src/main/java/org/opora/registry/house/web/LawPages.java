@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -46,22 +45,19 @@ final class LawPages {
     LocalDate on = form.requiredDate("on");
     String note = form.text("note", NOTE);
     LawDesk.Row row = row(request);
-    if (form.valid()) {
-      try {
-        desk.confirm(
-            request.viewer(),
-            row.figure().id(),
-            row.figure().dated().from(),
-            form.raw("wording"),
-            by,
-            on,
-            note);
-        return Reply.to(LIST, Words.of("law.confirmed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return ask(request, form);
+    return form.attempt(
+        () -> {
+          desk.confirm(
+              request.viewer(),
+              row.figure().id(),
+              row.figure().dated().from(),
+              form.raw("wording"),
+              by,
+              on,
+              note);
+          return Reply.to(LIST, Words.of("law.confirmed"));
+        },
+        wrong -> ask(request, wrong));
   }
 
   private Reply ask(Request request, Form form) {

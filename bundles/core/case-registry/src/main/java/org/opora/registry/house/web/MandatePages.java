@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -88,15 +86,12 @@ final class MandatePages {
     Form form = request.form();
     NewState first = state(form, null, null);
     NewMandate mandate = read(request, form, null);
-    if (form.valid()) {
-      try {
-        UUID id = desk.add(request.viewer(), mandate, first);
-        return Reply.to(HOME + "/" + id, Words.of("mandate.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return blank(request, form);
+    return form.attempt(
+        () -> {
+          UUID id = desk.add(request.viewer(), mandate, first);
+          return Reply.to(HOME + "/" + id, Words.of("mandate.added"));
+        },
+        wrong -> blank(request, wrong));
   }
 
   private Reply blank(Request request, Form form) {
@@ -117,17 +112,12 @@ final class MandatePages {
     Form form = request.form();
     UUID id = mandate(request);
     NewMandate mandate = read(request, form, region(desk.view(request.viewer(), id)));
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), id, form.version(), mandate);
-        return Reply.to(HOME + "/" + id, Words.of("mandate.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request, form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), id, form.version(), mandate);
+          return Reply.to(HOME + "/" + id, Words.of("mandate.saved"));
+        },
+        wrong -> edit(request, wrong));
   }
 
   private Reply edit(Request request, Form form) {
@@ -164,19 +154,16 @@ final class MandatePages {
     Form form = request.form();
     UUID id = mandate(request);
     NewState state = state(form, form.requiredDate("from"), what(form));
-    if (form.valid()) {
-      try {
-        UUID change = desk.change(request.viewer(), id, state);
-        boolean known =
-            desk.view(request.viewer(), id).states().stream()
-                .anyMatch(one -> one.id().equals(change) && one.notifyBy() != null);
-        return Reply.to(
-            HOME + "/" + id, Words.of(known ? "mandate.changed" : "mandate.changed.no-day"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return newState(request, form);
+    return form.attempt(
+        () -> {
+          UUID change = desk.change(request.viewer(), id, state);
+          boolean known =
+              desk.view(request.viewer(), id).states().stream()
+                  .anyMatch(one -> one.id().equals(change) && one.notifyBy() != null);
+          return Reply.to(
+              HOME + "/" + id, Words.of(known ? "mandate.changed" : "mandate.changed.no-day"));
+        },
+        wrong -> newState(request, wrong));
   }
 
   /** The form starts with what holds now, so that only the change is written. */
@@ -205,17 +192,12 @@ final class MandatePages {
     boolean first = before.text().what() == null;
     NewState state =
         first ? state(form, null, null) : state(form, form.requiredDate("from"), what(form));
-    if (form.valid()) {
-      try {
-        desk.amendState(request.viewer(), id, before.id(), form.version(), state);
-        return Reply.to(HOME + "/" + id, Words.of("mandate.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return editState(request, form);
+    return form.attempt(
+        () -> {
+          desk.amendState(request.viewer(), id, before.id(), form.version(), state);
+          return Reply.to(HOME + "/" + id, Words.of("mandate.saved"));
+        },
+        wrong -> editState(request, wrong));
   }
 
   private Reply editState(Request request, Form form) {
@@ -241,18 +223,13 @@ final class MandatePages {
     Form form = request.form();
     UUID id = mandate(request);
     LocalDate day = form.date("day");
-    if (form.valid()) {
-      try {
-        desk.notified(request.viewer(), id, request.id(STATE), form.version(), day);
-        return Reply.to(
-            HOME + "/" + id, Words.of(day == null ? "house.done.undone" : "mandate.notified"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return notified(request, form);
+    return form.attempt(
+        () -> {
+          desk.notified(request.viewer(), id, request.id(STATE), form.version(), day);
+          return Reply.to(
+              HOME + "/" + id, Words.of(day == null ? "house.done.undone" : "mandate.notified"));
+        },
+        wrong -> notified(request, wrong));
   }
 
   private Reply notified(Request request, Form form) {

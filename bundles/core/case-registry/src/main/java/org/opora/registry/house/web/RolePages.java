@@ -17,12 +17,11 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.house.application.RoleDesk;
-import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.RoleNames;
 import org.opora.registry.shared.web.Words;
@@ -100,8 +99,7 @@ final class RolePages {
         reaches.put(known.id(), reach);
       }
     }
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           int waiting = desk.change(viewer, id(request), form.version(), reaches);
           return saved(
@@ -114,8 +112,7 @@ final class RolePages {
   Reply rename(Request request) {
     Form form = request.form();
     String wording = form.requiredLine("wording");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           roles.rename(request.viewer(), id(request), form.version(), wording);
           return saved(request, Words.of("roles.renamed"));
@@ -125,8 +122,7 @@ final class RolePages {
 
   Reply confirm(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.confirm(request.viewer(), id(request), request.id("change"));
           return saved(request, Words.of("roles.confirmed"));
@@ -136,8 +132,7 @@ final class RolePages {
 
   Reply turnDown(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.turnDown(request.viewer(), id(request), request.id("change"));
           return saved(request, Words.of("roles.turned-down"));
@@ -156,8 +151,7 @@ final class RolePages {
     if (like != null && !roles.all().contains(like)) {
       form.error("like", "form.choice", like);
     }
-    return Attempt.of(
-        form,
+    return form.attempt(
         () ->
             Reply.to(
                 HOME + "/" + roles.copy(request.viewer(), like, wording), Words.of("roles.made")),
@@ -170,8 +164,7 @@ final class RolePages {
 
   Reply retire(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           roles.retire(request.viewer(), id(request), form.version());
           return Reply.to(HOME, Words.of("roles.retired"));
@@ -181,8 +174,7 @@ final class RolePages {
 
   Reply offer(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           roles.offer(request.viewer(), id(request), form.version());
           return saved(request, Words.of("roles.offered"));

@@ -2,8 +2,6 @@ package org.opora.registry.house.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -29,17 +27,12 @@ final class ServicePages {
     Form form = request.form();
     String activity = form.requiredLine("activity");
     LocalDate since = form.date("since");
-    if (form.valid()) {
-      try {
-        desk.tie(request.viewer(), request.variable("service"), form.version(), activity, since);
-        return Reply.to(MandatePages.HOME, Words.of("service.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request, form);
+    return form.attempt(
+        () -> {
+          desk.tie(request.viewer(), request.variable("service"), form.version(), activity, since);
+          return Reply.to(MandatePages.HOME, Words.of("service.saved"));
+        },
+        wrong -> edit(request, wrong));
   }
 
   private Reply edit(Request request, Form form) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.opora.api.faults.Refused;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -15,7 +15,6 @@ import org.opora.registry.importing.application.ImportViews;
 import org.opora.registry.importing.application.ImportViews.ColumnView;
 import org.opora.registry.importing.application.Imports;
 import org.opora.registry.importing.domain.Column;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -72,14 +71,11 @@ final class ColumnPages {
         form.error(field, Words.of("importing.refused.twice"));
       }
     }
-    if (form.valid()) {
-      try {
-        imports.map(request.viewer(), run, places);
-        return Reply.to(ImportPages.path(run));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          imports.map(request.viewer(), run, places);
+          return Reply.to(ImportPages.path(run));
+        },
+        wrong -> page(request, wrong));
   }
 }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Request;
 import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.incidents.persistence.Wanted;
 import org.opora.registry.incidents.persistence.Wanted.Show;
-import org.opora.registry.shared.web.Choice;
 
 /** What the address asks for: codes only. */
 record IncidentFilter(Wanted wanted) {

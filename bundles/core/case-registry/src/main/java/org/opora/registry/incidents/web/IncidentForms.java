@@ -23,6 +23,7 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.incidents.Incidents;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -37,7 +38,6 @@ import org.opora.registry.incidents.domain.Incident;
 import org.opora.registry.incidents.domain.Kind;
 import org.opora.registry.incidents.domain.Part;
 import org.opora.registry.incidents.domain.Told;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -78,15 +78,12 @@ final class IncidentForms {
     CaseFiles.Header header = frame.header(request);
     Form form = request.form();
     NewIncident now = read(form);
-    if (form.valid()) {
-      try {
-        UUID id = desk.open(request.viewer(), header.id(), now);
-        return Reply.to("/incidents/" + id, Words.of("incident.opened"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, header, null, form);
+    return form.attempt(
+        () -> {
+          UUID id = desk.open(request.viewer(), header.id(), now);
+          return Reply.to("/incidents/" + id, Words.of("incident.opened"));
+        },
+        wrong -> form(request, header, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -118,8 +115,8 @@ final class IncidentForms {
         .model(request, header, null)
         .with("incident", incident)
         .with("followed", Incident.FOLLOWED_DAYS)
-        .with("kinds", Words.choices(messages, locale, "incident.kind", Kind.values()))
-        .with("parts", Words.choices(messages, locale, "incident.part", Part.values()))
+        .with("kinds", Choice.of(messages, locale, "incident.kind", Kind.values()))
+        .with("parts", Choice.of(messages, locale, "incident.part", Part.values()))
         .with("rows", rows(header, incident))
         .with("colleagues", colleagues(request.viewer()))
         .with(
@@ -166,15 +163,12 @@ final class IncidentForms {
             form.choice("told", Told.class),
             form.line("toldName"),
             form.choice("how", How.class));
-    if (form.valid()) {
-      try {
-        desk.step(request.viewer(), id(request), step);
-        return home(request, "incident.step.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, Posted.STEP, form);
+    return form.attempt(
+        () -> {
+          desk.step(request.viewer(), id(request), step);
+          return home(request, "incident.step.saved");
+        },
+        wrong -> page(request, Posted.STEP, wrong));
   }
 
   Reply withdrawStep(Request request) {
@@ -193,17 +187,12 @@ final class IncidentForms {
     String measures = form.text("measures", LONGEST);
     String answer = form.text("answer", LONGEST);
     LocalDate on = form.date("answeredOn");
-    if (form.valid()) {
-      try {
-        desk.measures(request.viewer(), id(request), form.version(), measures, answer, on);
-        return home(request, "incident.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, Posted.MEASURES, form);
+    return form.attempt(
+        () -> {
+          desk.measures(request.viewer(), id(request), form.version(), measures, answer, on);
+          return home(request, "incident.saved");
+        },
+        wrong -> page(request, Posted.MEASURES, wrong));
   }
 
   Reply close(Request request) {
@@ -233,8 +222,8 @@ final class IncidentForms {
     return new Model()
         .with("incident", incident)
         .with("doers", doers)
-        .with("tolds", Words.choices(messages, viewer.locale(), "incident.told", Told.values()))
-        .with("hows", Words.choices(messages, viewer.locale(), "incident.how", How.values()))
+        .with("tolds", Choice.of(messages, viewer.locale(), "incident.told", Told.values()))
+        .with("hows", Choice.of(messages, viewer.locale(), "incident.how", How.values()))
         .with("stepForm", forms.get(Posted.STEP))
         .with("measuresForm", forms.get(Posted.MEASURES))
         .form("incident", form);
@@ -255,17 +244,12 @@ final class IncidentForms {
             form.text("answer", LONGEST));
     LocalDate answered = form.date("answeredOn");
     String why = required(form, "why");
-    if (form.valid()) {
-      try {
-        desk.amendClosed(request.viewer(), id(request), form.version(), words, answered, why);
-        return home(request, "incident.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return correction(request, form);
+    return form.attempt(
+        () -> {
+          desk.amendClosed(request.viewer(), id(request), form.version(), words, answered, why);
+          return home(request, "incident.saved");
+        },
+        wrong -> correction(request, wrong));
   }
 
   private Reply correction(Request request, Form form) {

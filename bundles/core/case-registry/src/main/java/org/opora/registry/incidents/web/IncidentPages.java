@@ -8,6 +8,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
@@ -65,7 +66,7 @@ final class IncidentPages {
         .with("month", filter.month())
         .with("kind", filter.kind())
         .with("months", filter.months(viewer.today()))
-        .with("kinds", Words.choices(messages, viewer.locale(), "incident.kind", Kind.values()))
+        .with("kinds", Choice.of(messages, viewer.locale(), "incident.kind", Kind.values()))
         .with("asked", filter.asked());
   }
 

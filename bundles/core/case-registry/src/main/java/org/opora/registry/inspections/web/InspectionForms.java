@@ -14,6 +14,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -23,8 +24,6 @@ import org.opora.registry.inspections.application.InspectionLine;
 import org.opora.registry.inspections.application.NewInspection;
 import org.opora.registry.inspections.domain.Asker;
 import org.opora.registry.inspections.domain.Deed;
-import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -58,8 +57,7 @@ final class InspectionForms {
     Form form = request.form();
     Deed deed = form.requiredChoice("deed", Deed.class);
     NewInspection inspection = read(form, deed);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.record(request.viewer(), header.id(), deed, inspection);
           return Reply.to(tab(header.id()), Words.of("inspection.recorded"));
@@ -85,8 +83,7 @@ final class InspectionForms {
     Form form = request.form();
     InspectionLine before = desk.view(request.viewer(), InspectionPages.id(request));
     NewInspection now = read(form, before.deed());
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.amend(request.viewer(), before.id(), form.version(), now);
           return Reply.to("/inspections/" + before.id(), Words.of("inspection.saved"));
@@ -110,8 +107,7 @@ final class InspectionForms {
 
   private Model fields(Model model, Viewer viewer, CaseFileId file, InspectionLine now) {
     return model
-        .with(
-            "askers", Words.choices(messages, viewer.locale(), "inspection.asker", Asker.values()))
+        .with("askers", Choice.of(messages, viewer.locale(), "inspection.asker", Asker.values()))
         .with("colleagues", colleagues(viewer, file, now));
   }
 

@@ -16,7 +16,6 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.inspections.application.InspectionDesk;
 import org.opora.registry.inspections.application.InspectionLine;
 import org.opora.registry.inspections.domain.Deed;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -113,8 +112,7 @@ final class InspectionPages {
   Reply returned(Request request) {
     Form form = request.form();
     LocalDate on = form.requiredDate("returnedOn");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.returned(request.viewer(), id(request), form.version(), on);
           return Reply.to("/inspections/" + id(request), Words.of("inspection.returned"));
@@ -124,8 +122,7 @@ final class InspectionPages {
 
   Reply notReturned(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.notReturned(request.viewer(), id(request), form.version());
           return Reply.to("/inspections/" + id(request), Words.of("inspection.out-again"));
@@ -150,8 +147,7 @@ final class InspectionPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.strikeOut(request.viewer(), id(request), form.version(), reason);
           return Reply.to("/inspections/" + id(request), Words.of("inspection.struck-out"));

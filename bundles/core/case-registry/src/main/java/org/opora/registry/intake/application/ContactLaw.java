@@ -12,8 +12,8 @@ import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.LawPacks;
+import org.opora.registry.shared.application.LawfulDays;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.application.WorkingDays;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,7 +72,7 @@ public final class ContactLaw {
    * one.
    */
   LocalDate after(LocalDate from, int workingDays) {
-    return new WorkingDays(installed).after(from, workingDays);
+    return new LawfulDays(installed).after(from, workingDays);
   }
 
   private Stream<FirstContactLaw> packs() {

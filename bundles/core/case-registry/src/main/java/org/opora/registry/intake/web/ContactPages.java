@@ -12,14 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -35,7 +34,6 @@ import org.opora.registry.intake.domain.Pressing;
 import org.opora.registry.intake.domain.Way;
 import org.opora.registry.intake.persistence.ContactQueries.Which;
 import org.opora.registry.shared.web.Model;
-import org.opora.registry.shared.web.Terms;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.shared.web.YesNo;
 
@@ -79,8 +77,7 @@ final class ContactPages {
         .with("month", which.month() == null ? "" : which.month().toString())
         .with("urgency", which.urgency() == null ? "" : which.urgency().name())
         .with(
-            "urgencies",
-            Words.choices(messages, viewer.locale(), "intake.urgency", Pressing.values()))
+            "urgencies", Choice.of(messages, viewer.locale(), "intake.urgency", Pressing.values()))
         .with("query", query(which))
         .page("intake");
   }
@@ -137,15 +134,12 @@ final class ContactPages {
   Reply record(Request request) {
     Form form = request.form();
     ContactDesk.Entry entry = read(form);
-    if (form.valid()) {
-      try {
-        UUID id = desk.record(request.viewer(), entry);
-        return Reply.to("/intake/" + id, Words.of("intake.recorded"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, null, form);
+    return form.attempt(
+        () -> {
+          UUID id = desk.record(request.viewer(), entry);
+          return Reply.to("/intake/" + id, Words.of("intake.recorded"));
+        },
+        wrong -> form(request, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -156,17 +150,12 @@ final class ContactPages {
     Form form = request.form();
     UUID id = request.id("contact");
     ContactDesk.Entry now = read(form);
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), id, form.version(), now);
-        return Reply.to("/intake/" + id, Words.of("intake.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, seen(request), form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), id, form.version(), now);
+          return Reply.to("/intake/" + id, Words.of("intake.saved"));
+        },
+        wrong -> form(request, seen(request), wrong));
   }
 
   private static ContactDesk.Entry read(Form form) {
@@ -238,14 +227,14 @@ final class ContactPages {
         .with("draft", seen == null ? "intake-new" : "intake-" + seen.line().id())
         .with("back", path)
         .with("now", LocalTime.ofInstant(viewer.now(), viewer.zone()).withSecond(0).withNano(0))
-        .with("ways", Words.choices(messages, viewer.locale(), "intake.way", Way.values()))
+        .with("ways", Choice.of(messages, viewer.locale(), "intake.way", Way.values()))
         .with(
-            "topics", Terms.choices(viewer, desk.topics(viewer, seen == null ? null : seen.line())))
+            "topics",
+            Choice.of(viewer.locale(), desk.topics(viewer, seen == null ? null : seen.line())))
         .with(
-            "urgencies",
-            Words.choices(messages, viewer.locale(), "intake.urgency", Pressing.values()))
+            "urgencies", Choice.of(messages, viewer.locale(), "intake.urgency", Pressing.values()))
         .with("answers", YesNo.choices(messages, viewer.locale(), "intake.answered"))
-        .with("steps", Words.choices(messages, viewer.locale(), "intake.next", steps(seen)))
+        .with("steps", Choice.of(messages, viewer.locale(), "intake.next", steps(seen)))
         .with("doer", seen == null ? viewer.staff() : seen.doer())
         .with(
             "doers",

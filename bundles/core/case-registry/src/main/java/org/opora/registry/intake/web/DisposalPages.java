@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.staff.Staff;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.intake.application.DisposalDesk;
 import org.opora.registry.intake.domain.DisposalKind;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -41,20 +39,17 @@ final class DisposalPages {
     Form form = request.form();
     Viewer viewer = request.viewer();
     UUID approver = form.id("approver");
-    if (form.valid()) {
-      try {
-        UUID id =
-            desk.propose(
-                viewer,
-                DisposalKind.CONTACTS,
-                viewer.today().getYear(),
-                approver == null ? null : new StaffId(approver));
-        return Reply.to(PATH + "/" + id, Words.of("disposal.proposed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return list(request, form);
+    return form.attempt(
+        () -> {
+          UUID id =
+              desk.propose(
+                  viewer,
+                  DisposalKind.CONTACTS,
+                  viewer.today().getYear(),
+                  approver == null ? null : new StaffId(approver));
+          return Reply.to(PATH + "/" + id, Words.of("disposal.proposed"));
+        },
+        wrong -> list(request, wrong));
   }
 
   private Reply list(Request request, Form form) {
@@ -76,35 +71,25 @@ final class DisposalPages {
     Form form = request.form();
     UUID id = request.id("disposal");
     String reason = form.text("reason", TEXT);
-    if (form.valid()) {
-      try {
-        int rows =
-            desk.approve(request.viewer(), id, form.version(), form.checked("confirmed"), reason);
-        return Reply.to(PATH + "/" + id, Words.of("disposal.deleted", rows));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          int rows =
+              desk.approve(request.viewer(), id, form.version(), form.checked("confirmed"), reason);
+          return Reply.to(PATH + "/" + id, Words.of("disposal.deleted", rows));
+        },
+        wrong -> page(request, wrong));
   }
 
   Reply decline(Request request) {
     Form form = request.form();
     UUID id = request.id("disposal");
     String reason = form.text("reason", TEXT);
-    if (form.valid()) {
-      try {
-        desk.decline(request.viewer(), id, form.version(), reason);
-        return Reply.to(PATH + "/" + id, Words.of("disposal.stays"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          desk.decline(request.viewer(), id, form.version(), reason);
+          return Reply.to(PATH + "/" + id, Words.of("disposal.stays"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {

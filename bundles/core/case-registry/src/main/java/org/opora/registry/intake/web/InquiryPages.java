@@ -10,13 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -32,7 +31,6 @@ import org.opora.registry.intake.application.Intake;
 import org.opora.registry.intake.application.OpenFile;
 import org.opora.registry.intake.domain.InquiryState;
 import org.opora.registry.intake.persistence.InquiryQueries.Which;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -79,7 +77,7 @@ final class InquiryPages {
     return new Model()
         .with("inquiries", page)
         .with("which", which.name())
-        .with("whiches", Words.choices(messages, viewer.locale(), "inquiry.which", Which.values()))
+        .with("whiches", Choice.of(messages, viewer.locale(), "inquiry.which", Which.values()))
         .with("capacity", desk.capacity(viewer, viewer.today()))
         .page("inquiries");
   }
@@ -117,15 +115,12 @@ final class InquiryPages {
   Reply recordFromContact(Request request) {
     Form form = request.form();
     InquiryDesk.NewInquiry inquiry = read(form);
-    if (form.valid()) {
-      try {
-        UUID id = desk.record(request.viewer(), inquiry, request.id("contact"));
-        return Reply.to("/inquiries/" + id, Words.of("inquiry.recorded"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return fromContact(request, form);
+    return form.attempt(
+        () -> {
+          UUID id = desk.record(request.viewer(), inquiry, request.id("contact"));
+          return Reply.to("/inquiries/" + id, Words.of("inquiry.recorded"));
+        },
+        wrong -> fromContact(request, wrong));
   }
 
   private Reply fromContact(Request request, Form form) {
@@ -149,15 +144,12 @@ final class InquiryPages {
   Reply record(Request request) {
     Form form = request.form();
     InquiryDesk.NewInquiry inquiry = read(form);
-    if (form.valid()) {
-      try {
-        UUID id = desk.record(request.viewer(), inquiry);
-        return Reply.to("/inquiries/" + id, Words.of("inquiry.recorded"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, null, form);
+    return form.attempt(
+        () -> {
+          UUID id = desk.record(request.viewer(), inquiry);
+          return Reply.to("/inquiries/" + id, Words.of("inquiry.recorded"));
+        },
+        wrong -> form(request, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -168,17 +160,12 @@ final class InquiryPages {
     Form form = request.form();
     UUID id = request.id("inquiry");
     InquiryDesk.NewInquiry now = read(form);
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), id, form.version(), now);
-        return Reply.to("/inquiries/" + id, Words.of("inquiry.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, line(request), form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), id, form.version(), now);
+          return Reply.to("/inquiries/" + id, Words.of("inquiry.saved"));
+        },
+        wrong -> form(request, line(request), wrong));
   }
 
   private static InquiryDesk.NewInquiry read(Form form) {
@@ -242,17 +229,12 @@ final class InquiryPages {
     UUID id = request.id("inquiry");
     InquiryState next = form.requiredChoice("next", InquiryState.class);
     LocalDate on = form.requiredDate("on");
-    if (form.valid()) {
-      try {
-        desk.go(request.viewer(), id, form.version(), next, on);
-        return Reply.to("/inquiries/" + id, Words.of("inquiry.gone"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          desk.go(request.viewer(), id, form.version(), next, on);
+          return Reply.to("/inquiries/" + id, Words.of("inquiry.gone"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {
@@ -270,7 +252,7 @@ final class InquiryPages {
             .toList());
     return new Model()
         .with("entry", line)
-        .with("ways", Words.choices(messages, viewer.locale(), "inquiry.way", ways))
+        .with("ways", Choice.of(messages, viewer.locale(), "inquiry.way", ways))
         .with("capacity", desk.capacity(viewer, viewer.today()))
         .with("opens", viewer.may(CaseFiles.WRITE) && viewer.may(Intake.WRITE))
         .with("before", before)
@@ -292,21 +274,16 @@ final class InquiryPages {
     String ground = form.line("ground");
     String others = form.text("others", TEXT);
     String reason = form.text("reason", TEXT);
-    if (form.valid()) {
-      try {
-        corrections.correct(
-            request.viewer(),
-            id,
-            form.version(),
-            new InquiryCorrections.Correction(state, on, since, ground, bodies(others), reason));
-        return Reply.to("/inquiries/" + id, Words.of("inquiry.corrected"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return correction(request, form);
+    return form.attempt(
+        () -> {
+          corrections.correct(
+              request.viewer(),
+              id,
+              form.version(),
+              new InquiryCorrections.Correction(state, on, since, ground, bodies(others), reason));
+          return Reply.to("/inquiries/" + id, Words.of("inquiry.corrected"));
+        },
+        wrong -> correction(request, wrong));
   }
 
   private Reply correction(Request request, Form form) {
@@ -320,7 +297,7 @@ final class InquiryPages {
                 .toArray(InquiryState[]::new);
     return new Model()
         .with("entry", line)
-        .with("states", Words.choices(messages, viewer.locale(), "inquiry.state", states))
+        .with("states", Choice.of(messages, viewer.locale(), "inquiry.state", states))
         .with("grounds", grounds(viewer))
         .with("others", String.join("\n", line.others()))
         .form("inquiry-correct", form);
@@ -339,21 +316,16 @@ final class InquiryPages {
     String name = form.requiredLine("name");
     String phone = form.requiredLine("phone");
     String reason = form.text("reason", TEXT);
-    if (form.valid()) {
-      try {
-        back.turn(
-            request.viewer(),
-            id,
-            form.version(),
-            new InquiryBack.Back(state, on, name, phone, reason));
-        return Reply.to("/inquiries/" + id, Words.of("inquiry.turned"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return turned(request, form);
+    return form.attempt(
+        () -> {
+          back.turn(
+              request.viewer(),
+              id,
+              form.version(),
+              new InquiryBack.Back(state, on, name, phone, reason));
+          return Reply.to("/inquiries/" + id, Words.of("inquiry.turned"));
+        },
+        wrong -> turned(request, wrong));
   }
 
   private Reply turned(Request request, Form form) {
@@ -361,7 +333,7 @@ final class InquiryPages {
         Stream.of(InquiryState.values()).filter(InquiryState::open).toArray(InquiryState[]::new);
     return new Model()
         .with("entry", line(request))
-        .with("states", Words.choices(messages, request.viewer().locale(), "inquiry.state", states))
+        .with("states", Choice.of(messages, request.viewer().locale(), "inquiry.state", states))
         .form("inquiry-turn", form);
   }
 
@@ -394,21 +366,16 @@ final class InquiryPages {
     String ground = form.requiredLine("ground");
     LocalDate told = form.requiredDate("toldOn");
     String others = form.text("others", TEXT);
-    if (form.valid()) {
-      try {
-        desk.refuse(
-            request.viewer(),
-            id,
-            form.version(),
-            new InquiryDesk.Refusal(ground, told, bodies(others)));
-        return Reply.to("/inquiries/" + id, Words.of("inquiry.refused"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return refusal(request, form);
+    return form.attempt(
+        () -> {
+          desk.refuse(
+              request.viewer(),
+              id,
+              form.version(),
+              new InquiryDesk.Refusal(ground, told, bodies(others)));
+          return Reply.to("/inquiries/" + id, Words.of("inquiry.refused"));
+        },
+        wrong -> refusal(request, wrong));
   }
 
   private Reply refusal(Request request, Form form) {

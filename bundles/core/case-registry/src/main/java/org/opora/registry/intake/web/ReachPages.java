@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -17,7 +16,6 @@ import org.opora.registry.intake.application.ReachDesk;
 import org.opora.registry.intake.domain.ReachEntry;
 import org.opora.registry.intake.domain.ReachKind;
 import org.opora.registry.shared.web.Model;
-import org.opora.registry.shared.web.Terms;
 import org.opora.registry.shared.web.Words;
 
 /** Outreach and prevention: a short form, the list of a year, the sums of its months. */
@@ -39,8 +37,7 @@ final class ReachPages {
     int year = year(request);
     return new Model()
         .with("kind", kind.name())
-        .with(
-            "kinds", Words.choices(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
+        .with("kinds", Choice.of(messages, viewer.locale(), "outreach.kind", ReachKind.values()))
         .with("year", year)
         .with("before", year > desk.firstYear(viewer, kind) ? year - 1 : null)
         .with("after", year < viewer.today().getYear() ? year + 1 : null)
@@ -95,15 +92,12 @@ final class ReachPages {
     Form form = request.form();
     ReachKind kind = form.requiredChoice("kind", ReachKind.class);
     ReachDesk.Entry entry = read(form);
-    if (form.valid()) {
-      try {
-        desk.record(request.viewer(), kind, entry);
-        return Reply.to(home(kind, entry), Words.of("outreach.recorded"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, null, kind == null ? ReachKind.OUTREACH : kind, form);
+    return form.attempt(
+        () -> {
+          desk.record(request.viewer(), kind, entry);
+          return Reply.to(home(kind, entry), Words.of("outreach.recorded"));
+        },
+        wrong -> form(request, null, kind == null ? ReachKind.OUTREACH : kind, wrong));
   }
 
   Reply edit(Request request) {
@@ -116,17 +110,12 @@ final class ReachPages {
     UUID id = request.id("entry");
     ReachDesk.Line line = desk.view(request.viewer(), id);
     ReachDesk.Entry now = read(form);
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), id, form.version(), now);
-        return Reply.to(home(line.kind(), now), Words.of("outreach.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, desk.view(request.viewer(), id), line.kind(), form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), id, form.version(), now);
+          return Reply.to(home(line.kind(), now), Words.of("outreach.saved"));
+        },
+        wrong -> form(request, desk.view(request.viewer(), id), line.kind(), wrong));
   }
 
   private static String home(ReachKind kind, ReachDesk.Entry entry) {
@@ -153,7 +142,7 @@ final class ReachPages {
         .with("action", line == null ? "/reach/new" : "/reach/" + line.id() + "/edit")
         .with("draft", line == null ? "reach-new-" + kind : "reach-" + line.id())
         .with("back", "/reach?kind=" + kind)
-        .with("topics", Terms.choices(request.viewer(), desk.topics(request.viewer(), line)))
+        .with("topics", Choice.of(request.locale(), desk.topics(request.viewer(), line)))
         .form("outreach-form", form);
   }
 

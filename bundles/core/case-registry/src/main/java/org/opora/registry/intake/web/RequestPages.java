@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -25,7 +24,6 @@ import org.opora.registry.intake.application.ContactLaw;
 import org.opora.registry.intake.application.RequestDesk;
 import org.opora.registry.intake.application.RequestLine;
 import org.opora.registry.intake.domain.Outcome;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -123,15 +121,12 @@ final class RequestPages {
     CaseFiles.Header header = frame.header(request);
     Form form = request.form();
     RequestDesk.Asked asked = read(form);
-    if (form.valid()) {
-      try {
-        UUID id = desk.record(request.viewer(), header.id(), asked);
-        return Reply.to(path(header, id), Words.of("request.recorded"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, header, null, form);
+    return form.attempt(
+        () -> {
+          UUID id = desk.record(request.viewer(), header.id(), asked);
+          return Reply.to(path(header, id), Words.of("request.recorded"));
+        },
+        wrong -> form(request, header, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -144,17 +139,12 @@ final class RequestPages {
     Form form = request.form();
     UUID id = request.id("request");
     RequestDesk.Asked asked = read(form);
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), id, form.version(), asked);
-        return Reply.to(path(header, id), Words.of("request.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, header, line(request, header), form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), id, form.version(), asked);
+          return Reply.to(path(header, id), Words.of("request.saved"));
+        },
+        wrong -> form(request, header, line(request, header), wrong));
   }
 
   private static RequestDesk.Asked read(Form form) {
@@ -225,21 +215,16 @@ final class RequestPages {
             form.choice("outcome", Outcome.class),
             form.date("decidedOn"),
             form.text("reason", TEXT));
-    if (form.valid()) {
-      try {
-        desk.answer(request.viewer(), id, form.version(), answer);
-        return Reply.to(
-            path(header, id),
-            answer.outcome() == null
-                ? Words.of("request.offer.saved")
-                : Words.of("request.closed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          desk.answer(request.viewer(), id, form.version(), answer);
+          return Reply.to(
+              path(header, id),
+              answer.outcome() == null
+                  ? Words.of("request.offer.saved")
+                  : Words.of("request.closed"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {
@@ -250,7 +235,7 @@ final class RequestPages {
         .with("entry", line)
         .with(
             "outcomes",
-            Words.choices(messages, request.viewer().locale(), "request.outcome", Outcome.values()))
+            Choice.of(messages, request.viewer().locale(), "request.outcome", Outcome.values()))
         .form("request", form);
   }
 

@@ -7,11 +7,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -67,17 +66,12 @@ final class ReturnPages {
     int year = year(request);
     String material = form.text("material", ReturnDesk.LONGEST_TEXT);
     String staffing = form.text("staffing", ReturnDesk.LONGEST_TEXT);
-    if (form.valid()) {
-      try {
-        desk.provide(request.viewer(), year, form.version(), material, staffing);
-        return Reply.to("/inquiries/return?year=" + year, Words.of("return.words.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return wording(request, form);
+    return form.attempt(
+        () -> {
+          desk.provide(request.viewer(), year, form.version(), material, staffing);
+          return Reply.to("/inquiries/return?year=" + year, Words.of("return.words.saved"));
+        },
+        wrong -> wording(request, wrong));
   }
 
   Reply export(Request request) {
@@ -101,18 +95,16 @@ final class ReturnPages {
     int year = year(request);
     LocalDate on = form.requiredDate("filedOn");
     UUID approver = form.id("approver");
-    if (form.valid()) {
-      try {
-        UUID disposal =
-            desk.file(request.viewer(), year, on, approver == null ? null : new StaffId(approver));
-        return disposal == null
-            ? Reply.to("/inquiries/return?year=" + year, Words.of("return.filed"))
-            : Reply.to("/intake/disposals/" + disposal, Words.of("return.filed.proposed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return filing(request, form);
+    return form.attempt(
+        () -> {
+          UUID disposal =
+              desk.file(
+                  request.viewer(), year, on, approver == null ? null : new StaffId(approver));
+          return disposal == null
+              ? Reply.to("/inquiries/return?year=" + year, Words.of("return.filed"))
+              : Reply.to("/intake/disposals/" + disposal, Words.of("return.filed.proposed"));
+        },
+        wrong -> filing(request, wrong));
   }
 
   private Reply filing(Request request, Form form) {
@@ -180,23 +172,19 @@ final class ReturnPages {
       form.error("amount", "form.required");
     }
     LocalDate since = form.requiredDate("since");
-    if (form.valid()) {
-      try {
-        figures.set(request.viewer(), kind, amount, since);
-        return Reply.to("/intake/figures", Words.of("figures.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return settings(request, form);
+    return form.attempt(
+        () -> {
+          figures.set(request.viewer(), kind, amount, since);
+          return Reply.to("/intake/figures", Words.of("figures.saved"));
+        },
+        wrong -> settings(request, wrong));
   }
 
   private Reply settings(Request request, Form form) {
     return new Model()
         .with("lines", figures.all(request.viewer()))
         .with(
-            "kinds",
-            Words.choices(messages, request.viewer().locale(), "figure", FigureKind.values()))
+            "kinds", Choice.of(messages, request.viewer().locale(), "figure", FigureKind.values()))
         .form("intake-figures", form);
   }
 }

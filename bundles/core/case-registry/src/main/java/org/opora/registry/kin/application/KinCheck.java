@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.opora.api.ids.PersonId;
+import org.opora.api.overrides.Because;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Doubt;
 import org.opora.registry.kin.domain.KinTie;
@@ -75,7 +76,7 @@ final class KinCheck {
     }
     Doubt doubt = doubt(kind, first, other, ofOther);
     if (doubt != null && terms.despite() == null) {
-      throw Refusals.refused("despite", "kin.soft." + doubt.code());
+      throw Refusals.refused(Because.FIELD, "kin.soft." + doubt.code());
     }
     // Whoever corrects a row may see less than whoever gave the reason.
     return new Verdict(doubt == null && itself == null ? terms.because(null) : terms, doubt);

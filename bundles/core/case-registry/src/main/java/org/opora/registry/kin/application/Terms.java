@@ -31,22 +31,7 @@ public record Terms(Days days, String words, String note, Because despite) {
             ? Refusals.line("words", words, LINE)
             : Refusals.optional("words", words, LINE),
         Refusals.optional("note", note, NOTE),
-        checked(despite));
-  }
-
-  private static Because checked(Because typed) {
-    if (typed == null || typed.lack() == null) {
-      return typed;
-    }
-    throw switch (typed.lack()) {
-      case REASON -> Refusals.refused("despite", "refused.required");
-      case WORDS -> Refusals.refused("despite-words", "refused.required");
-      case MORE_WORDS ->
-          Refusals.refused("despite-words", "override.because.more", Because.FEWEST_FOR_OTHER);
-      case FEWER_WORDS ->
-          Refusals.refused(
-              "despite-words", "refused.too-long", Because.MOST, typed.words().length());
-    };
+        despite == null ? null : despite.complete());
   }
 
   Terms because(Because reason) {

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -17,7 +16,6 @@ import org.opora.registry.kin.application.Home;
 import org.opora.registry.kin.application.HouseholdDesk;
 import org.opora.registry.kin.application.KinDesk;
 import org.opora.registry.kin.domain.Days;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -45,21 +43,18 @@ final class HouseholdForms {
     UUID file = form.id("file");
     Days days = days(form);
     List<PersonId> others = others(form);
-    if (form.valid()) {
-      try {
-        households.found(
-            request.viewer(),
-            KinPages.person(request),
-            name,
-            file == null ? null : new CaseFileId(file),
-            days,
-            others);
-        return Reply.to(home(request), Words.of("household.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return founding(request, form);
+    return form.attempt(
+        () -> {
+          households.found(
+              request.viewer(),
+              KinPages.person(request),
+              name,
+              file == null ? null : new CaseFileId(file),
+              days,
+              others);
+          return Reply.to(home(request), Words.of("household.saved"));
+        },
+        wrong -> founding(request, wrong));
   }
 
   private static List<PersonId> others(Form form) {
@@ -96,22 +91,17 @@ final class HouseholdForms {
   Reply rename(Request request) {
     Form form = request.form();
     String name = form.requiredLine("name");
-    if (form.valid()) {
-      try {
-        households.rename(
-            request.viewer(),
-            KinPages.person(request),
-            request.id("household"),
-            form.version(),
-            name);
-        return Reply.to(home(request), Words.of("household.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return naming(request, form);
+    return form.attempt(
+        () -> {
+          households.rename(
+              request.viewer(),
+              KinPages.person(request),
+              request.id("household"),
+              form.version(),
+              name);
+          return Reply.to(home(request), Words.of("household.saved"));
+        },
+        wrong -> naming(request, wrong));
   }
 
   Reply joining(Request request) {
@@ -127,20 +117,17 @@ final class HouseholdForms {
     Form form = request.form();
     UUID who = form.requiredId("who");
     Days days = days(form);
-    if (form.valid()) {
-      try {
-        households.join(
-            request.viewer(),
-            KinPages.person(request),
-            request.id("household"),
-            new PersonId(who),
-            days);
-        return Reply.to(home(request), Words.of("household.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return joining(request, form);
+    return form.attempt(
+        () -> {
+          households.join(
+              request.viewer(),
+              KinPages.person(request),
+              request.id("household"),
+              new PersonId(who),
+              days);
+          return Reply.to(home(request), Words.of("household.saved"));
+        },
+        wrong -> joining(request, wrong));
   }
 
   Reply edit(Request request) {
@@ -154,23 +141,18 @@ final class HouseholdForms {
   Reply correct(Request request) {
     Form form = request.form();
     Days days = days(form);
-    if (form.valid()) {
-      try {
-        households.correct(
-            request.viewer(),
-            KinPages.person(request),
-            request.id("household"),
-            request.id("member"),
-            form.version(),
-            days);
-        return Reply.to(home(request), Words.of("household.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return editing(request, form);
+    return form.attempt(
+        () -> {
+          households.correct(
+              request.viewer(),
+              KinPages.person(request),
+              request.id("household"),
+              request.id("member"),
+              form.version(),
+              days);
+          return Reply.to(home(request), Words.of("household.saved"));
+        },
+        wrong -> editing(request, wrong));
   }
 
   Reply striking(Request request) {
@@ -180,23 +162,18 @@ final class HouseholdForms {
   Reply strike(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    if (form.valid()) {
-      try {
-        households.strike(
-            request.viewer(),
-            KinPages.person(request),
-            request.id("household"),
-            request.id("member"),
-            form.version(),
-            reason);
-        return Reply.to(home(request), Words.of("kin.struck.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return lodger(request).form("kin-member-strike", form);
+    return form.attempt(
+        () -> {
+          households.strike(
+              request.viewer(),
+              KinPages.person(request),
+              request.id("household"),
+              request.id("member"),
+              form.version(),
+              reason);
+          return Reply.to(home(request), Words.of("kin.struck.done"));
+        },
+        wrong -> lodger(request).form("kin-member-strike", wrong));
   }
 
   private Model model(Request request) {

@@ -16,6 +16,7 @@ import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -31,7 +32,6 @@ import org.opora.registry.people.domain.Sex;
 import org.opora.registry.people.web.Known;
 import org.opora.registry.people.web.PersonFields;
 import org.opora.registry.people.web.Question;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -154,7 +154,7 @@ final class KinForms {
         .with("file", file(request, files))
         .with("known", alike)
         .with("looked", looked)
-        .with("reasons", reasons(request))
+        .with("reasons", Reason.choices(request.locale()))
         .form("kin-form", form);
   }
 
@@ -165,12 +165,6 @@ final class KinForms {
                 new Choice(
                     role.name(),
                     messages.text(request.locale(), "kin.word." + role, Sex.UNKNOWN.name())))
-        .toList();
-  }
-
-  private static List<Choice> reasons(Request request) {
-    return Stream.of(Reason.values())
-        .map(reason -> new Choice(reason.name(), reason.title().in(request.locale())))
         .toList();
   }
 
@@ -206,8 +200,7 @@ final class KinForms {
         new Days(form.date("from"), form.date("until")),
         form.line("words"),
         form.text("note", NOTE),
-        Because.typed(
-            form.choice("despite", Reason.class), form.text("despite-words", Because.MOST)));
+        Because.typed(form));
   }
 
   Reply edit(Request request) {
@@ -217,22 +210,17 @@ final class KinForms {
   Reply amend(Request request) {
     Form form = request.form();
     Terms terms = terms(form);
-    if (form.valid()) {
-      try {
-        kin.amend(
-            request.viewer(), KinPages.person(request), request.id("tie"), form.version(), terms);
-        return Reply.to(home(request), Words.of("kin.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return editing(request, form);
+    return form.attempt(
+        () -> {
+          kin.amend(
+              request.viewer(), KinPages.person(request), request.id("tie"), form.version(), terms);
+          return Reply.to(home(request), Words.of("kin.saved"));
+        },
+        wrong -> editing(request, wrong));
   }
 
   private Reply editing(Request request, Form form) {
-    return entry(request).with("reasons", reasons(request)).form("kin-edit", form);
+    return entry(request).with("reasons", Reason.choices(request.locale())).form("kin-edit", form);
   }
 
   private Model entry(Request request) {
@@ -249,17 +237,13 @@ final class KinForms {
   Reply end(Request request) {
     Form form = request.form();
     LocalDate day = form.requiredDate("until");
-    if (form.valid()) {
-      try {
-        kin.end(request.viewer(), KinPages.person(request), request.id("tie"), form.version(), day);
-        return Reply.to(home(request), Words.of("kin.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return entry(request).form("kin-end", form);
+    return form.attempt(
+        () -> {
+          kin.end(
+              request.viewer(), KinPages.person(request), request.id("tie"), form.version(), day);
+          return Reply.to(home(request), Words.of("kin.saved"));
+        },
+        wrong -> entry(request).form("kin-end", wrong));
   }
 
   Reply rhythm(Request request) {
@@ -275,23 +259,20 @@ final class KinForms {
     if (weeks == null) {
       form.error("weeks", "form.required");
     }
-    if (form.valid()) {
-      try {
-        kin.rhythms()
-            .state(
-                request.viewer(),
-                KinPages.person(request),
-                request.id("tie"),
-                weeks,
-                decider,
-                reference,
-                since);
-        return Reply.to(home(request), Words.of("rhythm.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return rhythm(request, form);
+    return form.attempt(
+        () -> {
+          kin.rhythms()
+              .state(
+                  request.viewer(),
+                  KinPages.person(request),
+                  request.id("tie"),
+                  weeks,
+                  decider,
+                  reference,
+                  since);
+          return Reply.to(home(request), Words.of("rhythm.saved"));
+        },
+        wrong -> rhythm(request, wrong));
   }
 
   Reply withdrawRhythm(Request request) {
@@ -322,24 +303,19 @@ final class KinForms {
     Form form = request.form();
     UUID rhythm = form.requiredId("rhythm");
     LocalDate day = form.date("until");
-    if (form.valid()) {
-      try {
-        kin.rhythms()
-            .end(
-                request.viewer(),
-                KinPages.person(request),
-                request.id("tie"),
-                rhythm,
-                form.version(),
-                day);
-        return Reply.to(home(request), Words.of("rhythm.ended"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return endingRhythm(request, form);
+    return form.attempt(
+        () -> {
+          kin.rhythms()
+              .end(
+                  request.viewer(),
+                  KinPages.person(request),
+                  request.id("tie"),
+                  rhythm,
+                  form.version(),
+                  day);
+          return Reply.to(home(request), Words.of("rhythm.ended"));
+        },
+        wrong -> endingRhythm(request, wrong));
   }
 
   private Reply endingRhythm(Request request, Form form) {
@@ -367,9 +343,7 @@ final class KinForms {
         .with("person", person)
         .with("entry", entry)
         .with("lines", kin.rhythms().of(List.of(entry)).getOrDefault(entry.tie(), List.of()))
-        .with(
-            "deciders",
-            Words.choices(messages, request.locale(), "rhythm.decider", Decider.values()))
+        .with("deciders", Choice.of(messages, request.locale(), "rhythm.decider", Decider.values()))
         .form("rhythm-form", form);
   }
 
@@ -380,18 +354,17 @@ final class KinForms {
   Reply strike(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    if (form.valid()) {
-      try {
-        kin.strike(
-            request.viewer(), KinPages.person(request), request.id("tie"), form.version(), reason);
-        return Reply.to(home(request), Words.of("kin.struck.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return entry(request).form("kin-strike", form);
+    return form.attempt(
+        () -> {
+          kin.strike(
+              request.viewer(),
+              KinPages.person(request),
+              request.id("tie"),
+              form.version(),
+              reason);
+          return Reply.to(home(request), Words.of("kin.struck.done"));
+        },
+        wrong -> entry(request).form("kin-strike", wrong));
   }
 
   Reply sexForm(Request request) {
@@ -403,7 +376,7 @@ final class KinForms {
     return new Model()
         .with("person", person)
         .with("known", kin.sex(request.viewer(), person.id()))
-        .with("sexes", Words.choices(messages, request.locale(), "kin.sex", Sex.FEMALE, Sex.MALE))
+        .with("sexes", Choice.of(messages, request.locale(), "kin.sex", Sex.FEMALE, Sex.MALE))
         .form("kin-sex", form);
   }
 

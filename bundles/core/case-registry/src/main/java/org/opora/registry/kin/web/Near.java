@@ -16,9 +16,9 @@ import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Request;
 import org.opora.registry.kin.application.KinDesk;
-import org.opora.registry.shared.web.Choice;
 
 /** Whom a form about a person offers first: those of the same files, and relatives. */
 final class Near {

@@ -10,6 +10,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -21,7 +22,6 @@ import org.opora.registry.ledgers.application.EducationLedger.NewEducation;
 import org.opora.registry.ledgers.application.Ledger;
 import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.shared.web.Model;
-import org.opora.registry.shared.web.Words;
 
 /** Pages of the education of carers. */
 final class EducationPages extends EntryPages<NewEducation, Line> {
@@ -79,7 +79,7 @@ final class EducationPages extends EntryPages<NewEducation, Line> {
         .with("hours", before == null ? null : Hours.typed(before.text().minutes()))
         .with(
             "forms",
-            Words.choices(messages(), request.locale(), "education.form", EducationForm.values()));
+            Choice.of(messages(), request.locale(), "education.form", EducationForm.values()));
   }
 
   private static List<PersonId> meant(Line before) {

@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -21,7 +20,6 @@ import org.opora.api.web.spi.Route;
 import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.ledgers.application.Ledger;
 import org.opora.registry.ledgers.application.Mark;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -139,15 +137,12 @@ abstract class EntryPages<N, V> {
     CaseFileId file = CaseFrame.file(request);
     Form form = request.form();
     N typed = read(request, form, null);
-    if (form.valid()) {
-      try {
-        UUID id = add(request, file, form, typed);
-        return Reply.to(ledger.page(file, id), Words.of("ledger.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, form, null);
+    return form.attempt(
+        () -> {
+          UUID id = add(request, file, form, typed);
+          return Reply.to(ledger.page(file, id), Words.of("ledger.saved"));
+        },
+        wrong -> form(request, wrong, null));
   }
 
   private Reply edit(Request request) {
@@ -166,18 +161,13 @@ abstract class EntryPages<N, V> {
     V before = entry(request);
     N typed = read(request, form, before);
     String why = form.text("why", LONGEST_REASON);
-    if (form.valid()) {
-      try {
-        UUID id =
-            ledger.correct(request.viewer(), file, mark(before).id(), form.version(), typed, why);
-        return Reply.to(ledger.page(file, id), Words.of("ledger.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, form, before);
+    return form.attempt(
+        () -> {
+          UUID id =
+              ledger.correct(request.viewer(), file, mark(before).id(), form.version(), typed, why);
+          return Reply.to(ledger.page(file, id), Words.of("ledger.saved"));
+        },
+        wrong -> form(request, wrong, before));
   }
 
   private Reply form(Request request, Form form, V before) {
@@ -201,17 +191,12 @@ abstract class EntryPages<N, V> {
     if (why == null) {
       form.error("why", "form.required");
     }
-    if (form.valid()) {
-      try {
-        ledger.strike(request.viewer(), file, id, form.version(), why);
-        return Reply.to(ledger.page(file, id), Words.of("ledger.struck"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return strike(request, form);
+    return form.attempt(
+        () -> {
+          ledger.strike(request.viewer(), file, id, form.version(), why);
+          return Reply.to(ledger.page(file, id), Words.of("ledger.struck"));
+        },
+        wrong -> strike(request, wrong));
   }
 
   private Reply strike(Request request, Form form) {

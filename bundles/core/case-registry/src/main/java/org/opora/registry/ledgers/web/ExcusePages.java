@@ -13,6 +13,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.registry.files.application.DueLines;
@@ -22,9 +23,7 @@ import org.opora.registry.ledgers.application.ExcuseLedger.Line;
 import org.opora.registry.ledgers.application.ExcuseLedger.NewExcuse;
 import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.ledgers.domain.ExcuseKind;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
-import org.opora.registry.shared.web.Words;
 
 /** Pages of reasons why duties were not done. */
 final class ExcusePages extends EntryPages<NewExcuse, Line> {
@@ -81,9 +80,7 @@ final class ExcusePages extends EntryPages<NewExcuse, Line> {
         .with("person", person == null ? request.query("person").orElse(null) : person)
         .with("rule", rule)
         .with("rules", rules(request, header, rule))
-        .with(
-            "kinds",
-            Words.choices(messages(), request.locale(), "excuse.kind", ExcuseKind.values()));
+        .with("kinds", Choice.of(messages(), request.locale(), "excuse.kind", ExcuseKind.values()));
   }
 
   /** Every duty that somebody of the family has today, and the one that is meant already. */

@@ -7,6 +7,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
@@ -14,7 +15,6 @@ import org.opora.registry.ledgers.application.Mark;
 import org.opora.registry.ledgers.application.PromiseLedger;
 import org.opora.registry.ledgers.application.PromiseLedger.Line;
 import org.opora.registry.ledgers.application.PromiseLedger.NewPromise;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 
 /** Pages of what agreements promise. */

@@ -11,8 +11,6 @@ import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -21,6 +19,7 @@ import org.opora.api.legal.Role;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -31,7 +30,6 @@ import org.opora.registry.legal.application.Position;
 import org.opora.registry.legal.domain.Appeal;
 import org.opora.registry.legal.domain.DecisionKind;
 import org.opora.registry.legal.domain.Extent;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -57,15 +55,12 @@ final class LegalForms {
   Reply addRepresentative(Request request) {
     Form form = request.form();
     NewRepresentative text = readRepresentative(form);
-    if (form.valid()) {
-      try {
-        desk.add(request.viewer(), LegalPages.child(request), text);
-        return Reply.to(home(request), Words.of("legal.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return representative(request, null, form);
+    return form.attempt(
+        () -> {
+          desk.add(request.viewer(), LegalPages.child(request), text);
+          return Reply.to(home(request), Words.of("legal.saved"));
+        },
+        wrong -> representative(request, null, wrong));
   }
 
   Reply editRepresentative(Request request) {
@@ -76,17 +71,12 @@ final class LegalForms {
     Form form = request.form();
     NewRepresentative text = readRepresentative(form);
     UUID id = theRepresentative(request).id();
-    if (form.valid()) {
-      try {
-        desk.amendRepresentative(request.viewer(), id, form.version(), text);
-        return Reply.to(home(request), Words.of("legal.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return representative(request, theRepresentative(request), form);
+    return form.attempt(
+        () -> {
+          desk.amendRepresentative(request.viewer(), id, form.version(), text);
+          return Reply.to(home(request), Words.of("legal.saved"));
+        },
+        wrong -> representative(request, theRepresentative(request), wrong));
   }
 
   Reply endRepresentative(Request request) {
@@ -97,17 +87,12 @@ final class LegalForms {
     Form form = request.form();
     UUID id = theRepresentative(request).id();
     String reason = form.requiredLine("reason");
-    if (form.valid()) {
-      try {
-        desk.withdrawRepresentative(request.viewer(), id, form.version(), reason);
-        return Reply.to(home(request), Words.of("legal.withdrawn"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return withdrawal(request, theRepresentative(request), null, form);
+    return form.attempt(
+        () -> {
+          desk.withdrawRepresentative(request.viewer(), id, form.version(), reason);
+          return Reply.to(home(request), Words.of("legal.withdrawn"));
+        },
+        wrong -> withdrawal(request, theRepresentative(request), null, wrong));
   }
 
   Reply blankDecision(Request request) {
@@ -117,15 +102,12 @@ final class LegalForms {
   Reply addDecision(Request request) {
     Form form = request.form();
     NewDecision text = readDecision(form);
-    if (form.valid()) {
-      try {
-        desk.add(request.viewer(), LegalPages.child(request), text);
-        return Reply.to(home(request), Words.of("legal.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return decision(request, null, form);
+    return form.attempt(
+        () -> {
+          desk.add(request.viewer(), LegalPages.child(request), text);
+          return Reply.to(home(request), Words.of("legal.saved"));
+        },
+        wrong -> decision(request, null, wrong));
   }
 
   Reply editDecision(Request request) {
@@ -136,17 +118,12 @@ final class LegalForms {
     Form form = request.form();
     NewDecision text = readDecision(form);
     UUID id = theDecision(request).id();
-    if (form.valid()) {
-      try {
-        desk.amendDecision(request.viewer(), id, form.version(), text);
-        return Reply.to(home(request), Words.of("legal.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return decision(request, theDecision(request), form);
+    return form.attempt(
+        () -> {
+          desk.amendDecision(request.viewer(), id, form.version(), text);
+          return Reply.to(home(request), Words.of("legal.saved"));
+        },
+        wrong -> decision(request, theDecision(request), wrong));
   }
 
   Reply endDecision(Request request) {
@@ -157,17 +134,12 @@ final class LegalForms {
     Form form = request.form();
     UUID id = theDecision(request).id();
     String reason = form.requiredLine("reason");
-    if (form.valid()) {
-      try {
-        desk.withdrawDecision(request.viewer(), id, form.version(), reason);
-        return Reply.to(home(request), Words.of("legal.withdrawn"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return withdrawal(request, null, theDecision(request), form);
+    return form.attempt(
+        () -> {
+          desk.withdrawDecision(request.viewer(), id, form.version(), reason);
+          return Reply.to(home(request), Words.of("legal.withdrawn"));
+        },
+        wrong -> withdrawal(request, null, theDecision(request), wrong));
   }
 
   private Reply representative(Request request, Position.Standing entry, Form form) {
@@ -180,8 +152,8 @@ final class LegalForms {
     return model(person, entry == null ? null : entry.version())
         .with("entry", entry)
         .with("roles", roles(locale))
-        .with("extents", Words.choices(messages, locale, "legal.extent", Extent.values()))
-        .with("matters", Words.choices(messages, locale, "legal.matter", Matter.values()))
+        .with("extents", Choice.of(messages, locale, "legal.extent", Extent.values()))
+        .with("matters", Choice.of(messages, locale, "legal.matter", Matter.values()))
         .with("chosen", entry == null ? List.of() : names(entry.text().matters()))
         .with("known", choices(known))
         .with("decisions", decisions(request, person.id(), entry))
@@ -189,7 +161,7 @@ final class LegalForms {
   }
 
   private List<Choice> roles(Locale locale) {
-    return Words.choices(
+    return Choice.of(
         messages, locale, "legal.role", Role.PARENT, Role.GUARDIAN, Role.COLLISION_GUARDIAN);
   }
 
@@ -225,8 +197,8 @@ final class LegalForms {
     }
     return model(person, entry == null ? null : entry.version())
         .with("entry", entry)
-        .with("kinds", Words.choices(messages, locale, "legal.kind", DecisionKind.values()))
-        .with("appeals", Words.choices(messages, locale, "legal.appeal", Appeal.values()))
+        .with("kinds", Choice.of(messages, locale, "legal.kind", DecisionKind.values()))
+        .with("appeals", Choice.of(messages, locale, "legal.appeal", Appeal.values()))
         .with("known", choices(known))
         .with(
             "hidden",

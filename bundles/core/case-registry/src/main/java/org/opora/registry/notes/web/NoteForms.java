@@ -18,6 +18,7 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -31,7 +32,6 @@ import org.opora.registry.notes.application.NoteMoves;
 import org.opora.registry.notes.application.NoteView;
 import org.opora.registry.notes.application.NoteWording;
 import org.opora.registry.notes.domain.NoteKind;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /** The forms by which a note is written down, corrected, amended and withdrawn. */
@@ -80,15 +80,12 @@ final class NoteForms {
     CaseFiles.Header header = frame.header(request);
     Form posted = request.form();
     NewNote note = read(request, posted, header, null);
-    if (posted.valid()) {
-      try {
-        UUID id = notes.record(request.viewer(), header.id(), note);
-        return Reply.to(path(header.id(), id), Words.of("note.saved"));
-      } catch (Refused refused) {
-        posted.refused(refused);
-      }
-    }
-    return form(request, header, posted, null);
+    return posted.attempt(
+        () -> {
+          UUID id = notes.record(request.viewer(), header.id(), note);
+          return Reply.to(path(header.id(), id), Words.of("note.saved"));
+        },
+        wrong -> form(request, header, wrong, null));
   }
 
   Reply edit(Request request) {
@@ -102,19 +99,14 @@ final class NoteForms {
     Form posted = request.form();
     NewNote now = read(request, posted, header, before);
     String why = posted.text("why", LONGEST_REASON);
-    if (posted.valid()) {
-      try {
-        notes.amend(request.viewer(), before.id(), posted.version(), now, why);
-        return Reply.to(
-            path(header.id(), before.id()),
-            Words.of(before.locked() ? "visit.amended.locked" : "note.amended"));
-      } catch (Refused refused) {
-        posted.refused(refused);
-      } catch (Stale changed) {
-        posted.stale();
-      }
-    }
-    return form(request, header, posted, before);
+    return posted.attempt(
+        () -> {
+          notes.amend(request.viewer(), before.id(), posted.version(), now, why);
+          return Reply.to(
+              path(header.id(), before.id()),
+              Words.of(before.locked() ? "visit.amended.locked" : "note.amended"));
+        },
+        wrong -> form(request, header, wrong, before));
   }
 
   private NewNote read(Request request, Form form, CaseFiles.Header header, NoteView before) {
@@ -240,7 +232,7 @@ final class NoteForms {
         .fill(frame.model(request, header, null), request, form, OUTSIDE, outside(note))
         .with("note", note)
         .with("move", move)
-        .with("kinds", Words.choices(messages, request.locale(), "note.kind", NoteKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "note.kind", NoteKind.values()))
         .with("peopleChoices", family.stream().map(one -> choice(request, one)).toList())
         .with("peopleValues", concerned)
         .with(
@@ -286,25 +278,20 @@ final class NoteForms {
     if (why == null) {
       form.error("why", "form.required");
     }
-    if (form.valid()) {
-      try {
-        UUID id =
-            moves.move(
-                request.viewer(),
-                before.id(),
-                form.version(),
-                there.id(),
-                note,
-                pages.papers().along(request, form),
-                why);
-        return Reply.to(path(there.id(), id), Words.of("note.moved", there.number()));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return moveForm(request, form);
+    return form.attempt(
+        () -> {
+          UUID id =
+              moves.move(
+                  request.viewer(),
+                  before.id(),
+                  form.version(),
+                  there.id(),
+                  note,
+                  pages.papers().along(request, form),
+                  why);
+          return Reply.to(path(there.id(), id), Words.of("note.moved", there.number()));
+        },
+        wrong -> moveForm(request, wrong));
   }
 
   private Reply moveForm(Request request, Form form) {
@@ -373,17 +360,12 @@ final class NoteForms {
     if (why == null) {
       form.error("why", "form.required");
     }
-    if (form.valid()) {
-      try {
-        notes.withdraw(request.viewer(), note.id(), form.version(), why);
-        return Reply.to(path(header.id(), note.id()), Words.of("note.withdrawn"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return withdrawal(request, form);
+    return form.attempt(
+        () -> {
+          notes.withdraw(request.viewer(), note.id(), form.version(), why);
+          return Reply.to(path(header.id(), note.id()), Words.of("note.withdrawn"));
+        },
+        wrong -> withdrawal(request, wrong));
   }
 
   private Reply withdrawal(Request request, Form form) {

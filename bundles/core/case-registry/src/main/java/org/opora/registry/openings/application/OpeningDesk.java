@@ -18,7 +18,8 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
-import org.opora.api.house.Readings;
+import org.opora.api.house.Settings;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.StaffId;
@@ -35,8 +36,8 @@ import org.opora.registry.openings.domain.Opening;
 import org.opora.registry.openings.persistence.OpeningQueries;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.LawPacks;
+import org.opora.registry.shared.application.LawfulDays;
 import org.opora.registry.shared.application.Refusals;
-import org.opora.registry.shared.application.WorkingDays;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -82,7 +83,7 @@ public final class OpeningDesk {
       @Reference SecondFactor factor,
       @Reference Colleagues colleagues,
       @Reference Staff staff,
-      @Reference Readings readings,
+      @Reference Settings settings,
       @Reference Inbox inbox,
       @Reference Messages messages,
       @Reference FileChange change,
@@ -94,12 +95,12 @@ public final class OpeningDesk {
     this.factor = factor;
     this.colleagues = colleagues;
     this.staff = staff;
-    this.days = new OpeningDays(readings);
+    this.days = new OpeningDays(settings);
     this.inbox = inbox;
     this.messages = messages;
     this.change = change;
     this.story = story;
-    this.working = new WorkingDays(laws);
+    this.working = new LawfulDays(laws);
   }
 
   /**

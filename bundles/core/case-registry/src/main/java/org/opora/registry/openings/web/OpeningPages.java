@@ -9,6 +9,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -17,8 +18,6 @@ import org.opora.registry.openings.application.NewOpening;
 import org.opora.registry.openings.application.OpeningBook;
 import org.opora.registry.openings.application.OpeningBook.Line;
 import org.opora.registry.openings.application.OpeningDesk;
-import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -97,8 +96,7 @@ final class OpeningPages {
     if (numbers == null) {
       form.error(FILES, Words.of("refused.required"));
     }
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           UUID id =
               desk.open(

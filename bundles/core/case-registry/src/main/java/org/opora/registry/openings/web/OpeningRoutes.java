@@ -4,8 +4,6 @@ import java.util.List;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
-import org.opora.registry.house.application.House;
-import org.opora.registry.house.application.OpeningTime;
 import org.opora.registry.openings.application.OpeningBook;
 import org.opora.registry.openings.application.OpeningDesk;
 import org.opora.registry.shared.application.Refusals;
@@ -19,16 +17,11 @@ public final class OpeningRoutes implements RouteSet {
   private static final String NEW = OpeningPages.HOME + "/new";
   private static final String ONE = OpeningPages.HOME + "/{opening}";
   private final OpeningPages pages;
-  private final DaysPages days;
 
   @Activate
   public OpeningRoutes(
-      @Reference CaseFiles files,
-      @Reference OpeningDesk desk,
-      @Reference OpeningBook book,
-      @Reference OpeningTime time) {
+      @Reference CaseFiles files, @Reference OpeningDesk desk, @Reference OpeningBook book) {
     pages = new OpeningPages(files, desk, book);
-    days = new DaysPages(time);
   }
 
   @Override
@@ -45,9 +38,7 @@ public final class OpeningRoutes implements RouteSet {
         post(NEW, pages::open),
         Route.page(ONE, OpeningDesk.MANAGE, pages::one),
         post(ONE + "/close", pages::close),
-        post(ONE + "/files/{file}/close", pages::closeFile),
-        Route.page(DaysPages.PATH, House.READ, days::show).audited(Route.Audit.NONE),
-        Route.post(DaysPages.PATH, House.WRITE, days::choose).audited(Route.Audit.NONE));
+        post(ONE + "/files/{file}/close", pages::closeFile));
   }
 
   /** The use cases record the change; a page shown again is recorded as a read besides. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Request;
 import org.opora.registry.overrides.application.RuleMonths;
 import org.opora.registry.overrides.persistence.Wanted;
-import org.opora.registry.shared.web.Choice;
 
 /** What the address asks for: codes only. */
 record OverrideFilter(Wanted wanted) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.opora.api.faults.NotFound;
 import org.opora.api.people.NewPerson;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -109,8 +110,7 @@ final class AddressForms {
         .with("entry", address)
         .with(
             "kinds",
-            Words.choices(
-                messages, request.viewer().locale(), "address.kind", AddressKind.values()))
+            Choice.of(messages, request.viewer().locale(), "address.kind", AddressKind.values()))
         .form("address-form", form);
   }
 

@@ -12,12 +12,12 @@ import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonHit;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.registry.people.application.KnownPeople;
 import org.opora.registry.people.application.KnownPeople.Found;
 import org.opora.registry.people.application.KnownPeople.Match;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.registry.people.application.Speech;
 import org.opora.registry.people.domain.LanguageCodes;
-import org.opora.registry.shared.web.Choice;
 
 /** Names of languages as the reader calls them. */
 public final class Languages {

@@ -1,6 +1,7 @@
 package org.opora.registry.people.web;
 
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -73,8 +74,7 @@ final class NameForms {
         .model(request)
         .with("entry", name)
         .with(
-            "kinds",
-            Words.choices(messages, request.viewer().locale(), "name.kind", NameKind.values()))
+            "kinds", Choice.of(messages, request.viewer().locale(), "name.kind", NameKind.values()))
         .form("name-form", form);
   }
 

@@ -3,8 +3,6 @@ package org.opora.registry.people.web;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
@@ -40,15 +38,12 @@ final class PersonForms {
     if (form.valid() && same != null) {
       return Reply.to("/people/" + same);
     }
-    if (form.valid()) {
-      try {
-        PersonId id = register.register(request.viewer(), person);
-        return Reply.to("/people/" + id, Words.of("person.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return new Model().with("known", alike).form("person-new", form);
+    return form.attempt(
+        () -> {
+          PersonId id = register.register(request.viewer(), person);
+          return Reply.to("/people/" + id, Words.of("person.saved"));
+        },
+        wrong -> new Model().with("known", alike).form("person-new", wrong));
   }
 
   Reply edit(Request request) {
@@ -65,17 +60,12 @@ final class PersonForms {
       // What was typed there would not be written, and nobody would be told.
       form.stale();
     }
-    if (form.valid()) {
-      try {
-        people.amend(viewer, id, form.version(), now);
-        return Reply.to("/people/" + id, Words.of("person.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return editPage(view(request), form);
+    return form.attempt(
+        () -> {
+          people.amend(viewer, id, form.version(), now);
+          return Reply.to("/people/" + id, Words.of("person.saved"));
+        },
+        wrong -> editPage(view(request), wrong));
   }
 
   private PersonView view(Request request) {

@@ -14,11 +14,11 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.people.application.ShownNames;
 import org.opora.registry.safety.web.Alerts;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.PersonHit;
 import org.opora.api.text.Text;
-import org.opora.registry.shared.web.Choice;
+import org.opora.api.web.Choice;
 
 /**
  * Whether somebody who is written down is known already.

@@ -5,6 +5,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -96,10 +97,9 @@ final class ReachForms {
         .with("entry", way)
         .with(
             "kinds",
-            Words.choices(messages, request.viewer().locale(), "reach.kind", ReachKind.values()))
+            Choice.of(messages, request.viewer().locale(), "reach.kind", ReachKind.values()))
         .with(
-            "owners",
-            Words.choices(messages, request.viewer().locale(), "reach.whose", Whose.values()))
+            "owners", Choice.of(messages, request.viewer().locale(), "reach.whose", Whose.values()))
         .form("reach-form", form);
   }
 

@@ -3,8 +3,6 @@ package org.opora.registry.people.web;
 import java.util.function.Supplier;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.NewPerson;
 import org.opora.api.people.People;
@@ -55,17 +53,12 @@ final class RecordFrame {
    */
   static Reply save(Request request, String part, Runnable act, Text done, Supplier<Reply> again) {
     Form form = request.form();
-    if (form.valid()) {
-      try {
-        act.run();
-        return Reply.to("/people/" + person(request) + "#" + part, done);
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return again.get();
+    return form.attempt(
+        () -> {
+          act.run();
+          return Reply.to("/people/" + person(request) + "#" + part, done);
+        },
+        wrong -> again.get());
   }
 
   static Period period(Form form) {

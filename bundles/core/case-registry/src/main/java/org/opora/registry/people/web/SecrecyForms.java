@@ -12,13 +12,13 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.people.application.PersonRecord;
 import org.opora.registry.people.application.Secrecy;
 import org.opora.registry.people.domain.Period;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
 
 /**

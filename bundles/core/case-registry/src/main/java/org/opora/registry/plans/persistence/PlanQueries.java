@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.ids.CaseFileId;
+import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.files.domain.Placement;
 import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.plans.domain.PlanLine;
 import org.opora.registry.plans.domain.PlanReview;
 import org.opora.registry.plans.domain.PlanSignature;
 import org.opora.registry.plans.domain.PlanVersion;
-import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.ChildRows;
 import org.opora.registry.shared.persistence.Chunks;
 
@@ -72,7 +72,7 @@ public record PlanQueries(EntityManager em) {
             em.createQuery(
                     "SELECT t.source FROM Task t WHERE t.origin = :origin AND t.source IN :some",
                     UUID.class)
-                .setParameter("origin", Refusals.BUNDLE)
+                .setParameter("origin", CaseRegistryModule.ID)
                 .setParameter("some", some)
                 .getResultList());
   }

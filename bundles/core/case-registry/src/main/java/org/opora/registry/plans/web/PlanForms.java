@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -58,16 +57,13 @@ final class PlanForms {
   Reply draw(Request request, PlanKind kind) {
     Form form = request.form();
     NewPlan plan = read(form);
-    if (form.valid()) {
-      try {
-        CaseFileId file = CaseFrame.file(request);
-        UUID id = desk.draw(request.viewer(), file, kind, whose(request, kind), plan);
-        return Reply.to(path(file, id), Words.of("plan.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, form, kind, null);
+    return form.attempt(
+        () -> {
+          CaseFileId file = CaseFrame.file(request);
+          UUID id = desk.draw(request.viewer(), file, kind, whose(request, kind), plan);
+          return Reply.to(path(file, id), Words.of("plan.saved"));
+        },
+        wrong -> form(request, wrong, kind, null));
   }
 
   private static PersonId whose(Request request, PlanKind kind) {
@@ -83,18 +79,13 @@ final class PlanForms {
     Form form = request.form();
     PlanView before = plan(request);
     NewPlan now = read(form);
-    if (form.valid()) {
-      try {
-        CaseFileId file = CaseFrame.file(request);
-        desk.amend(request.viewer(), file, before.id(), form.version(), now);
-        return Reply.to(path(file, before.id()), Words.of("plan.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, form, before.kind(), before);
+    return form.attempt(
+        () -> {
+          CaseFileId file = CaseFrame.file(request);
+          desk.amend(request.viewer(), file, before.id(), form.version(), now);
+          return Reply.to(path(file, before.id()), Words.of("plan.saved"));
+        },
+        wrong -> form(request, wrong, before.kind(), before));
   }
 
   private static NewPlan read(Form form) {
@@ -145,7 +136,7 @@ final class PlanForms {
         .with("name", name)
         .with("plan", plan)
         .with("lines", rows(form, plan))
-        .with("areas", Words.choices(messages, request.locale(), "plan-area", Area.values()))
+        .with("areas", Choice.of(messages, request.locale(), "plan-area", Area.values()))
         .form("plan-form", form);
   }
 
@@ -173,18 +164,13 @@ final class PlanForms {
     LocalDate on = form.requiredDate("on");
     LocalDate next = form.date("nextOn");
     String words = required(form, "words");
-    if (form.valid()) {
-      try {
-        CaseFileId file = CaseFrame.file(request);
-        desk.review(request.viewer(), file, plan.id(), form.version(), on, words, next);
-        return Reply.to(path(file, plan.id()), Words.of("plan.reviewed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return review(request, form, plan);
+    return form.attempt(
+        () -> {
+          CaseFileId file = CaseFrame.file(request);
+          desk.review(request.viewer(), file, plan.id(), form.version(), on, words, next);
+          return Reply.to(path(file, plan.id()), Words.of("plan.reviewed"));
+        },
+        wrong -> review(request, wrong, plan));
   }
 
   private Reply review(Request request, Form form, PlanView plan) {

@@ -15,6 +15,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -23,8 +24,6 @@ import org.opora.registry.post.application.NewLetter;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.domain.Channel;
 import org.opora.registry.post.domain.Direction;
-import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -56,8 +55,7 @@ final class PostForms {
     Direction direction = form.requiredChoice("direction", Direction.class);
     UUID answers = form.id("answers");
     NewLetter letter = read(request, direction, file(request), answers);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           UUID id = desk.enter(request.viewer(), letter);
           return Reply.to("/post/" + id, Words.of("letter.entered"));
@@ -111,8 +109,7 @@ final class PostForms {
     LetterLine before = desk.view(request.viewer(), PostPages.id(request)).letter();
     NewLetter letter = read(request, before.direction(), fileOf(request, before), null);
     boolean known = !form.errors().containsKey("file");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.amend(request.viewer(), before.id(), form.version(), letter);
           return Reply.to("/post/" + before.id(), Words.of("letter.saved"));
@@ -145,9 +142,7 @@ final class PostForms {
     Viewer viewer = request.viewer();
     return new Model()
         .with("direction", direction)
-        .with(
-            "channels",
-            Words.choices(messages, viewer.locale(), "letter.channel", Channel.values()))
+        .with("channels", Choice.of(messages, viewer.locale(), "letter.channel", Channel.values()))
         .with("doers", direction == Direction.INCOMING ? doers(viewer, file, now) : List.of());
   }
 

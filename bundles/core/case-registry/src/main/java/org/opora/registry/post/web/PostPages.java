@@ -14,7 +14,6 @@ import org.opora.registry.files.web.CaseFrame;
 import org.opora.registry.post.application.LetterLine;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.application.PostFilter;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
@@ -92,8 +91,7 @@ final class PostPages {
   Reply settle(Request request) {
     Form form = request.form();
     String answer = form.line("answer");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.settle(request.viewer(), id(request), form.version(), answer);
           return Reply.to("/post/" + id(request), Words.of("letter.settled"));
@@ -103,8 +101,7 @@ final class PostPages {
 
   Reply reopen(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.reopen(request.viewer(), id(request), form.version());
           boolean somebodys = desk.view(request.viewer(), id(request)).letter().waiting();
@@ -135,8 +132,7 @@ final class PostPages {
   Reply strikeOut(Request request) {
     Form form = request.form();
     String reason = form.requiredLine("reason");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.strikeOut(request.viewer(), id(request), form.version(), reason);
           return Reply.to("/post/" + id(request), Words.of("letter.struck-out"));

@@ -3,13 +3,13 @@ package org.opora.registry.safety.web;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonView;
 import org.opora.api.safety.Safety;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -35,15 +35,12 @@ final class SafetyForms {
   Reply raise(Request request) {
     Form form = request.form();
     Safety.NewNotice notice = read(form);
-    if (form.valid()) {
-      try {
-        safety.raise(request.viewer(), person(request), notice);
-        return Reply.to(home(request), Words.of("safety.raised"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, null, form);
+    return form.attempt(
+        () -> {
+          safety.raise(request.viewer(), person(request), notice);
+          return Reply.to(home(request), Words.of("safety.raised"));
+        },
+        wrong -> page(request, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -54,17 +51,12 @@ final class SafetyForms {
     Form form = request.form();
     Safety.NewNotice now = read(form);
     UUID notice = notice(request).id();
-    if (form.valid()) {
-      try {
-        safety.amend(request.viewer(), notice, form.version(), now);
-        return Reply.to(home(request), Words.of("safety.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, notice(request), form);
+    return form.attempt(
+        () -> {
+          safety.amend(request.viewer(), notice, form.version(), now);
+          return Reply.to(home(request), Words.of("safety.saved"));
+        },
+        wrong -> page(request, notice(request), wrong));
   }
 
   Reply ending(Request request) {
@@ -75,17 +67,12 @@ final class SafetyForms {
     Form form = request.form();
     UUID notice = notice(request).id();
     String reason = form.requiredLine("reason");
-    if (form.valid()) {
-      try {
-        safety.withdraw(request.viewer(), notice, form.version(), reason);
-        return Reply.to(home(request), Words.of("safety.withdrawn"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return withdrawal(request, form);
+    return form.attempt(
+        () -> {
+          safety.withdraw(request.viewer(), notice, form.version(), reason);
+          return Reply.to(home(request), Words.of("safety.withdrawn"));
+        },
+        wrong -> withdrawal(request, wrong));
   }
 
   Reply reinstate(Request request) {
@@ -102,7 +89,7 @@ final class SafetyForms {
     return model(request, notice)
         .with(
             "kinds",
-            Words.choices(messages, request.viewer().locale(), "safety.kind", Safety.Kind.values()))
+            Choice.of(messages, request.viewer().locale(), "safety.kind", Safety.Kind.values()))
         .form("safety-form", form);
   }
 

@@ -2,10 +2,6 @@ package org.opora.registry.shared.web;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 
 /** Words of this bundle, named so that they are spoken only where they are shown. */
@@ -33,16 +29,5 @@ public final class Words {
     return age.getYears() < MONTHS_MATTER_BELOW_YEARS
         ? of("age.months", (int) age.toTotalMonths())
         : of("age.years", age.getYears());
-  }
-
-  /**
-   * The constants of an enumeration as choices of a form, in their order; their words stand under
-   * {@code prefix.CONSTANT}.
-   */
-  public static List<Choice> choices(
-      Messages messages, Locale locale, String prefix, Enum<?>... constants) {
-    return Arrays.stream(constants)
-        .map(one -> new Choice(one.name(), messages.text(locale, prefix + "." + one.name())))
-        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.opora.registry.shared.web;
 import java.util.List;
 import java.util.Locale;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 
 /** A question that is answered yes or no, and not by leaving a box empty. */
 public enum YesNo {
@@ -15,6 +16,6 @@ public enum YesNo {
 
   /** Both answers, in the reader's words. */
   public static List<Choice> choices(Messages messages, Locale locale, String prefix) {
-    return Words.choices(messages, locale, prefix, values());
+    return Choice.of(messages, locale, prefix, values());
   }
 }

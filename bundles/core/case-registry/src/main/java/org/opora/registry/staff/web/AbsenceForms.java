@@ -11,10 +11,10 @@ import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.staff.application.AbsencePlan;
@@ -45,15 +45,12 @@ final class AbsenceForms {
     StaffId who = StaffRoomRoutes.staff(request);
     Form form = request.form();
     NewAbsence away = read(form);
-    if (form.valid()) {
-      try {
-        UUID absence = absences.record(request.viewer(), who, away);
-        return Reply.to("/absences/" + absence, Words.of("absence.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, who, null, form);
+    return form.attempt(
+        () -> {
+          UUID absence = absences.record(request.viewer(), who, away);
+          return Reply.to("/absences/" + absence, Words.of("absence.added"));
+        },
+        wrong -> form(request, who, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -65,17 +62,13 @@ final class AbsenceForms {
     Form form = request.form();
     AbsenceSeen before = absences.view(request.viewer(), request.id("absence"));
     NewAbsence now = read(form);
-    if (form.valid()) {
-      try {
-        absences.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to("/absences/" + before.id(), Words.of("absence.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, before.staff(), absences.view(request.viewer(), before.id()), form);
+    return form.attempt(
+        () -> {
+          absences.amend(request.viewer(), before.id(), form.version(), now);
+          return Reply.to("/absences/" + before.id(), Words.of("absence.saved"));
+        },
+        wrong ->
+            form(request, before.staff(), absences.view(request.viewer(), before.id()), wrong));
   }
 
   private static NewAbsence read(Form form) {
@@ -97,9 +90,7 @@ final class AbsenceForms {
         .with("member", staff.member(viewer, who))
         .with("absence", absence)
         .with("deputies", deputies)
-        .with(
-            "kinds",
-            Words.choices(messages, request.locale(), "absence.kind", AbsenceKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "absence.kind", AbsenceKind.values()))
         .form("absence-form", form);
   }
 
@@ -131,17 +122,12 @@ final class AbsenceForms {
     Form form = request.form();
     LocalDate day = form.requiredDate("firstDay");
     AbsenceSeen absence = absences.view(request.viewer(), request.id("absence"));
-    if (form.valid()) {
-      try {
-        absences.back(request.viewer(), absence.id(), form.version(), day);
-        return Reply.to("/staff/" + absence.staff() + "#absences", Words.of("absence.ended"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          absences.back(request.viewer(), absence.id(), form.version(), day);
+          return Reply.to("/staff/" + absence.staff() + "#absences", Words.of("absence.ended"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {

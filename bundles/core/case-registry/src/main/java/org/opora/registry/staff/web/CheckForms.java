@@ -1,10 +1,10 @@
 package org.opora.registry.staff.web;
 
-import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -34,15 +34,12 @@ final class CheckForms {
     StaffId who = StaffRoomRoutes.staff(request);
     Form form = request.form();
     NewCheck check = read(form);
-    if (form.valid()) {
-      try {
-        checks.add(request.viewer(), who, check);
-        return Reply.to("/staff/" + who + "#checks", Words.of("check.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, who, null, form);
+    return form.attempt(
+        () -> {
+          checks.add(request.viewer(), who, check);
+          return Reply.to("/staff/" + who + "#checks", Words.of("check.added"));
+        },
+        wrong -> page(request, who, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -54,17 +51,12 @@ final class CheckForms {
     Form form = request.form();
     StaffChecks.Seen before = checks.view(request.viewer(), request.id("check"));
     NewCheck now = read(form);
-    if (form.valid()) {
-      try {
-        checks.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to("/staff/" + before.staff() + "#checks", Words.of("check.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, before.staff(), checks.view(request.viewer(), before.id()), form);
+    return form.attempt(
+        () -> {
+          checks.amend(request.viewer(), before.id(), form.version(), now);
+          return Reply.to("/staff/" + before.staff() + "#checks", Words.of("check.saved"));
+        },
+        wrong -> page(request, before.staff(), checks.view(request.viewer(), before.id()), wrong));
   }
 
   Reply remove(Request request) {
@@ -90,7 +82,7 @@ final class CheckForms {
     return new Model()
         .with("member", staff.member(request.viewer(), who))
         .with("check", check)
-        .with("kinds", Words.choices(messages, request.locale(), "check.kind", CheckKind.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "check.kind", CheckKind.values()))
         .form("staff-check", form);
   }
 }

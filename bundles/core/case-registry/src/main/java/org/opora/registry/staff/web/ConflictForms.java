@@ -40,15 +40,12 @@ final class ConflictForms {
     Form form = request.form();
     String whom = form.requiredLine("whom");
     String relation = form.requiredLine("relation");
-    if (form.valid()) {
-      try {
-        conflicts.declare(request.viewer(), who, whom, relation);
-        return Reply.to("/staff/" + who + "#conflicts", Words.of("conflict.declared"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          conflicts.declare(request.viewer(), who, whom, relation);
+          return Reply.to("/staff/" + who + "#conflicts", Words.of("conflict.declared"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private Reply page(Request request, Form form) {

@@ -6,6 +6,7 @@ import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -41,15 +42,12 @@ final class PostForms {
     StaffId who = StaffRoomRoutes.staff(request);
     Form form = request.form();
     NewPost post = read(form);
-    if (form.valid()) {
-      try {
-        posts.add(request.viewer(), who, post);
-        return Reply.to("/staff/" + who + "#posts", Words.of("job.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, who, null, form);
+    return form.attempt(
+        () -> {
+          posts.add(request.viewer(), who, post);
+          return Reply.to("/staff/" + who + "#posts", Words.of("job.added"));
+        },
+        wrong -> page(request, who, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -61,17 +59,12 @@ final class PostForms {
     Form form = request.form();
     StaffPosts.Seen before = posts.view(request.viewer(), request.id("post"));
     NewPost now = read(form);
-    if (form.valid()) {
-      try {
-        posts.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to("/staff/" + before.staff() + "#posts", Words.of("job.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, before.staff(), posts.view(request.viewer(), before.id()), form);
+    return form.attempt(
+        () -> {
+          posts.amend(request.viewer(), before.id(), form.version(), now);
+          return Reply.to("/staff/" + before.staff() + "#posts", Words.of("job.saved"));
+        },
+        wrong -> page(request, before.staff(), posts.view(request.viewer(), before.id()), wrong));
   }
 
   Reply remove(Request request) {
@@ -106,9 +99,8 @@ final class PostForms {
         .with(
             "share",
             post == null ? "" : Decimals.write(post.post().hundredths(), HUNDREDTHS, comma))
-        .with("codes", Words.choices(messages, request.locale(), "job", PostCode.values()))
-        .with(
-            "kinds", Words.choices(messages, request.locale(), "job.kind", EmploymentKind.values()))
+        .with("codes", Choice.of(messages, request.locale(), "job", PostCode.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "job.kind", EmploymentKind.values()))
         .form("staff-post", form);
   }
 
@@ -122,21 +114,18 @@ final class PostForms {
     Competence kind = form.requiredChoice("competence", Competence.class);
     LocalDate since = form.requiredDate("since");
     LocalDate until = form.date("until");
-    if (form.valid()) {
-      try {
-        competences.give(request.viewer(), who, kind, since, until);
-        return Reply.to("/staff/" + who + "#competences", Words.of("competence.given"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return competence(request, form);
+    return form.attempt(
+        () -> {
+          competences.give(request.viewer(), who, kind, since, until);
+          return Reply.to("/staff/" + who + "#competences", Words.of("competence.given"));
+        },
+        wrong -> competence(request, wrong));
   }
 
   private Reply competence(Request request, Form form) {
     return new Model()
         .with("member", staff.member(request.viewer(), StaffRoomRoutes.staff(request)))
-        .with("kinds", Words.choices(messages, request.locale(), "competence", Competence.values()))
+        .with("kinds", Choice.of(messages, request.locale(), "competence", Competence.values()))
         .form("staff-competence", form);
   }
 

@@ -11,17 +11,15 @@ import org.opora.api.access.Accounts;
 import org.opora.api.access.Roles;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
-import org.opora.registry.shared.web.Attempt;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.RoleNames;
 import org.opora.registry.shared.web.Words;
@@ -166,15 +164,12 @@ final class StaffPages {
   Reply add(Request request) {
     Form form = request.form();
     String name = form.requiredLine("name");
-    if (form.valid()) {
-      try {
-        StaffId id = staff.add(request.viewer(), name);
-        return Reply.to("/staff/" + id, Words.of("staff.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return new Model().form("staff-new", form);
+    return form.attempt(
+        () -> {
+          StaffId id = staff.add(request.viewer(), name);
+          return Reply.to("/staff/" + id, Words.of("staff.added"));
+        },
+        wrong -> new Model().form("staff-new", wrong));
   }
 
   Reply show(Request request) {
@@ -185,17 +180,12 @@ final class StaffPages {
     Form form = request.form();
     StaffId id = id(request);
     String name = form.requiredLine("name");
-    if (form.valid()) {
-      try {
-        staff.rename(request.viewer(), id, form.version(), name);
-        return Reply.to("/staff/" + id, Words.of("staff.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return member(request, form);
+    return form.attempt(
+        () -> {
+          staff.rename(request.viewer(), id, form.version(), name);
+          return Reply.to("/staff/" + id, Words.of("staff.saved"));
+        },
+        wrong -> member(request, wrong));
   }
 
   /**
@@ -207,23 +197,20 @@ final class StaffPages {
     Viewer viewer = request.viewer();
     Staff.Member member = staff.member(viewer, id(request));
     Set<String> chosen = chosen(form);
-    if (form.valid()) {
-      try {
-        boolean directory = form.checked("directory");
-        String code = desk.invite(viewer, member, chosen, directory);
-        Map<String, String> called = names.in(viewer.locale());
-        return new Model()
-            .with("member", member)
-            .with("code", code)
-            .with("directory", directory)
-            .with("roles", RoleNames.line(called, chosen))
-            .with("waits", RoleNames.line(called, waiting(viewer, member.id())))
-            .page("staff-invited");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return member(request, form);
+    return form.attempt(
+        () -> {
+          boolean directory = form.checked("directory");
+          String code = desk.invite(viewer, member, chosen, directory);
+          Map<String, String> called = names.in(viewer.locale());
+          return new Model()
+              .with("member", member)
+              .with("code", code)
+              .with("directory", directory)
+              .with("roles", RoleNames.line(called, chosen))
+              .with("waits", RoleNames.line(called, waiting(viewer, member.id())))
+              .page("staff-invited");
+        },
+        wrong -> member(request, wrong));
   }
 
   Reply assign(Request request) {
@@ -231,8 +218,7 @@ final class StaffPages {
     StaffId id = id(request);
     Set<String> chosen = chosen(form);
     String seen = form.raw("seen");
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           int waiting =
               desk.assign(
@@ -249,8 +235,7 @@ final class StaffPages {
   Reply confirm(Request request) {
     Form form = request.form();
     StaffId id = id(request);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.confirm(request.viewer(), id, request.id("grant"));
           return Reply.to("/staff/" + id, Words.of("roles.confirmed"));
@@ -261,8 +246,7 @@ final class StaffPages {
   Reply turnDown(Request request) {
     Form form = request.form();
     StaffId id = id(request);
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           desk.turnDown(request.viewer(), id, request.id("grant"));
           return Reply.to("/staff/" + id, Words.of("roles.turned-down"));

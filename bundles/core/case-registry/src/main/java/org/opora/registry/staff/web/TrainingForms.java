@@ -1,10 +1,10 @@
 package org.opora.registry.staff.web;
 
-import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -42,15 +42,12 @@ final class TrainingForms {
     StaffId who = StaffRoomRoutes.staff(request);
     Form form = request.form();
     NewTraining entry = read(form);
-    if (form.valid()) {
-      try {
-        book.add(request.viewer(), who, entry);
-        return Reply.to(home(who, entry), Words.of("training.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return fresh(request, form);
+    return form.attempt(
+        () -> {
+          book.add(request.viewer(), who, entry);
+          return Reply.to(home(who, entry), Words.of("training.added"));
+        },
+        wrong -> fresh(request, wrong));
   }
 
   Reply edit(Request request) {
@@ -62,17 +59,12 @@ final class TrainingForms {
     Form form = request.form();
     TrainingBook.Seen before = book.view(request.viewer(), request.id("entry"));
     NewTraining now = read(form);
-    if (form.valid()) {
-      try {
-        book.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to(home(before.staff(), now), Words.of("training.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, before.staff(), book.view(request.viewer(), before.id()), form);
+    return form.attempt(
+        () -> {
+          book.amend(request.viewer(), before.id(), form.version(), now);
+          return Reply.to(home(before.staff(), now), Words.of("training.saved"));
+        },
+        wrong -> page(request, before.staff(), book.view(request.viewer(), before.id()), wrong));
   }
 
   Reply remove(Request request) {
@@ -115,8 +107,7 @@ final class TrainingForms {
                 ? ""
                 : Decimals.write(entry.entry().minutes(), MINUTES, StaffRoomRoutes.comma(request)))
         .with(
-            "kinds",
-            Words.choices(messages, request.locale(), "training.kind", TrainingKind.values()))
+            "kinds", Choice.of(messages, request.locale(), "training.kind", TrainingKind.values()))
         .form("staff-training", form);
   }
 }

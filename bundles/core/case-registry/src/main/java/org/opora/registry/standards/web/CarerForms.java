@@ -9,11 +9,11 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.standards.application.CarersDesk;
@@ -103,15 +103,12 @@ final class CarerForms {
     if (why == null) {
       form.error("why", "form.required");
     }
-    if (form.valid()) {
-      try {
-        desk.strikeOut(request.viewer(), file, request.id("handed"), why);
-        return Reply.to(tab(file), Words.of("rule.carer.withdrawn"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return striking(request, form);
+    return form.attempt(
+        () -> {
+          desk.strikeOut(request.viewer(), file, request.id("handed"), why);
+          return Reply.to(tab(file), Words.of("rule.carer.withdrawn"));
+        },
+        wrong -> striking(request, wrong));
   }
 
   private Reply striking(Request request, Form form) {

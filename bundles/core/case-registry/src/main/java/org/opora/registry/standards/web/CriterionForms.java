@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.spi.Parameter;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.standards.spi.StandardsLaw.Standard;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.standards.application.CriteriaDesk;
@@ -101,15 +99,12 @@ final class CriterionForms {
   Reply add(Request request) {
     Form form = request.form();
     NewCriterion criterion = read(form, form.requiredLine("standard"), form.requiredLine("letter"));
-    if (form.valid()) {
-      try {
-        desk.add(request.viewer(), criterion);
-        return Reply.to(LIST, Words.of("criterion.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return page(request, null, form);
+    return form.attempt(
+        () -> {
+          desk.add(request.viewer(), criterion);
+          return Reply.to(LIST, Words.of("criterion.added"));
+        },
+        wrong -> page(request, null, wrong));
   }
 
   Reply edit(Request request) {
@@ -120,17 +115,12 @@ final class CriterionForms {
     Form form = request.form();
     Own before = desk.one(request.viewer(), request.id("criterion"));
     NewCriterion now = read(form, before.text().standard(), before.text().letter());
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), before.id(), form.version(), now);
-        return Reply.to(LIST, Words.of("criterion.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, desk.one(request.viewer(), before.id()), form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), before.id(), form.version(), now);
+          return Reply.to(LIST, Words.of("criterion.saved"));
+        },
+        wrong -> page(request, desk.one(request.viewer(), before.id()), wrong));
   }
 
   private static NewCriterion read(Form form, String standard, String letter) {

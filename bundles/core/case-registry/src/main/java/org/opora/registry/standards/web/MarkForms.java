@@ -7,14 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.standards.Standards.Mark;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.standards.application.RoundDesk;
@@ -49,17 +47,12 @@ final class MarkForms {
             form.text("words", WORDS),
             form.text("evidence", EVIDENCE),
             rules(form));
-    if (form.valid()) {
-      try {
-        desk.mark(viewer, round, criterion, form.version(), mark);
-        return Reply.to(next(viewer, round, criterion, form), Words.of("mark.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return page(request, form);
+    return form.attempt(
+        () -> {
+          desk.mark(viewer, round, criterion, form.version(), mark);
+          return Reply.to(next(viewer, round, criterion, form), Words.of("mark.saved"));
+        },
+        wrong -> page(request, wrong));
   }
 
   private String next(Viewer viewer, UUID round, UUID criterion, Form form) {

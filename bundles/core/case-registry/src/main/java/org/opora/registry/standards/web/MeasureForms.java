@@ -7,15 +7,14 @@ import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.staff.Staff;
 import org.opora.api.standards.Standards.NewMeasure;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.standards.application.PlanDesk;
@@ -86,17 +85,12 @@ final class MeasureForms {
     if (result == null) {
       form.error("result", "form.required");
     }
-    if (form.valid()) {
-      try {
-        plan.done(request.viewer(), measure, form.version(), on, result);
-        return Reply.to(path(measure), Words.of("measure.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return show(request, form);
+    return form.attempt(
+        () -> {
+          plan.done(request.viewer(), measure, form.version(), on, result);
+          return Reply.to(path(measure), Words.of("measure.done"));
+        },
+        wrong -> show(request, wrong));
   }
 
   private Reply show(Request request, Form form) {
@@ -114,15 +108,12 @@ final class MeasureForms {
     UUID round = RoundPages.round(request);
     String criterion = form.line("criterion");
     NewMeasure measure = read(form);
-    if (form.valid()) {
-      try {
-        rounds.improve(request.viewer(), round, criterion, measure);
-        return Reply.to(RoundPages.path(round) + "#plan", Words.of("measure.planned"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return blank(request, criterion, form);
+    return form.attempt(
+        () -> {
+          rounds.improve(request.viewer(), round, criterion, measure);
+          return Reply.to(RoundPages.path(round) + "#plan", Words.of("measure.planned"));
+        },
+        wrong -> blank(request, criterion, wrong));
   }
 
   private Reply blank(Request request, String criterion, Form form) {
@@ -153,17 +144,12 @@ final class MeasureForms {
     Form form = request.form();
     UUID measure = request.id("measure");
     NewMeasure now = read(form);
-    if (form.valid()) {
-      try {
-        plan.amend(request.viewer(), measure, form.version(), now);
-        return Reply.to(path(measure), Words.of("measure.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request, form);
+    return form.attempt(
+        () -> {
+          plan.amend(request.viewer(), measure, form.version(), now);
+          return Reply.to(path(measure), Words.of("measure.saved"));
+        },
+        wrong -> edit(request, wrong));
   }
 
   private Reply edit(Request request, Form form) {

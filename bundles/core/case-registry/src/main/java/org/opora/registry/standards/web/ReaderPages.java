@@ -8,12 +8,12 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.registry.house.application.CentreDesk;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.standards.application.ReadersDesk;
@@ -138,15 +138,12 @@ final class ReaderPages {
     Form form = request.form();
     UUID reader = request.id("reader");
     LocalDate on = form.requiredDate("on");
-    if (form.valid()) {
-      try {
-        readers.paper(request.viewer(), reader, on);
-        return back(request, Words.of("reader.signed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return signing(request, form);
+    return form.attempt(
+        () -> {
+          readers.paper(request.viewer(), reader, on);
+          return back(request, Words.of("reader.signed"));
+        },
+        wrong -> signing(request, wrong));
   }
 
   private Reply signing(Request request, Form form) {
@@ -166,15 +163,12 @@ final class ReaderPages {
     if (why == null) {
       form.error("why", "form.required");
     }
-    if (form.valid()) {
-      try {
-        readers.withdraw(request.viewer(), reader, why);
-        return back(request, Words.of("reader.withdrawn"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return withdrawing(request, form);
+    return form.attempt(
+        () -> {
+          readers.withdraw(request.viewer(), reader, why);
+          return back(request, Words.of("reader.withdrawn"));
+        },
+        wrong -> withdrawing(request, wrong));
   }
 
   private Reply withdrawing(Request request, Form form) {

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.standards.Standards.NewRound;
 import org.opora.api.text.Title;
 import org.opora.api.web.Form;
@@ -121,15 +120,12 @@ final class RoundPages {
     String title = form.requiredLine("title");
     LocalDate on = form.requiredDate("begunOn");
     String part = form.text("takingPart", PART);
-    if (form.valid()) {
-      try {
-        UUID round = desk.begin(request.viewer(), new NewRound(title, on, part));
-        return Reply.to(path(round), Words.of("round.begun"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return begin(request, form);
+    return form.attempt(
+        () -> {
+          UUID round = desk.begin(request.viewer(), new NewRound(title, on, part));
+          return Reply.to(path(round), Words.of("round.begun"));
+        },
+        wrong -> begin(request, wrong));
   }
 
   private Reply begin(Request request, Form form) {
@@ -149,17 +145,12 @@ final class RoundPages {
     UUID round = round(request);
     String title = form.requiredLine("title");
     String part = form.text("takingPart", PART);
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), round, form.version(), title, part);
-        return Reply.to(path(round), Words.of("round.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request, form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), round, form.version(), title, part);
+          return Reply.to(path(round), Words.of("round.saved"));
+        },
+        wrong -> edit(request, wrong));
   }
 
   private Reply edit(Request request, Form form) {
@@ -194,17 +185,12 @@ final class RoundPages {
     if (conclusion == null) {
       form.error("conclusion", "form.required");
     }
-    if (form.valid()) {
-      try {
-        desk.close(request.viewer(), round, form.version(), on, conclusion);
-        return Reply.to(path(round), Words.of("round.closed"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return closing(request, form);
+    return form.attempt(
+        () -> {
+          desk.close(request.viewer(), round, form.version(), on, conclusion);
+          return Reply.to(path(round), Words.of("round.closed"));
+        },
+        wrong -> closing(request, wrong));
   }
 
   private Reply closing(Request request, Form form) {

@@ -11,11 +11,11 @@ import org.opora.api.standards.InternalRules;
 import org.opora.api.standards.InternalRules.Kind;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.standards.application.RuleDesk;
@@ -58,8 +58,7 @@ final class RulePages {
         .with(
             "rules", desk.list(request.viewer(), filter, request.query("after").orElse(null), ROWS))
         .with("show", filter.name())
-        .with(
-            "filters", Words.choices(messages, request.locale(), "rules.show", RuleFilter.values()))
+        .with("filters", Choice.of(messages, request.locale(), "rules.show", RuleFilter.values()))
         .page("rules");
   }
 
@@ -129,17 +128,13 @@ final class RulePages {
     UUID rule = rule(request);
     Kind kind = form.requiredChoice("kind", Kind.class);
     String title = form.requiredLine("title");
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), rule, form.version(), kind, title, form.checked("forCarers"));
-        return Reply.to(path(rule), Words.of("rule.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return form(request, desk.view(request.viewer(), rule), form);
+    return form.attempt(
+        () -> {
+          desk.amend(
+              request.viewer(), rule, form.version(), kind, title, form.checked("forCarers"));
+          return Reply.to(path(rule), Words.of("rule.saved"));
+        },
+        wrong -> form(request, desk.view(request.viewer(), rule), wrong));
   }
 
   private Reply form(Request request, RuleView rule, Form form) {
@@ -147,7 +142,7 @@ final class RulePages {
         .with("rule", rule)
         .with(
             "kinds",
-            Words.choices(messages, request.locale(), "rule.kind", InternalRules.Kind.values()))
+            Choice.of(messages, request.locale(), "rule.kind", InternalRules.Kind.values()))
         .with("action", rule == null ? LIST + "/new" : path(rule.id()) + "/edit")
         .with("back", rule == null ? LIST : path(rule.id()))
         .with("draft", rule == null ? "rule-new" : "rule-" + rule.id())
@@ -163,17 +158,12 @@ final class RulePages {
     UUID rule = rule(request);
     LocalDate day = form.requiredDate("endedOn");
     UUID by = form.id("replacedBy");
-    if (form.valid()) {
-      try {
-        desk.end(request.viewer(), rule, form.version(), day, by);
-        return Reply.to(path(rule), Words.of("rule.ended"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return ending(request, form);
+    return form.attempt(
+        () -> {
+          desk.end(request.viewer(), rule, form.version(), day, by);
+          return Reply.to(path(rule), Words.of("rule.ended"));
+        },
+        wrong -> ending(request, wrong));
   }
 
   private Reply ending(Request request, Form form) {

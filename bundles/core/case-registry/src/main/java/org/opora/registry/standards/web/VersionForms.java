@@ -8,14 +8,13 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.api.standards.InternalRules.NewVersion;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.house.application.CentreDesk;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.standards.application.ReadersDesk;
@@ -114,17 +113,12 @@ final class VersionForms {
     Form form = request.form();
     UUID version = version(request);
     NewVersion now = read(form);
-    if (form.valid()) {
-      try {
-        desk.amendVersion(request.viewer(), version, form.version(), now);
-        return Reply.to(path(version), Words.of("rule.version.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return edit(request, form);
+    return form.attempt(
+        () -> {
+          desk.amendVersion(request.viewer(), version, form.version(), now);
+          return Reply.to(path(version), Words.of("rule.version.saved"));
+        },
+        wrong -> edit(request, wrong));
   }
 
   private Reply edit(Request request, Form form) {
@@ -175,17 +169,12 @@ final class VersionForms {
     UUID version = version(request);
     Set<StaffId> chosen = chosen(form);
     LocalDate readBy = chosen.isEmpty() ? form.date("readBy") : form.requiredDate("readBy");
-    if (form.valid()) {
-      try {
-        desk.issue(request.viewer(), version, form.version(), chosen, readBy);
-        return Reply.to(path(version), Words.of("rule.version.issued"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return issuing(request, form);
+    return form.attempt(
+        () -> {
+          desk.issue(request.viewer(), version, form.version(), chosen, readBy);
+          return Reply.to(path(version), Words.of("rule.version.issued"));
+        },
+        wrong -> issuing(request, wrong));
   }
 
   private Reply issuing(Request request, Form form) {

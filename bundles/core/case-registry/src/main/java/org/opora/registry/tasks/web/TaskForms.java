@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
@@ -21,11 +19,11 @@ import org.opora.api.ids.VisitId;
 import org.opora.api.people.PersonName;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.tasks.application.NewTask;
@@ -55,15 +53,12 @@ final class TaskForms {
   Reply add(Request request) {
     Form form = request.form();
     NewTask task = read(form, About.NOBODY, From.NOTHING);
-    if (form.valid()) {
-      try {
-        desk.add(request.viewer(), task);
-        return Reply.to("/tasks", Words.of("task.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return general(request, form);
+    return form.attempt(
+        () -> {
+          desk.add(request.viewer(), task);
+          return Reply.to("/tasks", Words.of("task.added"));
+        },
+        wrong -> general(request, wrong));
   }
 
   private Reply general(Request request, Form form) {
@@ -89,15 +84,12 @@ final class TaskForms {
     Form form = request.form();
     From from = new From(form.id("visit"), form.id("note"));
     NewTask task = read(form, about(form, header), from);
-    if (form.valid()) {
-      try {
-        desk.add(request.viewer(), task);
-        return Reply.to(tab(header.id()), Words.of("task.added"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return inFile(request, header, form, from);
+    return form.attempt(
+        () -> {
+          desk.add(request.viewer(), task);
+          return Reply.to(tab(header.id()), Words.of("task.added"));
+        },
+        wrong -> inFile(request, header, wrong, from));
   }
 
   private Reply inFile(Request request, CaseFiles.Header header, Form form, From from) {
@@ -126,19 +118,14 @@ final class TaskForms {
     String what = before.title() == null ? what(form) : null;
     UUID doer = form.requiredId("doer");
     LocalDate due = form.date("due");
-    if (form.valid()) {
-      try {
-        desk.amend(request.viewer(), before.id(), form.version(), what, new StaffId(doer), due);
-        // Whoever hands on what is about nobody may not see it any more.
-        return Reply.to(
-            before.about().nobody() ? "/tasks" : "/tasks/" + before.id(), Words.of("task.saved"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return change(request, form);
+    return form.attempt(
+        () -> {
+          desk.amend(request.viewer(), before.id(), form.version(), what, new StaffId(doer), due);
+          // Whoever hands on what is about nobody may not see it any more.
+          return Reply.to(
+              before.about().nobody() ? "/tasks" : "/tasks/" + before.id(), Words.of("task.saved"));
+        },
+        wrong -> change(request, wrong));
   }
 
   private Reply change(Request request, Form form) {

@@ -8,20 +8,32 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.api.module.Modules;
+import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.registry.shared.application.Refusals;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Acts of the trail in words: what it was about, and what was done. An act is the code of a use
  * case ({@code visit.amended}), a permission that was refused ({@code registry.visit.read}), or a
  * door ({@code GET /files/{file}/visits}). The code says both; here are only those that say it
- * otherwise than the words are called.
+ * otherwise than the words are called. Of a module the words are its own ({@link PartWords}).
  */
+@Component(service = ActWords.class)
 public final class ActWords {
   private static final String TOPIC = "act.topic.";
   private static final String DOING = "act.doing.";
   private static final String OTHER = "other";
   private static final String HIDDEN = "whereabouts";
+
+  /** Last words of permissions that say in every module the same. */
+  private static final Set<String> EVERYWHERE =
+      Set.of("read", "write", "record", "manage", "approve");
+
   private static final Pattern DOOR = Pattern.compile("(GET|POST) (/.*)");
 
   /** Acts whose code names neither topic nor doing: both, divided by a blank. */
@@ -83,6 +95,7 @@ public final class ActWords {
           Map.entry("letters", "document"),
           Map.entry("lock", "access"),
           Map.entry("measures", "standards"),
+          Map.entry("meetings", "calendar"),
           Map.entry("modules", "module"),
           Map.entry("my-sign-in", "access"),
           Map.entry("notes", "note"),
@@ -102,6 +115,7 @@ public final class ActWords {
           Map.entry("rules", "rule"),
           Map.entry("seals", "wall"),
           Map.entry("secrecy", "whereabouts"),
+          Map.entry("series", "calendar"),
           Map.entry("services", "service"),
           Map.entry("set-up", "access"),
           Map.entry("sign-in", "access"),
@@ -120,8 +134,11 @@ public final class ActWords {
 
   private final Set<String> topics;
   private final Set<String> doings;
+  private final PartWords parts;
 
-  public ActWords() {
+  @Activate
+  public ActWords(@Reference Messages messages, @Reference Modules modules) {
+    parts = new PartWords(messages, modules);
     Set<String> texts = TextKeys.in("trail");
     topics = named(texts, TOPIC);
     doings = named(texts, DOING);
@@ -134,28 +151,45 @@ public final class ActWords {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Everything an act can be about. */
+  /** Everything an act can be about: what the house knows, and the modules of this centre. */
   public List<String> topics() {
-    return List.copyOf(topics);
+    return Stream.concat(topics.stream(), parts.all().stream()).toList();
   }
 
   public boolean isTopic(String code) {
-    return topics.contains(code);
+    return topics.contains(code) || parts.all().contains(code);
   }
 
-  public static Text topicText(String topic) {
-    return Refusals.text(TOPIC + topic);
+  public Text topicText(String topic) {
+    return topics.contains(topic) ? Refusals.text(TOPIC + topic) : parts.title(topic);
   }
 
   /** What the act was about. */
   public String topic(String act) {
-    return known(act).map(words -> words.get(0)).orElse(OTHER);
+    Optional<String> part = parts.of(act);
+    return part.isPresent() ? part.get() : words(act).get(0);
   }
 
-  /** The act in words; of a module that nobody here knows, that it was another act. */
+  /** Whether there are words for all of it. */
+  public boolean known(String act) {
+    return parts.of(act).isPresent() ? partly(act).isPresent() : housely(act).isPresent();
+  }
+
+  /**
+   * The act in words; of a module that is not here, that it was another act. The trail keeps codes
+   * alone, so it stays readable when the words of a part went with it.
+   */
   public Text text(String act) {
+    Optional<String> part = parts.of(act);
+    if (part.isPresent()) {
+      return said(parts.title(part.get()), partly(act).orElseGet(() -> doing(OTHER)));
+    }
     List<String> words = words(act);
-    return said(words.get(0), words.get(1));
+    return said(
+        words.get(0).equals(OTHER) && !DOOR.matcher(act).matches()
+            ? parts.title(PartWords.named(act))
+            : topicText(words.get(0)),
+        doing(words.get(1)));
   }
 
   /**
@@ -164,24 +198,42 @@ public final class ActWords {
    * was about.
    */
   Text told(String act) {
-    List<String> words = words(act);
-    return said(words.get(0).equals(HIDDEN) ? "person" : words.get(0), words.get(1));
+    return topic(act).equals(HIDDEN)
+        ? said(topicText("person"), doing(words(act).get(1)))
+        : text(act);
   }
 
   private List<String> words(String act) {
-    return known(act).orElse(List.of(topicOrOther(act), OTHER));
+    return housely(act).orElse(List.of(topicOrOther(act), OTHER));
   }
 
-  private static Text said(String topic, String doing) {
-    return Refusals.text("act.words", topicText(topic), Refusals.text(DOING + doing));
+  private static Text said(Text topic, Text doing) {
+    return Refusals.text("act.words", topic, doing);
+  }
+
+  private static Text doing(String code) {
+    return Refusals.text(DOING + code);
+  }
+
+  /** What was done in a part: at its doors, in its own words, or by a permission of it. */
+  private Optional<Text> partly(String act) {
+    Matcher door = DOOR.matcher(act);
+    if (door.matches()) {
+      return Optional.of(doing(at(door.group(1), door.group(2))));
+    }
+    return parts
+        .doing(act)
+        .or(
+            () ->
+                Optional.of(PartWords.last(act)).filter(EVERYWHERE::contains).map(ActWords::doing));
   }
 
   private String topicOrOther(String act) {
     return topicCalled(act.split("[. ]", 2)[0]).orElse(OTHER);
   }
 
-  /** Topic and doing; empty when there are no words for it. */
-  public Optional<List<String>> known(String act) {
+  /** Topic and doing of what the house itself does; empty when there are no words for it. */
+  private Optional<List<String>> housely(String act) {
     if (WHOLE.containsKey(act)) {
       return Optional.of(List.of(WHOLE.get(act).split(" ")));
     }

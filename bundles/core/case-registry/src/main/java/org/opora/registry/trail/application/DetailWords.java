@@ -42,7 +42,6 @@ public final class DetailWords {
           Map.entry("reason", List.of("emergency.reason.")),
           Map.entry("second-factor", List.of("detail.answer.")),
           Map.entry("to", List.of("inquiry.state.")),
-          Map.entry("topic", List.of("act.topic.")),
           Map.entry("verdict", List.of("emergency.verdict.")));
 
   private static final Set<String> WRITTEN =
@@ -134,7 +133,8 @@ public final class DetailWords {
     Object said =
         switch (key) {
           case "role", "roles", "like" -> listed(value.split("\\+"), names::role);
-          case "permission" -> acts.known(value).isPresent() ? acts.text(value) : null;
+          case "permission" -> acts.known(value) ? acts.text(value) : null;
+          case "topic" -> acts.isTopic(value) ? acts.topicText(value) : null;
           case "format" -> value.toUpperCase(Locale.ROOT);
           default -> listed(value.split(","), code -> written(key, code));
         };

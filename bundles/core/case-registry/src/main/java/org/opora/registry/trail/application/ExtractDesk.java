@@ -55,7 +55,7 @@ public final class ExtractDesk {
   private final People people;
   private final CaseFiles files;
   private final PersonDoor door;
-  private final ActWords words = new ActWords();
+  private final ActWords words;
 
   @Activate
   public ExtractDesk(
@@ -65,13 +65,15 @@ public final class ExtractDesk {
       @Reference TrailReader reader,
       @Reference Aliases aliases,
       @Reference People people,
-      @Reference CaseFiles files) {
+      @Reference CaseFiles files,
+      @Reference ActWords words) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.reader = reader;
     this.people = people;
     this.files = files;
+    this.words = words;
     this.door = new PersonDoor(tx, access, audit, aliases);
   }
 

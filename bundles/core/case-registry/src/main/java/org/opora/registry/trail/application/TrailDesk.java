@@ -48,7 +48,7 @@ public final class TrailDesk {
   private final Access access;
   private final TrailNames.Sources sources;
   private final PersonDoor door;
-  private final ActWords words = new ActWords();
+  private final ActWords words;
 
   @Activate
   public TrailDesk(
@@ -62,13 +62,15 @@ public final class TrailDesk {
       @Reference CaseFiles files,
       @Reference People people,
       @Reference Bodies bodies,
-      @Reference Roles roles) {
+      @Reference Roles roles,
+      @Reference ActWords words) {
     this.tx = tx;
     this.audit = audit;
     this.reader = reader;
     this.seals = seals;
     this.access = access;
     this.sources = new TrailNames.Sources(staff, files, people, bodies, roles);
+    this.words = words;
     this.door = new PersonDoor(tx, access, audit, aliases);
   }
 

@@ -128,7 +128,7 @@ final class TrailNames implements DetailWords.Names {
         line.outcome(),
         acts.text(line.act()),
         line.act(),
-        acts.known(line.act()).isPresent(),
+        acts.known(line.act()),
         details.text(line, this),
         shown,
         named,

@@ -15,13 +15,12 @@ import org.opora.api.people.People;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
-import org.opora.registry.trail.application.ActWords;
 import org.opora.registry.trail.application.TrailDesk;
 import org.opora.registry.trail.application.TrailLine;
 import org.opora.registry.trail.application.TrailQuery;
@@ -91,17 +90,17 @@ final class TrailPages {
 
   private List<Choice> topics(Locale locale) {
     return desk.words().topics().stream()
-        .map(one -> new Choice(one, messages.text(locale, ActWords.topicText(one))))
+        .map(one -> new Choice(one, messages.text(locale, desk.words().topicText(one))))
         .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
         .toList();
   }
 
   /** The days and the kind of act; of a person, a family or a colleague that it is one of them. */
-  private static Text[] chosen(TrailQuery query) {
+  private Text[] chosen(TrailQuery query) {
     List<Text> chosen = new ArrayList<>();
     chosen.add(Words.of("export.days", query.from(), query.to()));
     if (query.topic() != null) {
-      chosen.add(Words.of("act.topic." + query.topic()));
+      chosen.add(desk.words().topicText(query.topic()));
     }
     if (query.outcome() != null) {
       chosen.add(Words.of("trail.outcome." + query.outcome()));

@@ -10,18 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.care.Visits.ViewLearntBy;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.registry.files.web.CaseFrame;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.views.application.ChildViews;
 import org.opora.registry.views.application.ChildViews.NewView;
@@ -95,19 +93,16 @@ final class ViewPages {
     if (form.raw("words").isBlank()) {
       form.error("words", Words.of("refused.required"));
     }
-    if (form.valid()) {
-      try {
-        views.write(
-            request.viewer(),
-            CaseFrame.file(request),
-            new PersonId(request.id("child")),
-            new NewView(on, words, learntBy, readers, chosenBy));
-        return back(request, "view.saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      }
-    }
-    return form(request, form);
+    return form.attempt(
+        () -> {
+          views.write(
+              request.viewer(),
+              CaseFrame.file(request),
+              new PersonId(request.id("child")),
+              new NewView(on, words, learntBy, readers, chosenBy));
+          return back(request, "view.saved");
+        },
+        wrong -> form(request, wrong));
   }
 
   Reply askReaders(Request request) {
@@ -119,23 +114,18 @@ final class ViewPages {
     Said view = view(request);
     Set<Circle> readers = circles(form);
     Chooser chosenBy = form.requiredChoice("chosenBy", Chooser.class);
-    if (form.valid()) {
-      try {
-        views.letRead(
-            request.viewer(),
-            CaseFrame.file(request),
-            view.id(),
-            form.version(),
-            readers,
-            chosenBy);
-        return back(request, "view.readers-saved");
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return readers(request, form, view);
+    return form.attempt(
+        () -> {
+          views.letRead(
+              request.viewer(),
+              CaseFrame.file(request),
+              view.id(),
+              form.version(),
+              readers,
+              chosenBy);
+          return back(request, "view.readers-saved");
+        },
+        wrong -> readers(request, wrong, view));
   }
 
   private static Set<Circle> circles(Form form) {
@@ -162,8 +152,7 @@ final class ViewPages {
         .model(request, header, null)
         .with("action", request.path())
         .with("child", views.child(request.viewer(), header.id(), child))
-        .with(
-            "learnt", Words.choices(messages, request.locale(), "learnt-by", ViewLearntBy.values()))
+        .with("learnt", Choice.of(messages, request.locale(), "learnt-by", ViewLearntBy.values()))
         .with("circles", circles(request, EnumSet.allOf(Circle.class)))
         .with("choosers", choosers(request))
         .form("view-form", form);
@@ -183,12 +172,12 @@ final class ViewPages {
   }
 
   private List<Choice> circles(Request request, Set<Circle> offered) {
-    return Words.choices(
+    return Choice.of(
         messages, request.locale(), "view-circle", EnumSet.copyOf(offered).toArray(new Circle[0]));
   }
 
   private List<Choice> choosers(Request request) {
-    return Words.choices(messages, request.locale(), "view-chooser", Chooser.values());
+    return Choice.of(messages, request.locale(), "view-chooser", Chooser.values());
   }
 
   private static Reply back(Request request, String done) {

@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Attempt;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.walls.application.SealBook;
@@ -30,8 +29,7 @@ final class SealPages {
 
   Reply confirm(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           walls.confirm(request.viewer(), id(request), form.version());
           return done(request, "wall.lifted.done");
@@ -41,8 +39,7 @@ final class SealPages {
 
   Reply turnDown(Request request) {
     Form form = request.form();
-    return Attempt.of(
-        form,
+    return form.attempt(
         () -> {
           walls.turnDown(request.viewer(), id(request), form.version());
           return done(request, "wall.turned-down.done");

@@ -13,10 +13,10 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.registry.shared.web.Choice;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 import org.opora.registry.walls.application.NewWall;
@@ -159,15 +159,13 @@ final class WallForms {
         .with("place", shown.place())
         .with("members", members)
         .with(
-            "grounds",
-            Words.choices(messages, request.locale(), "wall.ground", Walls.Ground.values()))
+            "grounds", Choice.of(messages, request.locale(), "wall.ground", Walls.Ground.values()))
         .with(
             "reasons",
             shown.reasons().stream()
                 .map(one -> new Choice(one.code(), one.words().in(request.locale())))
                 .toList())
-        .with(
-            "keeps", Words.choices(messages, request.locale(), "wall.keeps", Walls.Keeps.values()))
+        .with("keeps", Choice.of(messages, request.locale(), "wall.keeps", Walls.Keeps.values()))
         .with(
             "colleagues",
             shown.colleagues().stream()

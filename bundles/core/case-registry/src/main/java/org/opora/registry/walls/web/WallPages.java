@@ -61,18 +61,14 @@ final class WallPages {
     Form form = request.form();
     UUID id = request.id("wall");
     String why = form.text("why", WallDesk.WORDS);
-    if (form.valid()) {
-      try {
-        Outcome outcome = book.lift(request.viewer(), id, form.version(), why);
-        return Reply.to(
-            href(id), Words.of(outcome == Outcome.LIFTED ? "wall.lifted.done" : "wall.asked.done"));
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return one(request, form);
+    return form.attempt(
+        () -> {
+          Outcome outcome = book.lift(request.viewer(), id, form.version(), why);
+          return Reply.to(
+              href(id),
+              Words.of(outcome == Outcome.LIFTED ? "wall.lifted.done" : "wall.asked.done"));
+        },
+        wrong -> one(request, wrong));
   }
 
   Reply confirm(Request request) {

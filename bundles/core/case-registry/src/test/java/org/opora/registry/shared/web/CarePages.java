@@ -21,6 +21,7 @@ import org.opora.api.safety.Safety;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Text;
 import org.opora.api.text.Title;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.care.application.Prints;
 import org.opora.registry.care.application.Scans;

@@ -23,6 +23,7 @@ import org.opora.api.legal.Role;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
 import org.opora.api.people.PersonView;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.disability.application.DisabilityDesk;
 import org.opora.registry.disability.application.NewDisability;

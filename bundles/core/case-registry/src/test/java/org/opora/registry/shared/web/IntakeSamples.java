@@ -20,6 +20,7 @@ import org.opora.api.statistics.FigureList;
 import org.opora.api.statistics.Measure;
 import org.opora.api.statistics.Shown;
 import org.opora.api.text.Title;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.intake.application.ContactDesk;
 import org.opora.registry.intake.application.ContactLine;

@@ -15,6 +15,7 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.care.application.Prints;
 import org.opora.registry.care.web.Attendee;

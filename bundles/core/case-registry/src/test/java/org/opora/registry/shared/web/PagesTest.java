@@ -55,6 +55,7 @@ import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.complaints.application.ComplaintLine;
 import org.opora.registry.complaints.application.ComplaintTerms;
@@ -161,6 +162,7 @@ class PagesTest {
           "house-reading-preview",
           "house-service",
           "house-settings",
+          "house-number",
           "house-state-form",
           "file-kinds",
           "case-new",

@@ -22,6 +22,7 @@ import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
 import org.opora.api.staff.Staff;
 import org.opora.api.staff.spi.StaffLaw;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.files.application.CoWorkers;
 import org.opora.registry.files.application.FarewellDesk;

@@ -22,6 +22,7 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Centre;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -29,7 +30,6 @@ import org.opora.documents.DocumentsModule;
 import org.opora.documents.deliveries.application.DeliveryDesk;
 import org.opora.documents.letters.application.LetterDesk;
 import org.opora.documents.shared.web.AddresseeField;
-import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.application.Shelf;
@@ -83,8 +83,7 @@ final class DeliveryPages {
     Channel channel = form.requiredChoice("channel", Channel.class);
     LocalDate sentOn = form.requiredDate("sent-on");
     LocalDate dueOn = form.date("due-on");
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           UUID id =
               desk.put(
@@ -118,8 +117,7 @@ final class DeliveryPages {
     if (chosen != null && upload.isPresent()) {
       form.error(PROOF, Pages.text("delivery.refused.both"));
     }
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           DocumentId proof = chosen == null ? null : new DocumentId(chosen);
           Receipt receipt = new Receipt(on, outcome, proof, late);
@@ -154,8 +152,7 @@ final class DeliveryPages {
     if (why == null) {
       form.error("why", "form.required");
     }
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           desk.strike(request.viewer(), delivery, form.version(), why);
           return Reply.to(page(document, delivery), Pages.text("delivery.struck.saved"));
@@ -209,7 +206,7 @@ final class DeliveryPages {
             ? desk.proofs(request.viewer(), line).stream()
                 .map(
                     one ->
-                        new Option(
+                        new Choice(
                             one.id().toString(),
                             text(request, "document.record", one.datedOn(), one.title())))
                 .toList()
@@ -239,9 +236,9 @@ final class DeliveryPages {
     }
   }
 
-  private List<Option> choices(Request request, String group, Enum<?>[] all) {
+  private List<Choice> choices(Request request, String group, Enum<?>[] all) {
     return Arrays.stream(all)
-        .map(one -> new Option(one.name(), text(request, group + one.name())))
+        .map(one -> new Choice(one.name(), text(request, group + one.name())))
         .toList();
   }
 

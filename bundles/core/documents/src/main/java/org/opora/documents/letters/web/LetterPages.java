@@ -19,6 +19,7 @@ import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -27,7 +28,6 @@ import org.opora.documents.letters.application.NewLetter;
 import org.opora.documents.letters.application.WordFaults;
 import org.opora.documents.letters.domain.Sheet;
 import org.opora.documents.shared.web.AddresseeField;
-import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.templates.application.FieldBook;
 import org.opora.documents.templates.domain.Language;
@@ -137,7 +137,7 @@ final class LetterPages {
     model.put(
         "sent",
         Stream.of("template", "to", "to-name", "to-body", "person", "title", "language", "words")
-            .map(name -> new Option(name, form.raw(name)))
+            .map(name -> new Choice(name, form.raw(name)))
             .toList());
     return Reply.page("letter-preview", model).keepingDraft();
   }
@@ -209,7 +209,7 @@ final class LetterPages {
         desk.templates(request.viewer()).stream()
             .map(
                 one ->
-                    new Option(
+                    new Choice(
                         one.version().toString(),
                         messages.text(
                             locale,
@@ -225,19 +225,19 @@ final class LetterPages {
     model.put(
         "languages",
         Arrays.stream(Language.values())
-            .map(one -> new Option(one.name(), messages.text(locale, "template.language." + one)))
+            .map(one -> new Choice(one.name(), messages.text(locale, "template.language." + one)))
             .toList());
     return Pages.status(Reply.page("letter-form", model), form);
   }
 
-  private static List<Option> people(CaseFiles.Header header) {
-    List<Option> people = new ArrayList<>();
+  private static List<Choice> people(CaseFiles.Header header) {
+    List<Choice> people = new ArrayList<>();
     header
         .children()
-        .forEach(one -> people.add(new Option(one.person().toString(), one.name().spoken())));
+        .forEach(one -> people.add(new Choice(one.person().toString(), one.name().spoken())));
     header
         .carers()
-        .forEach(one -> people.add(new Option(one.person().toString(), one.name().spoken())));
+        .forEach(one -> people.add(new Choice(one.person().toString(), one.name().spoken())));
     return people;
   }
 

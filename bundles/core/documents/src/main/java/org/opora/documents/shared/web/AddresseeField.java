@@ -12,6 +12,7 @@ import org.opora.api.documents.spi.TemplateData.Reader;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Request;
 import org.opora.documents.shared.Fingerprint;
@@ -49,20 +50,20 @@ public final class AddresseeField {
    *
    * @param written to whom the letter was written, who is offered in any case; null when to nobody
    */
-  public List<Option> options(
+  public List<Choice> options(
       Request request, CaseFiles.Header header, Reader written, String other) {
     Map<String, Offered> offered = offered(request, header, written);
     Map<String, Long> called =
         offered.values().stream()
             .collect(Collectors.groupingBy(one -> one.reader().name(), Collectors.counting()));
-    List<Option> options = new ArrayList<>();
+    List<Choice> options = new ArrayList<>();
     offered.forEach(
         (value, one) -> {
           String name = one.reader().name();
           boolean alone = called.get(name) == 1 || one.apart().isEmpty();
-          options.add(new Option(value, alone ? name : name + ", " + one.apart()));
+          options.add(new Choice(value, alone ? name : name + ", " + one.apart()));
         });
-    options.add(new Option(OTHER, other));
+    options.add(new Choice(OTHER, other));
     return options;
   }
 
@@ -176,20 +177,20 @@ public final class AddresseeField {
   }
 
   /** Bodies of the directory that are called as somebody typed; empty where nothing is asked. */
-  public List<Option> bodies(Request request, Form form, String none) {
+  public List<Choice> bodies(Request request, Form form, String none) {
     if (form == null || !form.raw(TO).equals(OTHER)) {
       return List.of();
     }
-    List<Option> options = new ArrayList<>();
+    List<Choice> options = new ArrayList<>();
     found(request, form)
         .forEach(
             line ->
                 options.add(
-                    new Option(
+                    new Choice(
                         line.id().toString(),
                         line.town() == null ? line.name() : line.name() + ", " + line.town())));
     if (!options.isEmpty()) {
-      options.add(new Option(NONE, none));
+      options.add(new Choice(NONE, none));
     }
     return options;
   }

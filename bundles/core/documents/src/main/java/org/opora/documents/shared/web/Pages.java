@@ -1,10 +1,6 @@
 package org.opora.documents.shared.web;
 
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.opora.api.access.Subject;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -17,20 +13,6 @@ public final class Pages {
   private static final int UNPROCESSABLE = 422;
 
   private Pages() {}
-
-  /** A form does what it is for, or comes back with what stands against it. */
-  public static Reply attempt(Form form, Supplier<Reply> deed, Function<Form, Reply> again) {
-    if (form.valid()) {
-      try {
-        return deed.get();
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return again.apply(form);
-  }
 
   public static Reply.Page status(Reply.Page page, Form form) {
     return form == null || form.valid() ? page : page.status(UNPROCESSABLE);

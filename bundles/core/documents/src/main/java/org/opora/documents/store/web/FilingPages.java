@@ -15,10 +15,10 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
-import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Filing;
 import org.opora.documents.store.application.LimitBook;
@@ -70,8 +70,7 @@ final class FilingPages {
             form.requiredDate("dated-on"),
             form.id("about"));
     Optional<Sent> sent = sent(request, form);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           DocumentId id = filing.add(request.viewer(), file, given, sent.get());
           return Reply.to("/documents/" + id, Pages.text("document.added"));
@@ -87,8 +86,7 @@ final class FilingPages {
     DocumentId id = ShelfPages.id(request);
     Form form = request.form();
     Optional<Sent> sent = sent(request, form);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           filing.renew(request.viewer(), id, sent.get());
           return Reply.to("/documents/" + id, Pages.text("document.renewed"));
@@ -105,8 +103,7 @@ final class FilingPages {
     Form form = request.form();
     String title = form.requiredLine("title");
     LocalDate datedOn = form.requiredDate("dated-on");
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           filing.correct(request.viewer(), id, form.version(), title, datedOn);
           return Reply.to("/documents/" + id, Pages.text("document.corrected"));
@@ -125,8 +122,7 @@ final class FilingPages {
     if (why == null) {
       form.error("why", "form.required");
     }
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           filing.withdraw(request.viewer(), id, form.version(), why);
           return Reply.to("/documents/" + id, Pages.text("document.withdrawn.done"));
@@ -167,32 +163,32 @@ final class FilingPages {
     return Pages.status(Reply.page("document-form", model), form);
   }
 
-  private List<Option> kinds(Request request, CaseFileId file) {
+  private List<Choice> kinds(Request request, CaseFileId file) {
     return shelf.kinds(request.viewer(), file).stream()
         .map(
             kind ->
-                new Option(
+                new Choice(
                     kind.name(), messages.text(request.locale(), "document.kind." + kind.name())))
         .toList();
   }
 
   /** Children first: most of what comes is about one of them. */
-  private static List<Option> people(CaseFiles.Header header) {
-    List<Option> people = new ArrayList<>();
+  private static List<Choice> people(CaseFiles.Header header) {
+    List<Choice> people = new ArrayList<>();
     header
         .children()
-        .forEach(child -> people.add(new Option(child.person().toString(), child.name().spoken())));
+        .forEach(child -> people.add(new Choice(child.person().toString(), child.name().spoken())));
     header
         .carers()
-        .forEach(carer -> people.add(new Option(carer.person().toString(), carer.name().spoken())));
+        .forEach(carer -> people.add(new Choice(carer.person().toString(), carer.name().spoken())));
     return people;
   }
 
-  private List<Option> records(Request request, CaseFileId file) {
+  private List<Choice> records(Request request, CaseFileId file) {
     return shelf.records(request.viewer(), file).stream()
         .map(
             entry ->
-                new Option(
+                new Choice(
                     entry.source().toString(),
                     messages.text(
                         request.locale(),

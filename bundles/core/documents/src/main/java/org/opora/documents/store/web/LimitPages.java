@@ -26,8 +26,7 @@ final class LimitPages {
     Integer megabytes = required(form, "megabytes", Limits.MOST_MEGABYTES);
     Integer ofAFile = required(form, "of-a-file", Limits.MOST_OF_A_FILE);
     Integer versions = required(form, "versions", Limits.MOST_VERSIONS);
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           book.decide(
               request.viewer(), (int) form.version(), new Limits(megabytes, ofAFile, versions));

@@ -12,11 +12,11 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
+import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.documents.content.domain.ContentKind;
-import org.opora.documents.shared.web.Option;
 import org.opora.documents.shared.web.Pages;
 import org.opora.documents.store.application.Sent;
 import org.opora.documents.store.domain.DocumentKind;
@@ -117,8 +117,7 @@ final class TemplatePages {
     UUID id = request.id("template");
     Form form = request.form();
     LocalDate until = form.date("until");
-    return Pages.attempt(
-        form,
+    return form.attempt(
         () -> {
           book.until(request.viewer(), id, form.version(), until);
           return Reply.to(
@@ -180,8 +179,8 @@ final class TemplatePages {
     return Pages.status(Reply.page("template-form", model), form);
   }
 
-  private Option option(Request request, String group, Enum<?> value) {
-    return new Option(value.name(), messages.text(request.locale(), group + value.name()));
+  private Choice option(Request request, String group, Enum<?> value) {
+    return new Choice(value.name(), messages.text(request.locale(), group + value.name()));
   }
 
   private static Optional<Sent> sent(Request request, Form form) {

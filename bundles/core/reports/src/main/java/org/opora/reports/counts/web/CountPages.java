@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.opora.api.documents.Printing;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Refused;
-import org.opora.api.faults.Stale;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
@@ -78,8 +74,7 @@ final class CountPages {
   Reply record(Request request) {
     Form form = request.form();
     NewRequest now = read(form);
-    return attempt(
-        form,
+    return form.attempt(
         () ->
             Reply.to(HOME + "/" + desk.record(request.viewer(), now), Words.of("counts.recorded")),
         wrong -> form(request, wrong, null));
@@ -92,8 +87,7 @@ final class CountPages {
   Reply amend(Request request) {
     Form form = request.form();
     NewRequest now = read(form);
-    return attempt(
-        form,
+    return form.attempt(
         () -> {
           desk.amend(request.viewer(), request.id("request"), form.version(), now);
           return Reply.to(home(request), Words.of("counts.saved"));
@@ -108,19 +102,6 @@ final class CountPages {
         form.requiredDate("deliveredOn"),
         form.requiredDate("from"),
         form.requiredDate("asOf"));
-  }
-
-  private static Reply attempt(Form form, Supplier<Reply> deed, Function<Form, Reply> again) {
-    if (form.valid()) {
-      try {
-        return deed.get();
-      } catch (Refused refused) {
-        form.refused(refused);
-      } catch (Stale changed) {
-        form.stale();
-      }
-    }
-    return again.apply(form);
   }
 
   private static Reply form(Request request, Form form, RequestView view) {
@@ -183,8 +164,7 @@ final class CountPages {
 
   Reply count(Request request) {
     Form form = request.form();
-    return attempt(
-        form,
+    return form.attempt(
         () -> {
           desk.count(request.viewer(), request.id("request"), form.version());
           return Reply.to(home(request), Words.of("counts.begun"));
@@ -203,8 +183,7 @@ final class CountPages {
   Reply answer(Request request) {
     Form form = request.form();
     var on = form.requiredDate("answeredOn");
-    return attempt(
-        form,
+    return form.attempt(
         () -> {
           desk.answer(request.viewer(), request.id("request"), form.version(), on);
           return Reply.to(home(request), Words.of("counts.given"));
@@ -226,8 +205,7 @@ final class CountPages {
   Reply takeBack(Request request) {
     Form form = request.form();
     String why = form.text("why", LONGEST);
-    return attempt(
-        form,
+    return form.attempt(
         () -> {
           desk.takeBack(request.viewer(), request.id("request"), form.version(), why);
           return Reply.to(home(request), Words.of("counts.taken-back"));

@@ -1,0 +1,186 @@
+package org.opora.calendar.appointments.application;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.opora.api.calendar.Attendee;
+import org.opora.api.calendar.Booking;
+import org.opora.api.calendar.Slot;
+import org.opora.api.ids.AppointmentId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.RoomId;
+import org.opora.api.ids.StaffId;
+import org.opora.api.people.People;
+import org.opora.api.safety.KeptApart;
+import org.opora.api.staff.DaysAway;
+import org.opora.calendar.appointments.domain.Appointment;
+import org.opora.calendar.appointments.domain.AttendeeRow;
+import org.opora.calendar.appointments.domain.Expected;
+import org.opora.calendar.appointments.domain.Neighbour;
+import org.opora.calendar.appointments.domain.Surroundings;
+import org.opora.calendar.appointments.persistence.AppointmentQueries;
+import org.opora.calendar.hours.persistence.HoursQueries;
+import org.opora.calendar.rooms.domain.Room;
+import org.opora.calendar.rooms.domain.RoomFacts;
+import org.opora.calendar.rooms.persistence.RoomQueries;
+import org.opora.calendar.shared.Moments;
+
+/** Sees what there is around a booking. */
+record Lookout(People people, KeptApart apart, DaysAway away) {
+
+  /**
+   * Who and what can be in one place only, and who must not meet them.
+   *
+   * @param keys of each person of the booking, every key they are known by
+   * @param apart of each person of the booking, every key of those whom they must not meet
+   */
+  record Involved(Booking booking, Map<UUID, Set<UUID>> keys, Map<UUID, Set<UUID>> apart) {
+    /** Whoever books one of these waits until the other booking is written. */
+    Set<UUID> all() {
+      Set<UUID> all = new HashSet<>(attending());
+      apart.values().forEach(all::addAll);
+      if (booking.where().room() != null) {
+        all.add(booking.where().room().value());
+      }
+      return all;
+    }
+
+    private Set<UUID> attending() {
+      return Stream.concat(
+              booking.who(Attendee.Kind.STAFF), keys.values().stream().flatMap(Set::stream))
+          .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> whoMatters() {
+      Set<UUID> all = attending();
+      apart.values().forEach(all::addAll);
+      return all;
+    }
+  }
+
+  Involved involved(Booking booking, ZoneId zone) {
+    Map<UUID, Set<UUID>> keys = new HashMap<>();
+    booking.who(Attendee.Kind.PERSON).forEach(person -> keys.put(person, keysOf(person)));
+    return new Involved(booking, keys, apart(keys.keySet(), Moments.days(booking.slot(), zone)));
+  }
+
+  private Set<UUID> keysOf(UUID person) {
+    return people.idsOf(new PersonId(person)).stream()
+        .map(PersonId::value)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whom these people must not meet on any of these days. */
+  Map<UUID, Set<UUID>> apart(Collection<UUID> persons, Collection<LocalDate> days) {
+    List<PersonId> all = persons.stream().map(PersonId::new).toList();
+    Map<UUID, Set<UUID>> found = new HashMap<>();
+    for (LocalDate day : days) {
+      apart
+          .from(all, day)
+          .forEach(
+              (person, others) ->
+                  others.forEach(
+                      other ->
+                          found
+                              .computeIfAbsent(person.value(), key -> new HashSet<>())
+                              .add(other.value())));
+    }
+    return found;
+  }
+
+  /**
+   * @param itself the appointment that is changed; null for a new one
+   */
+  Surroundings around(
+      EntityManager em,
+      Involved involved,
+      List<Expected> expected,
+      AppointmentId itself,
+      ZoneId zone) {
+    Booking booking = involved.booking();
+    AppointmentQueries queries = new AppointmentQueries(em);
+    Map<UUID, List<Expected>> found =
+        queries.expected(involved.whoMatters(), whole(booking, expected)).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.appointment().value(),
+                    Collectors.mapping(AttendeeRow::expected, Collectors.toList())));
+    Map<AppointmentId, Appointment> others = new HashMap<>();
+    queries
+        .these(found.keySet().stream().map(AppointmentId::new).toList())
+        .forEach(one -> others.put(one.id(), one));
+    if (booking.where().inTheHouse()) {
+      queries.in(booking.where().room(), booking.slot()).forEach(one -> others.put(one.id(), one));
+    }
+    others.remove(itself);
+    List<Neighbour> neighbours =
+        others.values().stream()
+            .map(
+                one ->
+                    new Neighbour(
+                        one.id(),
+                        one.slot(),
+                        one.where().room(),
+                        one.people(),
+                        found.getOrDefault(one.id().value(), List.of())))
+            .toList();
+    return new Surroundings(
+        rooms(em, booking, neighbours),
+        neighbours,
+        involved.keys(),
+        involved.apart(),
+        away(booking, Moments.days(booking.slot(), zone)),
+        new HoursQueries(em)
+            .timetables(booking.who(Attendee.Kind.STAFF).collect(Collectors.toSet()), zone));
+  }
+
+  /** From when on anybody is on the way until everybody is gone. */
+  private static Slot whole(Booking booking, List<Expected> expected) {
+    Slot whole = booking.slot();
+    for (Expected one : expected) {
+      whole = joined(whole, one.busy());
+      if (one.here() != null) {
+        whole = joined(whole, one.here());
+      }
+    }
+    return whole;
+  }
+
+  private static Slot joined(Slot one, Slot other) {
+    var start = one.start().isBefore(other.start()) ? one.start() : other.start();
+    var end = one.end().isAfter(other.end()) ? one.end() : other.end();
+    // What is longer than a day is looked for a day around anyway.
+    return end.isAfter(start.plus(Slot.LONGEST)) ? one : new Slot(start, end);
+  }
+
+  private static Map<RoomId, RoomFacts> rooms(
+      EntityManager em, Booking booking, List<Neighbour> neighbours) {
+    List<RoomId> wanted = new ArrayList<>();
+    wanted.add(booking.where().room());
+    neighbours.forEach(one -> wanted.add(one.room()));
+    Set<UUID> keys =
+        wanted.stream()
+            .filter(java.util.Objects::nonNull)
+            .map(RoomId::value)
+            .collect(Collectors.toSet());
+    return new RoomQueries(em)
+        .these(keys).stream().collect(Collectors.toMap(Room::id, Room::facts));
+  }
+
+  private Set<UUID> away(Booking booking, List<LocalDate> days) {
+    List<StaffId> staff = booking.who(Attendee.Kind.STAFF).map(StaffId::new).toList();
+    return away.of(staff, days.get(0), days.get(days.size() - 1)).keySet().stream()
+        .map(StaffId::value)
+        .collect(Collectors.toSet());
+  }
+}

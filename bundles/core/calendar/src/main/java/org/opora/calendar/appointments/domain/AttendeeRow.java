@@ -1,0 +1,151 @@
+package org.opora.calendar.appointments.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.opora.api.calendar.Attendee;
+import org.opora.api.calendar.Slot;
+import org.opora.api.ids.AppointmentId;
+
+/** Somebody who has to be at an appointment. */
+@Entity
+@Table(schema = "CALENDAR", name = "ATTENDEE")
+public class AttendeeRow {
+  /** Nobody waits in the house for longer. */
+  private static final Duration EARLIEST = Duration.ofHours(12);
+
+  @Id private UUID id;
+
+  @Column(updatable = false)
+  private UUID appointment;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Attendee.Kind kind;
+
+  @Column(updatable = false)
+  private UUID who;
+
+  @Column(name = "BUSY_FROM")
+  private Instant busyFrom;
+
+  @Column(name = "BUSY_UNTIL")
+  private Instant busyUntil;
+
+  @Column(name = "HERE_FROM")
+  private Instant hereFrom;
+
+  @Column(name = "HERE_UNTIL")
+  private Instant hereUntil;
+
+  @Column(name = "CAME_AT")
+  private Instant cameAt;
+
+  @Column(name = "WENT_AT")
+  private Instant wentAt;
+
+  protected AttendeeRow() {}
+
+  public AttendeeRow(UUID id, AppointmentId appointment, Expected expected) {
+    this.id = id;
+    this.appointment = appointment.value();
+    this.kind = expected.kind();
+    this.who = expected.who();
+    expect(expected);
+  }
+
+  /**
+   * What they do at another time, or in another place. When they came and left stays, unless it
+   * belongs to another day.
+   */
+  public final void expect(Expected expected) {
+    if (cameAt != null && !near(expected.busy())) {
+      cameAt = null;
+      wentAt = null;
+    }
+    busyFrom = expected.busy().start();
+    busyUntil = expected.busy().end();
+    hereFrom = expected.here() == null ? null : expected.here().start();
+    hereUntil = expected.here() == null ? null : expected.here().end();
+  }
+
+  private boolean near(Slot busy) {
+    return cameAt.isAfter(busy.start().minus(EARLIEST)) && cameAt.isBefore(busy.end());
+  }
+
+  /** Whoever had left and comes again is there again. */
+  public void came(Instant at) {
+    cameAt = at;
+    if (wentAt != null && !wentAt.isAfter(at)) {
+      wentAt = null;
+    }
+  }
+
+  public void went(Instant at) {
+    wentAt = at;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public AppointmentId appointment() {
+    return new AppointmentId(appointment);
+  }
+
+  public Attendee.Kind kind() {
+    return kind;
+  }
+
+  public UUID who() {
+    return who;
+  }
+
+  public Expected expected() {
+    return new Expected(
+        kind,
+        who,
+        new Slot(busyFrom, busyUntil),
+        hereFrom == null ? null : new Slot(hereFrom, hereUntil));
+  }
+
+  /**
+   * Whether they are in the house: whoever came and has not left is, for as long as it may last;
+   * whoever has not come yet may be there from when they are expected.
+   */
+  public boolean inTheHouse(Instant moment) {
+    if (wentAt != null && !wentAt.isAfter(moment)) {
+      return false;
+    }
+    return cameAt == null
+        ? hereFrom != null && here().contains(moment)
+        : !cameAt.isAfter(moment) && moment.isBefore(cameAt.plus(Slot.LONGEST));
+  }
+
+  /** When they are in the house, as far as it is known; null when they are not there at all. */
+  public Slot here() {
+    Instant from = cameAt == null ? hereFrom : cameAt;
+    Instant until = wentAt == null ? hereUntil : wentAt;
+    if (from == null) {
+      return null;
+    }
+    // Whoever stays longer than was thought leaves at some moment to come.
+    return new Slot(from, until == null || !until.isAfter(from) ? from.plusSeconds(1) : until);
+  }
+
+  /** Null while nobody wrote down that they came. */
+  public Instant cameAt() {
+    return cameAt;
+  }
+
+  /** Null while nobody wrote down that they left. */
+  public Instant wentAt() {
+    return wentAt;
+  }
+}

@@ -1,0 +1,20 @@
+package org.opora.calendar.appointments.domain;
+
+import java.util.List;
+import org.opora.api.calendar.Slot;
+import org.opora.api.ids.AppointmentId;
+import org.opora.api.ids.RoomId;
+
+/**
+ * Another appointment that may stand in the way.
+ *
+ * @param room null when it is not in the house
+ * @param people how many come to it, whoever they are
+ * @param expected those of them who may stand in the way
+ */
+public record Neighbour(
+    AppointmentId id, Slot slot, RoomId room, int people, List<Expected> expected) {
+  public Neighbour {
+    expected = List.copyOf(expected);
+  }
+}

@@ -1,0 +1,45 @@
+package org.opora.calendar.meetings.contributions;
+
+import java.util.UUID;
+import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Calendar;
+import org.opora.api.calendar.Slot;
+import org.opora.api.calendar.spi.AppointmentKind;
+import org.opora.api.ids.RoomId;
+import org.opora.api.overrides.Because;
+import org.opora.calendar.CalendarModule;
+import org.opora.calendar.meetings.application.MeetingDesk;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** A meeting can be moved in the calendar. */
+@Component
+public final class MovableMeeting implements AppointmentKind {
+  private final MeetingDesk desk;
+
+  @Activate
+  public MovableMeeting(@Reference MeetingDesk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public String origin() {
+    return CalendarModule.ID;
+  }
+
+  @Override
+  public String kind() {
+    return MeetingDesk.KIND;
+  }
+
+  @Override
+  public String permission() {
+    return Calendar.WRITE;
+  }
+
+  @Override
+  public void move(Viewer viewer, UUID source, Slot slot, RoomId room, Because because) {
+    desk.move(viewer, source, slot, room, because);
+  }
+}

@@ -1,0 +1,169 @@
+package org.opora.calendar.appointments.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.opora.api.calendar.Attendee;
+import org.opora.api.calendar.Booking;
+import org.opora.api.calendar.Slot;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.RoomId;
+import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.testkit.OnEveryDatabase;
+
+/**
+ * Many book at the same moment: one wins, the others hear the reason, and nobody hears of the
+ * database. 50 rounds, 1,000 with {@code -Dopora.campaign=true}.
+ */
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BookingRacesTest {
+  private static final int CLIENTS = 32;
+  private static final int ROUNDS = Boolean.getBoolean("opora.campaign") ? 1_000 : 50;
+
+  /** Of races that are not about the same room and the same colleague. */
+  private static final int FEWER_ROUNDS = ROUNDS / 5;
+
+  @Parameter Product product;
+  private Diary diary;
+  private ExecutorService people;
+
+  @BeforeParameterizedClassInvocation
+  void open() {
+    diary = new Diary(product);
+    people = Executors.newFixedThreadPool(CLIENTS);
+  }
+
+  @AfterParameterizedClassInvocation
+  void close() {
+    people.shutdownNow();
+    diary.close();
+  }
+
+  /** All at once, on a thread for each; what each was told, counted. */
+  private Map<String, Integer> atOnce(IntFunction<Booking> wishes) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(CLIENTS);
+    List<Future<String>> answers = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      Booking wish = wishes.apply(i);
+      answers.add(
+          people.submit(
+              () -> {
+                start.await(30, TimeUnit.SECONDS);
+                return told(wish);
+              }));
+    }
+    Map<String, Integer> counted = new TreeMap<>();
+    for (Future<String> answer : answers) {
+      counted.merge(answer.get(120, TimeUnit.SECONDS), 1, Integer::sum);
+    }
+    return counted;
+  }
+
+  /** Anything but an answer of the trade is a fault of ours. */
+  private String told(Booking wish) {
+    try {
+      return diary.said(wish);
+    } catch (RuntimeException fault) {
+      return fault.toString();
+    }
+  }
+
+  /** Slots that all overlap and are all different. */
+  private Slot overlapping(int round, int number) {
+    LocalDate day = Diary.TODAY.plusDays(round + 1);
+    Slot base = diary.slot(day, "14:00", "15:00");
+    return new Slot(base.start().plusSeconds(60L * number), base.end().plusSeconds(60L * number));
+  }
+
+  @Test
+  void oneOfManyGetsTheRoomAndTheColleague() throws Exception {
+    RoomId room = diary.room();
+    Attendee colleague = Attendee.of(diary.viewer("key-worker").staff());
+    for (int round = 0; round < ROUNDS; round++) {
+      int now = round;
+      assertEquals(
+          Map.of("done", 1, "room: collision.room-taken", CLIENTS - 1),
+          atOnce(i -> diary.booking(overlapping(now, i), room, colleague)));
+    }
+  }
+
+  /**
+   * Two rooms and two colleagues crossed over: whoever took them as they came would lock a ring.
+   */
+  @Test
+  void crossedWishesNeverEndInARing() throws Exception {
+    List<RoomId> rooms = List.of(diary.room(), diary.room());
+    List<Attendee> staff =
+        List.of(
+            Attendee.of(diary.viewer("key-worker").staff()),
+            Attendee.of(diary.viewer("key-worker").staff()));
+    for (int round = 0; round < FEWER_ROUNDS; round++) {
+      int now = round;
+      Map<String, Integer> answers =
+          atOnce(i -> diary.booking(overlapping(now, i), rooms.get(i % 2), staff.get(i / 2 % 2)));
+      int done = answers.getOrDefault("done", 0);
+      assertTrue(done == 1 || done == 2, answers::toString);
+      assertEquals(
+          CLIENTS,
+          done
+              + answers.getOrDefault("room: collision.room-taken", 0)
+              + answers.getOrDefault("staff: collision.staff-taken", 0),
+          answers::toString);
+    }
+  }
+
+  /** Each in a room of its own; what they have in common are two who must not meet. */
+  @Test
+  void twoWhoMustNotMeetAreNeverInTheHouseTogether() throws Exception {
+    PersonId one = diary.family(diary.viewer("key-worker")).carer();
+    PersonId other = diary.family(diary.viewer("key-worker")).carer();
+    diary.keptApart(one, other);
+    List<RoomId> rooms = new ArrayList<>();
+    for (int i = 0; i < CLIENTS; i++) {
+      rooms.add(diary.room());
+    }
+    for (int round = 0; round < FEWER_ROUNDS; round++) {
+      int now = round;
+      Map<String, Integer> answers =
+          atOnce(
+              i ->
+                  diary.booking(
+                      overlapping(now, i), rooms.get(i), Attendee.of(i % 2 == 0 ? one : other)));
+      assertEquals(1, answers.get("done"), answers::toString);
+      assertEquals(
+          CLIENTS - 1,
+          answers.getOrDefault("on: collision.apart-same-door", 0)
+              + answers.getOrDefault("people: collision.person-taken", 0),
+          answers::toString);
+    }
+  }
+
+  @Test
+  void bookingsThatHaveNothingInCommonAllSucceed() throws Exception {
+    assertEquals(
+        Map.of("done", CLIENTS),
+        atOnce(
+            i ->
+                diary.booking(
+                    overlapping(0, i),
+                    diary.room(),
+                    Attendee.of(diary.viewer("key-worker").staff()))));
+  }
+}

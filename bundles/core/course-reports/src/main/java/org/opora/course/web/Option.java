@@ -1,4 +1,0 @@
-package org.opora.course.web;
-
-/** A choice of a form. */
-public record Option(String value, String label) {}

@@ -1,0 +1,4 @@
+package org.opora.testkit.untidy.application;
+
+/** Sample of a use case. */
+public record Counter(int waiting) {}
