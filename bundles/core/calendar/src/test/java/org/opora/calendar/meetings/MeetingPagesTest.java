@@ -140,6 +140,14 @@ class MeetingPagesTest {
   }
 
   @Test
+  void howOftenIsAskedAfterWhenAndOnlyOfASeries() {
+    assertFalse(doors.open(worker, NEW).contains("name=\"every\""));
+    String form = doors.open(worker, "/calendar/series/new");
+    int every = form.indexOf("name=\"every\"");
+    assertTrue(form.indexOf("name=\"on\"") < every && every < form.indexOf("name=\"room\""), form);
+  }
+
+  @Test
   void aTimeThatDoesNotExistIsRefusedBesideItsField() {
     String night =
         doors.refused(
