@@ -93,9 +93,9 @@ public interface Safety {
   Map<PersonId, List<Alert>> alerts(Viewer viewer, Collection<PersonId> people);
 
   /**
-   * A kind that is about somebody needs {@code whom} or {@code whomPerson}, and may have both. Who
-   * must not meet a person of the register is told to {@link KeptApart} as well, from the first to
-   * the last day, for as long as the notice is not withdrawn.
+   * A kind that is about somebody needs {@code whom} or {@code whomPerson}, and may have both. That
+   * somebody must not meet a person of the register is told to {@link KeptApart} as well, from the
+   * first to the last day, for as long as the notice is not withdrawn.
    *
    * @param what what there is to know, at most 200 characters, required
    * @param whom the other person, as people call them, at most 200 characters: read by everybody
@@ -124,8 +124,7 @@ public interface Safety {
   }
 
   /**
-   * @param text as written; without the person whom it is about where the viewer may not see them,
-   *     and without the words as well where a wall keeps them from the viewer
+   * @param text as written; without the person whom it is about where the viewer may not see them
    * @param inForce on the viewer's day
    * @param withdrawnOn null unless it was withdrawn
    * @param withdrawnBy name of who withdrew it, or null
@@ -166,10 +165,26 @@ public interface Safety {
    * What a person who looks after somebody reads first.
    *
    * @param title words of the kind
-   * @param whom the other person, or null: their name where the viewer may see them in the
-   *     register, the words that were written down, or that it is somebody whom the viewer may not
-   *     see, in the language of the viewer
+   * @param whom the other person, to be shown to the viewer alone: their name where the viewer may
+   *     see them in the register, the words that were written down, or that it is somebody whom the
+   *     viewer may not see, in the language of the viewer; null when it is about nobody
    * @param doing what to do at once, or null
+   * @param whomWords the words about the other person that everybody reads who reads the notice, as
+   *     for a paper that others are given; null when there are none
+   * @param whomPerson the other person, when the register knows them and the viewer may see them: a
+   *     page that shows the alert counts them as shown; else null
    */
-  record Alert(Kind kind, Text title, String what, String whom, String doing) {}
+  record Alert(
+      Kind kind,
+      Text title,
+      String what,
+      String whom,
+      String doing,
+      String whomWords,
+      PersonId whomPerson) {
+    /** About nobody whom the register knows. */
+    public Alert(Kind kind, Text title, String what, String whom, String doing) {
+      this(kind, title, what, whom, doing, whom, null);
+    }
+  }
 }

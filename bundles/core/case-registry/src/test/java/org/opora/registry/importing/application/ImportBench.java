@@ -79,6 +79,7 @@ import org.opora.registry.post.application.PostHandover;
 import org.opora.registry.post.application.PostNews;
 import org.opora.registry.register.CzechDuties;
 import org.opora.registry.register.Laws;
+import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
@@ -205,7 +206,15 @@ public final class ImportBench implements AutoCloseable {
             new VisitLock(new SettingsBook(tx, access.audit(), staff)),
             new VisitVersions(tx, access.access(), staff, house.keys()));
     safety =
-        new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
+        new SafetyDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            staff,
+            house.keys(),
+            new ApartBook(tx, access.aliases()),
+            texts);
     record =
         new PersonRecord(
             tx, access.access(), access.audit(), access.aliases(), people, house.keys());
