@@ -21,6 +21,7 @@ import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.Placements;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -321,7 +322,7 @@ public final class Register implements AutoCloseable {
             access.colleagues(),
             house.keys(),
             news,
-            new TaskLines(tx, access.access(), people, staff, house.keys()));
+            new TaskLines(tx, access.access(), people, staff, house.keys(), WorkingDays.of(laws)));
     known = knownOver(tx);
     pairs = new EntryPairs(tx, access.access(), access.audit(), access.aliases(), same, tasks);
     post =

@@ -28,6 +28,7 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
@@ -262,7 +263,13 @@ public final class ImportBench implements AutoCloseable {
                     access.colleagues(),
                     house.keys(),
                     news,
-                    new TaskLines(tx, access.access(), people, staff, house.keys())),
+                    new TaskLines(
+                        tx,
+                        access.access(),
+                        people,
+                        staff,
+                        house.keys(),
+                        WorkingDays.of(List.of()))),
                 new DueLines(),
                 texts),
             new HandoverWriter(

@@ -1483,6 +1483,7 @@ class PagesTest {
         "Eva Nová",
         TODAY,
         due,
+        due == null ? null : due.minusDays(1),
         urgency,
         doneOn,
         doneOn == null ? null : "Eva Nová",
