@@ -85,7 +85,8 @@ public final class Doors {
                     new PersonTiles(),
                     register.record),
                 new RecordRoutes(register.people, register.record, pages),
-                new SafetyRoutes(register.people, register.safety, pages),
+                new SafetyRoutes(
+                    register.people, register.files, register.kin, register.safety, pages),
                 new FileRoutes(
                     frame,
                     register.files,

@@ -74,7 +74,6 @@ import org.opora.registry.plans.domain.Area;
 import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.plans.domain.PlanTerms;
 import org.opora.registry.register.Register.Family;
-import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.standards.application.CarersDesk;
 import org.opora.registry.tasks.application.NewTask;
@@ -373,7 +372,7 @@ public final class EveryRoom {
         director,
         family.child(),
         new NewTie(
-            org.opora.registry.kin.domain.Role.AUNT_UNCLE,
+            org.opora.api.kin.Role.AUNT_UNCLE,
             family.carer(),
             null,
             family.file(),
@@ -389,8 +388,11 @@ public final class EveryRoom {
         family.child(),
         new Safety.NewNotice(
             Safety.Kind.ALLERGY, "Arašídy", null, "Pero", TODAY.minusDays(1), null));
-    new ApartBook(register.tx, register.access.aliases())
-        .put("every-room", Ids.next(), family.child(), family.carer(), TODAY, null);
+    register.safety.raise(
+        worker,
+        family.child(),
+        new Safety.NewNotice(
+            Safety.Kind.MUST_NOT_MEET, "Soud", null, null, TODAY, null, family.carer()));
     VisitId visit = register.visits.record(worker, family.file(), visit(family, "Klid."));
     register.care.signing.note(
         worker,

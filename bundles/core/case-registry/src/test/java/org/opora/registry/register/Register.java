@@ -21,6 +21,7 @@ import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.Placements;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -33,6 +34,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
+import org.opora.api.safety.KeptApart;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
@@ -86,6 +88,7 @@ import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.plans.application.PlanReminders;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.application.PostNews;
+import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
@@ -130,6 +133,7 @@ public final class Register implements AutoCloseable {
   public final FileStory story;
   public final Placements placements;
   public final Safety safety;
+  public final KeptApart apart;
   public final CareFacts facts;
   public final Visits visits;
   public final TimelineBook timeline;
@@ -218,8 +222,17 @@ public final class Register implements AutoCloseable {
     record =
         new PersonRecord(
             tx, access.access(), access.audit(), access.aliases(), people, house.keys());
+    apart = new ApartBook(tx, access.aliases());
     safety =
-        new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
+        new SafetyDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            staff,
+            house.keys(),
+            apart,
+            texts);
     OneAgreement one = new OneAgreement(access.aliases(), law);
     inbox = new InboxDesk(tx);
     timeline = new TimelineBook(tx, access.access(), staff);
@@ -309,7 +322,7 @@ public final class Register implements AutoCloseable {
             access.colleagues(),
             house.keys(),
             news,
-            new TaskLines(tx, access.access(), people, staff, house.keys()));
+            new TaskLines(tx, access.access(), people, staff, house.keys(), WorkingDays.of(laws)));
     known = knownOver(tx);
     pairs = new EntryPairs(tx, access.access(), access.audit(), access.aliases(), same, tasks);
     post =

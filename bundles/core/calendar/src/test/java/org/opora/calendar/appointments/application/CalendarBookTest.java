@@ -23,6 +23,7 @@ import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
+import org.opora.api.safety.Safety;
 import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
@@ -148,6 +149,26 @@ class CalendarBookTest {
                 diary.tomorrow("14:00", "15:00"),
                 diary.room(),
                 Attendee.of(one),
+                Attendee.of(other))));
+  }
+
+  @Test
+  void whomASafetyNoticeKeepsAwayDoesNotMeetTheChildInOneAppointment() {
+    Viewer director = diary.register.viewer("director");
+    PersonId child = diary.family(diary.viewer("key-worker")).child();
+    PersonId other = diary.family(diary.viewer("key-worker")).carer();
+    diary.register.safety.raise(
+        director,
+        child,
+        new Safety.NewNotice(
+            Safety.Kind.MUST_NOT_MEET, "rozsudek", null, null, Diary.TODAY, null, other));
+    assertEquals(
+        "people: collision.apart-together",
+        diary.said(
+            diary.booking(
+                diary.tomorrow("14:00", "15:00"),
+                diary.room(),
+                Attendee.of(child),
                 Attendee.of(other))));
   }
 
