@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.opora.api.duties.spi.DutyRules;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.modulekit.broken.BrokenModule;
+import org.opora.modulekit.broken.BrokenPromises;
 import org.opora.modulekit.broken.BrokenRoutes;
 import org.opora.modulekit.broken.BrokenSchema;
 import org.opora.persistence.test.TestDatabase.Product;
@@ -43,6 +45,11 @@ class ModuleContractTest {
     @Override
     protected List<RouteSet> routes() {
       return List.of(new BrokenRoutes());
+    }
+
+    @Override
+    protected List<DutyRules> promises() {
+      return List.of(new BrokenPromises());
     }
 
     @Override
@@ -77,6 +84,8 @@ class ModuleContractTest {
     assertTrue(said(broken::itsTemplatesAndFilesAreThereAndUsed).contains("torn.peb"));
     assertTrue(said(broken::whatItOffersStandsWhereNothingElseDoes).contains("unheard-of"));
     assertTrue(said(broken::whatItHasForTabletsOpensOnATablet).contains("TabletWork"));
+    assertTrue(
+        said(broken::whatTheCentrePromisesByItIsRecordedAndInWords).contains("does not name"));
     assertTrue(said(broken::itsDoorsAreReviewed).contains("/m/broken"));
     assertTrue(said(broken::nothingOfTheTemplateIsLeft).contains("ModuleContract.java"));
     String tables = said(() -> broken.itsTablesAreMadeAndItsColumnsAreSaid(Product.DERBY));
