@@ -4,13 +4,13 @@ import java.util.List;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.RouteSet;
-import org.opora.supervisedcontacts.persistence.SupervisedContactsSchema;
-import org.opora.supervisedcontacts.web.BookingRoutes;
-import org.opora.supervisedcontacts.web.ContactRoutes;
-import org.opora.supervisedcontacts.web.OutcomeRoutes;
-import org.opora.supervisedcontacts.web.PlanRoutes;
-import org.opora.supervisedcontacts.web.RoomRoutes;
-import org.opora.testkit.ModuleContract;
+import org.opora.modulekit.ModuleContract;
+import org.opora.supervisedcontacts.contacts.web.BookingRoutes;
+import org.opora.supervisedcontacts.contacts.web.ContactRoutes;
+import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
+import org.opora.supervisedcontacts.plans.web.PlanRoutes;
+import org.opora.supervisedcontacts.rooms.web.RoomRoutes;
+import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 
 /** What every module owes the house. */
 class SupervisedContactsContractTest extends ModuleContract {

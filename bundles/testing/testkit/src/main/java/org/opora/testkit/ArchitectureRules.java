@@ -50,10 +50,15 @@ public final class ArchitectureRules {
   public static List<String> faultsOfModule(Path built, String root) {
     List<ArchRule> rules = new ArrayList<>(everywhere(root));
     rules.addAll(inModules(root));
-    return broken(read(built), rules);
+    JavaClasses classes = read(built);
+    List<String> faults = new ArrayList<>(broken(classes, rules));
+    Subjects.rings(classes, root)
+        .forEach(ring -> faults.add("subjects know each other in a ring: " + ring));
+    StaticState.of(classes).forEach(field -> faults.add(field + " is state of a class"));
+    return faults;
   }
 
-  private static JavaClasses read(Path built) {
+  static JavaClasses read(Path built) {
     ClassFileImporter importer = new ClassFileImporter();
     if (Files.isDirectory(built)) {
       return importer.importPath(built);
@@ -154,6 +159,15 @@ public final class ArchitectureRules {
             .orShould()
             .accessField(System.class, "err")
             .because("what is to be said goes to the log"),
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                root + "..application..", root + "..contributions..", root + "..web..")
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo("jakarta.persistence.EntityManager")))
+                    .and(target(nameMatching("create(Native|Named)?Query"))))
+            .because("what is asked of the tables stands in persistence"),
         classes()
             .that(not(resideInAnyPackage(inside(root))))
             .should()
