@@ -45,10 +45,6 @@ public abstract class ModuleContract {
   private static final Set<String> CHANGING =
       Set.of("write", "record", "rooms", "manage", "approve");
 
-  /** Last words of permissions that say in every module the same. */
-  private static final Set<String> EVERYWHERE =
-      Set.of("read", "write", "record", "manage", "approve");
-
   private static final Pattern ALLOWED_IMPORT =
       Pattern.compile("(java|javax|jakarta\\.persistence|org\\.opora\\.api|org\\.slf4j)(\\..*)?");
   private static final Pattern CLAUSE = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
@@ -161,7 +157,7 @@ public abstract class ModuleContract {
     Set<String> acts = new TreeSet<>(ActCodes.below(sources));
     module().permissions().stream()
         .map(Permission::id)
-        .filter(id -> !EVERYWHERE.contains(last(id)))
+        .filter(id -> !Permission.EVERYWHERE.contains(last(id)))
         .forEach(acts::add);
     for (String act : acts) {
       assertTrue(act.startsWith(module().id() + "."), act + " does not begin with the module");
