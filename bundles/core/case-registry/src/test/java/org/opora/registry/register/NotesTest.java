@@ -587,7 +587,8 @@ class NotesTest {
     UUID id = notes.record(worker, wrong.file(), call(wrong, TODAY, "Klid."));
     UUID answered = papers.scans().add(worker, id, PDF);
     byte[] stored = register.tx.read(em -> em.find(NoteScan.class, answered).content());
-    assertFalse(new String(stored, StandardCharsets.ISO_8859_1).contains("%PDF-1.7"), "sealed at rest");
+    assertFalse(
+        new String(stored, StandardCharsets.ISO_8859_1).contains("%PDF-1.7"), "sealed at rest");
     assertArrayEquals(PDF, papers.scans().take(worker, id, answered).bytes());
     register.house.clock().set(TODAY.plusDays(1));
     sign(id, wrong, 1, TODAY, "To nejsme my.");

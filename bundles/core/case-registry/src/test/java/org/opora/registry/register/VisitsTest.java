@@ -964,7 +964,8 @@ class VisitsTest {
     assertArrayEquals(PDF, register.care.scans.take(worker, id.value(), scan).bytes());
     assertArrayEquals(picture, register.care.scans.take(worker, id.value(), second).bytes());
     assertFalse(
-        new String(stored(scan), StandardCharsets.ISO_8859_1).contains("%PDF-1.7"), "sealed at rest");
+        new String(stored(scan), StandardCharsets.ISO_8859_1).contains("%PDF-1.7"),
+        "sealed at rest");
     VisitId other = register.visits.record(worker, family.file(), visit(family, TODAY, "Jiná."));
     assertThrows(NotFound.class, () -> register.care.scans.take(worker, other.value(), scan));
     Viewer stranger = register.viewer("key-worker");
