@@ -17,8 +17,8 @@ import org.opora.api.access.Scope;
 public final class ViewQueries {
   private static final String ROW =
       "NEW org.opora.calendar.views.persistence.EntryRow(a.id, a.version, a.origin, a.kind,"
-          + " a.source, a.subjectKind, a.subject, a.caseFile, a.permission, a.titleCs, a.titlePl, a.titleEn,"
-          + " a.href, a.start, a.end, a.room, a.travelMinutes)";
+          + " a.source, a.subjectKind, a.subject, a.caseFile, a.permission, a.titleCs, a.titlePl,"
+          + " a.titleEn, a.href, a.start, a.end, a.room, a.travelMinutes)";
   private static final String ATTENDING =
       "NEW org.opora.calendar.views.persistence.AttendingRow(t.appointment, t.kind, t.who,"
           + " t.hereFrom, t.hereUntil, t.cameAt, t.wentAt)";
