@@ -67,9 +67,6 @@ public abstract class ModuleContract {
   private static final Set<String> CHANGING =
       Set.of("write", "record", "rooms", "manage", "approve");
 
-  /** Last words of permissions that say in every module the same. */
-  private static final Set<String> EVERYWHERE =
-      Set.of("read", "write", "record", "manage", "approve");
 
   private static final Pattern ALLOWED_IMPORT =
       Pattern.compile("(java|javax|jakarta\\.persistence|org\\.opora\\.api|org\\.slf4j)(\\..*)?");
@@ -196,7 +193,7 @@ public abstract class ModuleContract {
     Set<String> acts = new TreeSet<>(ActCodes.below(sources()));
     module().permissions().stream()
         .map(Permission::id)
-        .filter(id -> !EVERYWHERE.contains(last(id)))
+        .filter(id -> !Permission.EVERYWHERE.contains(last(id)))
         .forEach(acts::add);
     List<String> faults = new ArrayList<>();
     for (String act : acts) {

@@ -100,7 +100,7 @@ public final class ArchitectureRules {
                 root + "..domain..", root + "..application..", root + "..persistence..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(root + "..web..", root + "..contributions..")
+            .resideInAnyPackage(root + "..web..", root + "..pages..", root + "..contributions..")
             .because("pages and contributions call use cases, never the other way"),
         noClasses()
             .that()
@@ -111,7 +111,7 @@ public final class ArchitectureRules {
             .because("use cases ask the tables, never the other way"),
         noClasses()
             .that()
-            .resideInAPackage(root + "..web..")
+            .resideInAnyPackage(root + "..web..", root + "..pages..")
             .should()
             .dependOnClassesThat(
                 assignableTo("org.opora.api.persistence.Transactions")
