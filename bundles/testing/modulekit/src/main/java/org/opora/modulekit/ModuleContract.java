@@ -67,7 +67,6 @@ public abstract class ModuleContract {
   private static final Set<String> CHANGING =
       Set.of("write", "record", "rooms", "manage", "approve");
 
-
   private static final Pattern ALLOWED_IMPORT =
       Pattern.compile("(java|javax|jakarta\\.persistence|org\\.opora\\.api|org\\.slf4j)(\\..*)?");
   private final Map<String, String> documents = new HashMap<>();
