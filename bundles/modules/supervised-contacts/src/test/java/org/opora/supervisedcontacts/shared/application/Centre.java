@@ -277,7 +277,7 @@ public final class Centre implements AutoCloseable {
   }
 
   public record Case(Viewer worker, Family family, ChildFileId childFile, PlanId plan) {
-    Subject subject() {
+    public Subject subject() {
       return Subject.of(childFile);
     }
   }
