@@ -121,7 +121,7 @@ public final class AccessHouse implements AutoCloseable {
 
   /** Somebody wants to know when an account is closed. */
   public void watching(AccountWatcher watcher) {
-    accounts.add(watcher);
+    accounts.addWatcher(watcher);
   }
 
   /** Where some of them keep their password. */

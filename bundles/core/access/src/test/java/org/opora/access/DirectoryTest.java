@@ -137,6 +137,29 @@ class DirectoryTest {
     assertEquals(Optional.empty(), signIn("jana", THERE), "another one who is called so");
   }
 
+  /** Nobody says a password for what fetches on somebody's behalf, so the entry is looked for. */
+  @Test
+  void whoIsClosedThereOwnsNothingThatFetches() throws Exception {
+    connect();
+    StaffId jana = linked("jana", THERE);
+    assertTrue(accounts().owner(jana).isPresent());
+    assertTrue(accounts().owner(boss).isPresent());
+    there.change("jana", "userAccountControl", "514");
+    assertEquals(Optional.empty(), accounts().owner(jana));
+    there.change("jana", "userAccountControl", "512");
+    assertTrue(accounts().owner(jana).isPresent());
+    there.remove("jana");
+    assertEquals(Optional.empty(), accounts().owner(jana));
+    there.add("jana", THERE);
+    assertEquals(Optional.empty(), accounts().owner(jana), "another one who is called so");
+    there.add("petr", "petrovo heslo 1");
+    StaffId petr = linked("petr", "petrovo heslo 1");
+    assertTrue(accounts().owner(petr).isPresent());
+    there.stop();
+    assertEquals(Optional.empty(), accounts().owner(petr), "while nobody can be asked");
+    assertTrue(accounts().owner(boss).isPresent(), "whose password is kept here");
+  }
+
   @Test
   void whoIsDisabledHereIsOutWhateverTheDirectorySays() throws Exception {
     connect();

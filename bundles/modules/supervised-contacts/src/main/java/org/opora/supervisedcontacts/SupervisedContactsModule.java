@@ -6,7 +6,7 @@ import org.opora.api.access.Permission;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.text.Text;
-import org.opora.supervisedcontacts.application.Contacts;
+import org.opora.supervisedcontacts.contacts.application.Contacts;
 import org.osgi.service.component.annotations.Component;
 
 /** Reception of the module: a child's meetings with relatives, prepared, booked, written down. */

@@ -1,12 +1,15 @@
 package org.opora.moduletemplate;
 
 import java.util.List;
+import org.opora.api.duties.spi.DutyRules;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.modulekit.ModuleContract;
+import org.opora.moduletemplate.contributions.WishDuties;
 import org.opora.moduletemplate.persistence.TemplateSchema;
+import org.opora.moduletemplate.web.WaitingRoutes;
 import org.opora.moduletemplate.web.WishRoutes;
-import org.opora.testkit.ModuleContract;
 
 /** What every module owes the house. */
 class TemplateContractTest extends ModuleContract {
@@ -22,6 +25,11 @@ class TemplateContractTest extends ModuleContract {
 
   @Override
   protected List<RouteSet> routes() {
-    return List.of(new WishRoutes(null));
+    return List.of(new WishRoutes(null, null, null, null), new WaitingRoutes(null));
+  }
+
+  @Override
+  protected List<DutyRules> promises() {
+    return List.of(new WishDuties());
   }
 }

@@ -61,7 +61,7 @@ public final class AccessTable {
   }
 
   /** Whether the bundle is one of the house, or will have to say its defaults itself. */
-  static boolean knows(Module module) {
+  public static boolean knows(Module module) {
     return !rows(module.id()).isEmpty();
   }
 

@@ -36,7 +36,7 @@ public final class ActCodes {
   }
 
   /** Those of every source below this folder. */
-  static Set<String> below(Path sources) {
+  public static Set<String> below(Path sources) {
     try (Stream<Path> all = Files.walk(sources)) {
       return all.filter(path -> path.toString().endsWith(".java"))
           .flatMap(path -> in(read(path)).stream())

@@ -41,19 +41,34 @@ public final class ArchitectureRules {
    * @return a sentence for every break of a rule that holds in each bundle
    */
   public static List<String> faults(Path built, String root) {
-    return broken(read(built), everywhere(root));
+    return faults(read(built), root);
+  }
+
+  /** The same of classes that were read already. */
+  public static List<String> faults(JavaClasses classes, String root) {
+    return broken(classes, everywhere(root));
   }
 
   /**
    * @return a sentence for every break of a rule, including those that hold only in modules
    */
   public static List<String> faultsOfModule(Path built, String root) {
-    List<ArchRule> rules = new ArrayList<>(everywhere(root));
-    rules.addAll(inModules(root));
-    return broken(read(built), rules);
+    return faultsOfModule(read(built), root);
   }
 
-  private static JavaClasses read(Path built) {
+  /** The same of classes that were read already. */
+  public static List<String> faultsOfModule(JavaClasses classes, String root) {
+    List<ArchRule> rules = new ArrayList<>(everywhere(root));
+    rules.addAll(inModules(root));
+    List<String> faults = new ArrayList<>(broken(classes, rules));
+    Subjects.rings(classes, root)
+        .forEach(ring -> faults.add("subjects know each other in a ring: " + ring));
+    StaticState.of(classes).forEach(field -> faults.add(field + " is state of a class"));
+    return faults;
+  }
+
+  /** The classes of a bundle: a folder or a package. */
+  public static JavaClasses read(Path built) {
     ClassFileImporter importer = new ClassFileImporter();
     if (Files.isDirectory(built)) {
       return importer.importPath(built);
@@ -95,7 +110,7 @@ public final class ArchitectureRules {
                 root + "..domain..", root + "..application..", root + "..persistence..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(root + "..web..", root + "..contributions..")
+            .resideInAnyPackage(root + "..web..", root + "..pages..", root + "..contributions..")
             .because("pages and contributions call use cases, never the other way"),
         noClasses()
             .that()
@@ -106,7 +121,7 @@ public final class ArchitectureRules {
             .because("use cases ask the tables, never the other way"),
         noClasses()
             .that()
-            .resideInAPackage(root + "..web..")
+            .resideInAnyPackage(root + "..web..", root + "..pages..")
             .should()
             .dependOnClassesThat(
                 assignableTo("org.opora.api.persistence.Transactions")
@@ -154,6 +169,15 @@ public final class ArchitectureRules {
             .orShould()
             .accessField(System.class, "err")
             .because("what is to be said goes to the log"),
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                root + "..application..", root + "..contributions..", root + "..web..")
+            .should()
+            .callMethodWhere(
+                target(owner(assignableTo("jakarta.persistence.EntityManager")))
+                    .and(target(nameMatching("create(Native|Named)?Query"))))
+            .because("what is asked of the tables stands in persistence"),
         classes()
             .that(not(resideInAnyPackage(inside(root))))
             .should()

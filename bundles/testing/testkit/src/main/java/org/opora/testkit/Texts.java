@@ -72,7 +72,7 @@ public final class Texts {
   }
 
   /** All texts of the bundle in one language. */
-  static Map<String, String> of(Path classes, String language) {
+  public static Map<String, String> of(Path classes, String language) {
     return new Texts(classes).byLanguage.get(language);
   }
 

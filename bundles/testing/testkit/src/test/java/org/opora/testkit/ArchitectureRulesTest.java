@@ -38,6 +38,13 @@ class ArchitectureRulesTest {
     assertTrue(all.contains("pages and contributions call use cases"), all);
     assertTrue(all.contains("use cases ask the tables"), all);
     assertTrue(all.contains("pages call use cases"), all);
+    assertTrue(all.contains("untidy.pages.Shown"), "the shell calls that room otherwise: " + all);
     assertTrue(all.contains("sessions are those of the house"), all);
+    assertTrue(all.contains("what is asked of the tables stands in persistence"), all);
+    assertTrue(all.contains("in a ring: left -> right"), all);
+    assertTrue(all.contains("in a ring: right -> left"), all);
+    assertTrue(all.contains("Memory.counted is state"), all);
+    assertTrue(all.contains("Memory.SEEN is state"), all);
+    assertFalse(all.contains("Memory.NAMES"), all);
   }
 }

@@ -39,9 +39,30 @@ public final class DefaultRoles {
 
   public static DefaultRoles reviewed() {
     try {
-      return new DefaultRoles(Files.readAllLines(TABLE));
+      DefaultRoles reviewed = new DefaultRoles(Files.readAllLines(TABLE));
+      reviewed.learn(Files.readAllLines(DoorTable.TABLE));
+      return reviewed;
     } catch (IOException missing) {
       throw new IllegalStateException(missing);
+    }
+  }
+
+  /**
+   * A module may say itself who gets its permissions. What was reviewed of that stands with its
+   * doors, and its contract test holds it against what it says.
+   */
+  private void learn(List<String> doors) {
+    for (String line : doors) {
+      if (line.startsWith("| GET ") || line.startsWith("| POST ")) {
+        List<String> row = cells(line);
+        Map<String, String> reaches = new LinkedHashMap<>();
+        for (String role : roles) {
+          boolean all = List.of(row.get(5).split(", ")).contains(role);
+          boolean own = List.of(row.get(6).split(", ")).contains(role);
+          reaches.put(role, all ? "all" : own ? "own" : "-");
+        }
+        granted.putIfAbsent(row.get(3), new Granted(row.get(4), reaches));
+      }
     }
   }
 

@@ -14,11 +14,14 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -58,10 +61,12 @@ public final class Vault {
     Vault vault = new Vault();
     try (Connection connection = ShippedEngine.open(product.data().resolve("db"))) {
       vault.keys(connection, product);
-      for (Column column : columns(connection)) {
+      List<Column> all = columns(connection);
+      Set<String> twice = twice(all);
+      for (Column column : all) {
         vault
             .columns
-            .computeIfAbsent(column.name(), name -> new LinkedHashSet<>())
+            .computeIfAbsent(column.name(twice), name -> new LinkedHashSet<>())
             .addAll(vault.words(connection, column));
       }
       return vault;
@@ -70,15 +75,31 @@ public final class Vault {
     }
   }
 
-  /** What stands in each column that holds text, openly or sealed, by table and column. */
+  /**
+   * What stands in each column that holds text, openly or sealed, by table and column, and where a
+   * table is there twice by schema.
+   */
   public Map<String, Set<String>> columns() {
     return columns;
   }
 
   private record Column(String schema, String table, String column) {
-    String name() {
-      return table + "." + column;
+    /**
+     * @param twice tables that there are in more than one schema
+     */
+    String name(Set<String> twice) {
+      String named = table + "." + column;
+      return twice.contains(table) ? schema + "." + named : named;
     }
+  }
+
+  private static Set<String> twice(Collection<Column> all) {
+    Map<String, Set<String>> schemas = new TreeMap<>();
+    all.forEach(
+        one -> schemas.computeIfAbsent(one.table(), table -> new TreeSet<>()).add(one.schema()));
+    return schemas.keySet().stream()
+        .filter(table -> schemas.get(table).size() > 1)
+        .collect(Collectors.toSet());
   }
 
   private static List<Column> columns(Connection connection) throws SQLException {

@@ -132,11 +132,11 @@ public final class AccountsService implements Accounts {
 
   /** Somebody wants to know when an account is closed. */
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-  public void add(AccountWatcher watcher) {
+  public void addWatcher(AccountWatcher watcher) {
     watchers.add(watcher);
   }
 
-  public void remove(AccountWatcher watcher) {
+  public void removeWatcher(AccountWatcher watcher) {
     watchers.remove(watcher);
   }
 
@@ -535,7 +535,14 @@ public final class AccountsService implements Accounts {
   public Optional<Owner> owner(StaffId staff) {
     return tx.read(em -> Optional.ofNullable(em.find(Account.class, staff.value())))
         .filter(Account::active)
+        .filter(this::openThere)
         .map(account -> new Owner(account.language(), grants.of(account.roles())));
+  }
+
+  /** Whoever leaves is closed in the directory first; the account here stands for a while. */
+  private boolean openThere(Account account) {
+    return !account.byDirectory()
+        || directory.holds(account.signInName(), account.directoryEntry());
   }
 
   private Account find(String name) {

@@ -117,6 +117,21 @@ public final class DirectoryService implements Directory {
     }
   }
 
+  /**
+   * Whether this entry is there under this name and open, for somebody who is not here to say a
+   * password. While it cannot be asked nobody knows, and the answer is no.
+   *
+   * @param fingerprint of the entry, as kept with the account
+   */
+  public boolean holds(String name, String fingerprint) {
+    try (Talk talk = Talk.open(settings().orElseThrow(() -> Way.refused("directory.none")))) {
+      Found found = Found.of(talk.find(name));
+      return found.finding() == Finding.FOUND && found.fingerprint().equals(fingerprint);
+    } catch (Refused | DirectoryAway unknown) {
+      return false;
+    }
+  }
+
   private Optional<Settings> settings() {
     try {
       if (file.openToOthers()) {

@@ -174,9 +174,12 @@ public interface Accounts {
 
   /**
    * What somebody may who is not there: the owner of what fetches on their behalf, such as the
-   * calendar of a phone. Nobody asks here who may.
+   * calendar of a phone. Nobody asks here who may. Where the password is kept in the directory,
+   * that is asked each time.
    *
-   * @return empty unless they can sign in today
+   * @return empty unless they can sign in today: the account is open here, and where the directory
+   *     keeps its password, its entry is there and not closed; empty as well while the directory
+   *     cannot be asked
    */
   Optional<Owner> owner(StaffId staff);
 

@@ -14,6 +14,12 @@ import java.util.Set;
  *     reach, given when the permission first appears; roles not named get nothing
  */
 public record Permission(String id, DataClass dataClass, Map<String, Reach> defaults) {
+  /**
+   * Last words of permissions that say in every module the same: the house has the words for them.
+   */
+  public static final Set<String> EVERYWHERE =
+      Set.of("read", "write", "record", "manage", "approve");
+
   private static final Set<String> READING =
       Set.of("read", "whereabouts", "audit", "audit-technical", "audit-verify", "health");
 

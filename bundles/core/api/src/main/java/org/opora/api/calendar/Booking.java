@@ -54,7 +54,7 @@ public record Booking(
    * @param subject whom it is about: a case file, a child's sub-file or a person; null when it is
    *     about nobody
    * @param file case file in whose work it takes place: a wall at it closes the appointment as
-   *     well; null when there is none
+   *     well, and so does the archive into which it went; null when there is none
    * @param permission who may see what it is
    * @param title content-free, in three languages
    * @param href path of the record's page; no personal data

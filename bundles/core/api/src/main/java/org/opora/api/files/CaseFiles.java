@@ -136,6 +136,13 @@ public interface CaseFiles {
    */
   boolean whole(Viewer viewer, CaseFileId file);
 
+  /**
+   * Of these files, those that lie in the archive and so are not there for the viewer, who does not
+   * lead it. Whoever keeps records of files asks, because a record is seen by nobody for whom its
+   * file is not there. It says nothing of relations and walls.
+   */
+  Set<CaseFileId> putAway(Viewer viewer, Collection<CaseFileId> files);
+
   /** Headers of several files, those the viewer may not see left out. */
   Map<CaseFileId, Header> headers(Viewer viewer, Collection<CaseFileId> files);
 

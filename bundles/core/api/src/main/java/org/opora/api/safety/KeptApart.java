@@ -21,7 +21,8 @@ public interface KeptApart {
    * @param source key of the record that says so
    * @param from first day
    * @param until last day; null while it lasts
-   * @throws IllegalArgumentException when both are one person
+   * @throws IllegalArgumentException when both are one person, or the last day comes before the
+   *     first
    */
   void put(
       String origin, UUID source, PersonId one, PersonId other, LocalDate from, LocalDate until);

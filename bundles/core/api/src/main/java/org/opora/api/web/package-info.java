@@ -1,6 +1,6 @@
 /** Requests and replies, as data. */
 @Export
-@Version("1.6.0")
+@Version("1.7.0")
 package org.opora.api.web;
 
 import org.osgi.annotation.bundle.Export;

@@ -37,4 +37,17 @@ class WorkingDaysTest {
     assertEquals(FRIDAY.plusDays(7), days.after(FRIDAY, 5));
     assertEquals(FRIDAY.plusDays(1), days.after(FRIDAY.plusDays(1), 0), "also a free day");
   }
+
+  @Test
+  void theNearestWorkingDayOnEitherSide() {
+    for (int free = 1; free <= 2; free++) {
+      assertEquals(FRIDAY, days.onOrBefore(FRIDAY.plusDays(free)));
+      assertEquals(FRIDAY.plusDays(3), days.onOrAfter(FRIDAY.plusDays(free)));
+    }
+    assertEquals(FRIDAY, days.onOrBefore(FRIDAY));
+    assertEquals(FRIDAY, days.onOrAfter(FRIDAY));
+    WorkingDays never = day -> false;
+    assertEquals(FRIDAY, never.onOrBefore(FRIDAY));
+    assertEquals(FRIDAY, never.onOrAfter(FRIDAY));
+  }
 }

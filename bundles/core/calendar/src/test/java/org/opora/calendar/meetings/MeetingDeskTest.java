@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,11 +18,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Slot;
+import org.opora.api.calendar.Where;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
@@ -28,6 +33,8 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.calendar.appointments.application.Diary;
 import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
@@ -227,9 +234,175 @@ class MeetingDeskTest {
     assertEquals(
         "null: meeting.not-booked",
         Diary.refusal(() -> movable.move(worker, id, later, room, null)));
-    diary.meetings.takeBack(worker, id);
+    diary.meetings.takeBack(worker, id, null);
     assertFalse(booked(id).cancelled());
     assertNull(diary.reader.view(worker, id).why());
+  }
+
+  @Test
+  void movedIntoARoomAndBackItIsWhereItWas() {
+    Family family = diary.family(worker);
+    Slot slot = diary.slot(Diary.TODAY.plusDays(40), "14:00", "15:00");
+    UUID id = diary.meetings.write(worker, family.file(), visit(slot, worker), null);
+    MovableMeeting movable = new MovableMeeting(diary.meetings);
+    RoomId room = diary.room();
+    movable.move(worker, id, slot, room, null);
+    MeetingView inside = diary.reader.view(worker, id);
+    assertEquals(room, inside.room());
+    assertNull(inside.place());
+    assertEquals(0, inside.travelMinutes());
+    assertEquals(Where.in(room), booked(id).where());
+    assertEquals(Where.elsewhere(40), movable.outside(id, booked(id).where()));
+    movable.move(worker, id, slot, null, null);
+    MeetingView back = diary.reader.view(worker, id);
+    assertEquals("Lipová 3", back.place());
+    assertEquals("Kytka pro babičku", back.words());
+    assertEquals(40, back.travelMinutes());
+    assertEquals(Where.elsewhere(40), booked(id).where());
+    // Whoever writes down that it is in a room says with it that there is no other place.
+    diary.meetings.change(worker, id, back.version(), team(slot, room, worker), null);
+    movable.move(worker, id, slot, null, null);
+    assertNull(diary.reader.view(worker, id).place());
+    assertEquals(Where.elsewhere(0), booked(id).where());
+  }
+
+  @Test
+  void itIsMovedOnlyToWhereItCouldBeWrittenDown() {
+    RoomId room = diary.room();
+    LocalDate day = Diary.TODAY.plusDays(41);
+    UUID id =
+        diary.meetings.write(
+            worker, null, team(diary.slot(day, "14:00", "15:00"), room, worker), null);
+    assertEquals(
+        "on: meeting.day.far",
+        Diary.refusal(
+            () ->
+                diary.meetings.move(
+                    worker,
+                    id,
+                    diary.slot(Diary.TODAY.plusYears(6), "14:00", "15:00"),
+                    room,
+                    null)));
+    Slot night = new Slot(diary.moment(day, "23:30"), diary.moment(day.plusDays(1), "00:30"));
+    assertEquals(
+        "until: meeting.over-midnight",
+        Diary.refusal(() -> diary.meetings.move(worker, id, night, room, null)));
+    assertEquals("until: meeting.over-midnight", refused(team(night, diary.room(), worker)));
+    assertEquals(diary.slot(day, "14:00", "15:00"), booked(id).slot());
+  }
+
+  @Test
+  void whatIsOfferedToBeMovedIsWhatIsMoved() {
+    Family family = diary.family(worker);
+    Slot slot = diary.slot(Diary.TODAY.plusDays(42), "14:00", "15:00");
+    UUID about = diary.meetings.write(worker, family.file(), visit(slot, worker), null);
+    UUID team =
+        diary.meetings.write(
+            worker,
+            null,
+            team(diary.slot(Diary.TODAY.plusDays(42), "08:00", "09:00"), diary.room(), worker),
+            null);
+    UUID off =
+        diary.meetings.write(
+            worker,
+            null,
+            team(diary.slot(Diary.TODAY.plusDays(42), "09:00", "10:00"), diary.room(), worker),
+            null);
+    diary.meetings.cancel(worker, off, row(off).version(), "Nejde.");
+    MovableMeeting movable = new MovableMeeting(diary.meetings);
+    Set<UUID> all = Set.of(about, team, off, UUID.randomUUID());
+    assertEquals(Set.of(about, team), movable.movable(worker, all));
+    assertEquals(Set.of(about, team), movable.movable(diary.director, all));
+    assertEquals(Set.of(team), movable.movable(other, all));
+    assertEquals(Set.of(), movable.movable(diary.viewer("camp-health-worker"), all));
+    for (String role : List.of("facilitator", "therapist", "camp-leader", "minder")) {
+      Viewer reads = diary.viewer(role);
+      diary
+          .register
+          .house
+          .relations()
+          .grant(
+              reads.staff(),
+              Subject.of(family.file()),
+              RelationKind.FACILITATOR,
+              Diary.TODAY,
+              null,
+              "test:" + role);
+      assertNotNull(diary.reader.view(reads, about), role);
+      assertFalse(diary.reader.view(reads, about).changeable(), role);
+      assertEquals(viewerMoves(reads) ? Set.of(team) : Set.of(), movable.movable(reads, all), role);
+      assertThrows(
+          RuntimeException.class, () -> movable.move(reads, about, slot, diary.room(), null), role);
+    }
+    assertTrue(diary.reader.view(worker, about).changeable());
+  }
+
+  private static boolean viewerMoves(Viewer viewer) {
+    return viewer.may("calendar.write");
+  }
+
+  @Test
+  void whatWasBookedWithAReasonIsTakenBackWithOne() {
+    Family family = diary.family(worker);
+    PersonId apart = diary.family(diary.viewer("key-worker")).carer();
+    diary.keptApart(family.child(), apart);
+    Slot slot = diary.slot(Diary.TODAY.plusDays(43), "14:00", "15:00");
+    diary.calendar.put(
+        diary.director, diary.booking(slot, diary.room(8, false, "dvůr"), Attendee.of(apart)));
+    Because because = new Because(Reason.OTHER, "Jiný čas soud nepřipouští, vchody jsou dva.");
+    NewMeeting meeting =
+        new NewMeeting(
+            "OTHER",
+            null,
+            slot,
+            diary.room(8, false, "ulice"),
+            null,
+            0,
+            Set.of(worker.staff()),
+            Set.of(family.child()),
+            0);
+    UUID id = diary.meetings.write(worker, family.file(), meeting, because);
+    diary.meetings.cancel(worker, id, row(id).version(), "Nejde.");
+    assertEquals(
+        "despite: collision.apart-other-door.unnamed",
+        Diary.refusal(() -> diary.meetings.takeBack(worker, id, null)));
+    assertTrue(booked(id).cancelled());
+    diary.meetings.takeBack(worker, id, because);
+    assertFalse(booked(id).cancelled());
+  }
+
+  @Test
+  void ofAFileInTheArchiveNobodyReadsMoreThanOfTheFile() {
+    Family family = diary.family(worker);
+    Slot slot = diary.slot(Diary.TODAY.plusDays(44), "14:00", "15:00");
+    UUID id = diary.meetings.write(worker, family.file(), visit(slot, worker), null);
+    Viewer reads =
+        new Viewer(
+            diary.viewer("director").staff(),
+            "Vedoucí bez archivu",
+            Map.of(
+                "calendar.read",
+                Reach.ALL,
+                "calendar.write",
+                Reach.ALL,
+                "registry.read",
+                Reach.ALL,
+                "registry.write",
+                Reach.ALL),
+            worker.locale(),
+            worker.zone(),
+            worker.clock(),
+            "r1");
+    assertNotNull(diary.reader.view(reads, id));
+    diary.archived(family);
+    assertThrows(NotFound.class, () -> diary.register.files.header(reads, family.file()));
+    assertThrows(NotFound.class, () -> diary.reader.view(reads, id));
+    assertThrows(
+        NotFound.class, () -> diary.meetings.cancel(reads, id, row(id).version(), "Nejde."));
+    assertThrows(NotFound.class, () -> diary.meetings.move(reads, id, slot, null, null));
+    assertEquals(Set.of(family.file()), diary.register.files.putAway(reads, Set.of(family.file())));
+    assertEquals(Set.of(), diary.register.files.putAway(diary.director, Set.of(family.file())));
+    assertNotNull(diary.reader.view(diary.director, id), "whoever leads the archive reads it");
   }
 
   @Test

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Attendee;
 import org.opora.api.faults.NotFound;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
 import org.opora.calendar.appointments.application.Diary;
 import org.opora.calendar.hours.application.WrittenHours;
@@ -140,6 +142,14 @@ class MeetingPagesTest {
   }
 
   @Test
+  void howOftenIsAskedAfterWhenAndOnlyOfASeries() {
+    assertFalse(doors.open(worker, NEW).contains("name=\"every\""));
+    String form = doors.open(worker, "/calendar/series/new");
+    int every = form.indexOf("name=\"every\"");
+    assertTrue(form.indexOf("name=\"on\"") < every && every < form.indexOf("name=\"room\""), form);
+  }
+
+  @Test
   void aTimeThatDoesNotExistIsRefusedBesideItsField() {
     String night =
         doors.refused(
@@ -177,6 +187,68 @@ class MeetingPagesTest {
     assertTrue(doors.open(worker, one).contains("Lipová 3"));
     assertTrue(doors.open(worker, file + "/meetings").contains(one));
     assertThrows(NotFound.class, () -> doors.open(diary.colleague("key-worker"), one + "/edit"));
+  }
+
+  /** What is booked all the same is taken back only by whoever says why once more. */
+  @Test
+  void takingBackAsksWhyWhereAReasonIsAskedFor() {
+    Family family = diary.family(worker);
+    PersonId apart = diary.family(diary.colleague("key-worker")).carer();
+    diary.keptApart(family.child(), apart);
+    LocalDate day = Diary.TODAY.plusDays(4);
+    String[] fields =
+        fields(
+            day,
+            "08:00",
+            "09:00",
+            diary.room(8, false, "ulice"),
+            "people",
+            family.child().toString());
+    String one = doors.post(worker, "/files/" + family.file() + "/meetings/new", fields);
+    String cancel = doors.open(worker, one + "/cancel");
+    doors.post(worker, one + "/cancel", "version", version(cancel), "why", "Nemoc.");
+    diary.calendar.put(
+        diary.director,
+        diary.booking(
+            diary.slot(day, "08:00", "09:00"), diary.room(8, false, "dvůr"), Attendee.of(apart)));
+    String asked = doors.refused(worker, one + "/back");
+    assertTrue(asked.contains("f-despite-words") && asked.contains("e-despite"), asked);
+    assertEquals(
+        one,
+        doors.post(
+            worker,
+            one + "/back",
+            "despite",
+            "OTHER",
+            "despite-words",
+            "Jiný čas soud nepřipouští, vchody jsou dva."));
+    assertFalse(doors.open(worker, one).contains("Nemoc."));
+  }
+
+  @Test
+  void aSeriesThatIsSentTwiceIsOne() {
+    String form = doors.open(worker, "/calendar/series/new");
+    Matcher mark = Pattern.compile("name=\"mark\" value=\"([^\"]+)\"").matcher(form);
+    assertTrue(mark.find(), form);
+    String[] fields =
+        fields(
+            Diary.TODAY.plusDays(5),
+            "18:00",
+            "19:00",
+            diary.room(),
+            "step",
+            "WEEKS",
+            "every",
+            "1",
+            "times",
+            "2",
+            "mark",
+            mark.group(1));
+    String series = doors.post(worker, "/calendar/series/new", fields);
+    assertEquals(series, doors.post(worker, "/calendar/series/new", fields));
+    String wrong =
+        doors.refused(worker, "/calendar/series/new", "mark", mark.group(1), "times", "2");
+    assertTrue(wrong.contains(mark.group(1)), "the form that comes back is the same form");
   }
 
   @Test

@@ -219,7 +219,9 @@ class CostOfAccessTest {
             none,
             register.access.aliases(),
             register.staff,
-            register.house.keys());
+            register.house.keys(),
+            register.apart,
+            pages);
     PeopleRegister people =
         new PeopleRegister(
             register.tx,

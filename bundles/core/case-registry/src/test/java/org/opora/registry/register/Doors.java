@@ -50,12 +50,23 @@ import org.opora.testkit.Asked;
  */
 public final class Doors {
   private static final int OK = 200;
-  private final PageHouse pages = new PageHouse(Register.TODAY);
+  private final PageHouse pages;
   private final List<Route> routes;
   private final Set<String> shown = new TreeSet<>();
 
+  private Doors(PageHouse pages, RouteSet... sets) {
+    this.pages = pages;
+    this.routes = Stream.of(sets).flatMap(set -> set.routes().stream()).toList();
+  }
+
+  /** The doors of another bundle alone, with its own pages. */
+  public static Doors of(PageHouse pages, RouteSet... sets) {
+    return new Doors(pages, sets);
+  }
+
   /** With the doors of these rooms besides. */
   public Doors(Register register, RouteSet... more) {
+    pages = new PageHouse(Register.TODAY);
     CaseFrame frame =
         new CaseFrame(
             register.files,
@@ -85,7 +96,8 @@ public final class Doors {
                     new PersonTiles(),
                     register.record),
                 new RecordRoutes(register.people, register.record, pages),
-                new SafetyRoutes(register.people, register.safety, pages),
+                new SafetyRoutes(
+                    register.people, register.files, register.kin, register.safety, pages),
                 new FileRoutes(
                     frame,
                     register.files,
@@ -166,7 +178,7 @@ public final class Doors {
   }
 
   /** Templates of all pages that were made so far. */
-  Set<String> shown() {
+  public Set<String> shown() {
     return Set.copyOf(shown);
   }
 
@@ -191,7 +203,8 @@ public final class Doors {
 
   /** The same; what was typed has not arrived anywhere, so nobody may lose its draft. */
   String refused(int status, Asked knock) {
-    Reply.Page page = assertInstanceOf(Reply.Page.class, ask(Route.Method.POST, knock));
+    Reply.Page page =
+        withForm(assertInstanceOf(Reply.Page.class, ask(Route.Method.POST, knock)), knock);
     String made = show(knock.viewer(), page, status);
     assertTrue(
         page.keepsDraft() || !made.contains("name=\"draft-key\""),
@@ -199,8 +212,15 @@ public final class Doors {
     return made;
   }
 
+  /** The gate hands the page the form that was posted, unless the handler did. */
+  private static Reply.Page withForm(Reply.Page page, Asked knock) {
+    Map<String, Object> model = new HashMap<>(page.model());
+    model.putIfAbsent("form", knock.form());
+    return new Reply.Page(page.template(), model, page.status(), page.keepsDraft());
+  }
+
   /** The file behind a path. */
-  byte[] take(Asked knock, Set<Subject> shown) {
+  public byte[] take(Asked knock, Set<Subject> shown) {
     return pages.file(ask(Route.Method.GET, knock), knock.viewer(), shown);
   }
 
@@ -211,7 +231,7 @@ public final class Doors {
         .content();
   }
 
-  Asked knock(Viewer viewer, String address, Map<String, List<String>> fields) {
+  public Asked knock(Viewer viewer, String address, Map<String, List<String>> fields) {
     String path = address.split("[?]")[0];
     Asked asked = Asked.by(viewer, path);
     for (String pair : address.substring(path.length()).split("[?&]")) {
@@ -254,7 +274,7 @@ public final class Doors {
   }
 
   /** The page as it is, whatever stands in it. */
-  String made(Viewer viewer, Reply.Page page) {
+  public String made(Viewer viewer, Reply.Page page) {
     return pages.page(page.template(), page.model(), viewer);
   }
 

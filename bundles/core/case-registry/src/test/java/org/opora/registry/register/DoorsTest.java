@@ -26,6 +26,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CareKind;
+import org.opora.api.ids.PersonId;
 import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase;
@@ -79,6 +80,52 @@ class DoorsTest {
     assertTrue(doors.open(director, "/people").contains("Malý Tom"));
     assertTrue(doors.open(worker, "/files/cards/families").contains("Malá"));
     assertTrue(doors.open(director, file + "/tab/gone").contains("není k dispozici"));
+  }
+
+  @Test
+  void whomANoticeNamesIsLookedUpInTheRegister() {
+    Family family = register.family(director, worker, "Hledající");
+    PersonId father = register.person(director, "Jan", "Nalezený", null);
+    String person = "/people/" + family.child();
+    String add = person + "/safety/new";
+    assertTrue(
+        doors.open(worker, add).contains("value=\"" + family.carer() + "\""),
+        "people of the file are offered");
+    String[] fields = {
+      "kind",
+      "MUST_NOT_MEET",
+      "what",
+      "rozsudek 4 T 5",
+      "from",
+      "2026-11-01",
+      "who",
+      "",
+      "find",
+      "on"
+    };
+    assertTrue(doors.refused(director, 422, add, fields).contains("e-who"));
+    fields[7] = "Nalez";
+    String found = doors.refused(director, 200, add, fields);
+    assertTrue(found.contains(father.toString()) && found.contains("rozsudek 4 T 5"), found);
+    String nobody = doors.refused(worker, 200, add, fields);
+    assertFalse(nobody.contains(father.toString()), "none of the worker's");
+    assertTrue(nobody.contains("Napište slovy"), nobody);
+    fields[8] = "whomPerson";
+    fields[9] = father.toString();
+    assertEquals(person + "#safety", doors.post(director, add, fields));
+    String named = doors.open(director, person);
+    assertTrue(named.contains("/people/" + father) && named.contains("Jan Nalezený"), named);
+    String hidden = doors.open(worker, person);
+    assertFalse(hidden.contains(father.toString()) || hidden.contains("Nalezený"), hidden);
+    assertTrue(hidden.contains("Člověk, kterého nesmíte vidět"), hidden);
+    String one =
+        person
+            + "/safety/"
+            + register.safety.of(director, family.child()).orElseThrow().get(0).id()
+            + "/edit";
+    assertTrue(doors.open(director, one).contains("value=\"" + father + "\" selected"));
+    String kept = doors.open(worker, one);
+    assertTrue(kept.contains("Zůstane v něm") && !kept.contains("Nalezený"), kept);
   }
 
   @Test

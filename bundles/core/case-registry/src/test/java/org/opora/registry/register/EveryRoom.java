@@ -31,6 +31,7 @@ import org.opora.api.safety.Safety;
 import org.opora.api.standards.InternalRules.Kind;
 import org.opora.api.standards.InternalRules.NewVersion;
 import org.opora.api.text.Title;
+import org.opora.api.time.Spent;
 import org.opora.registry.aims.application.AimsDesk;
 import org.opora.registry.aims.application.AimsDesk.NewAim;
 import org.opora.registry.care.application.Signing.NewSignature;
@@ -74,7 +75,6 @@ import org.opora.registry.plans.domain.Area;
 import org.opora.registry.plans.domain.PlanKind;
 import org.opora.registry.plans.domain.PlanTerms;
 import org.opora.registry.register.Register.Family;
-import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.standards.application.CarersDesk;
 import org.opora.registry.tasks.application.NewTask;
@@ -167,6 +167,7 @@ public final class EveryRoom {
     ledgers(worker, family);
     law(worker, family);
     notes(worker, family);
+    time(worker, family);
     grant.desk.propose(worker, expense(family));
     dataRequests.record(
         director, new Asked(TODAY, DataAsk.ACCESS, "Jana", "Co vedete?", family.carer()));
@@ -284,6 +285,18 @@ public final class EveryRoom {
     register.house.clock().set(TODAY);
   }
 
+  private void time(Viewer worker, Family family) {
+    register.time.put(
+        "supervised-contacts",
+        Ids.next(),
+        List.of(
+            Spent.of(worker.staff(), TODAY, "contact", new Title("Kontakt", "Kontakt", "Contact"))
+                .lasting(45)
+                .travelling(null, 22)
+                .in(family.file())
+                .about(family.child())));
+  }
+
   private static NewNote note(Family family, String content) {
     return new NewNote(
         NoteKind.PHONE,
@@ -373,7 +386,7 @@ public final class EveryRoom {
         director,
         family.child(),
         new NewTie(
-            org.opora.registry.kin.domain.Role.AUNT_UNCLE,
+            org.opora.api.kin.Role.AUNT_UNCLE,
             family.carer(),
             null,
             family.file(),
@@ -389,8 +402,11 @@ public final class EveryRoom {
         family.child(),
         new Safety.NewNotice(
             Safety.Kind.ALLERGY, "Arašídy", null, "Pero", TODAY.minusDays(1), null));
-    new ApartBook(register.tx, register.access.aliases())
-        .put("every-room", Ids.next(), family.child(), family.carer(), TODAY, null);
+    register.safety.raise(
+        worker,
+        family.child(),
+        new Safety.NewNotice(
+            Safety.Kind.MUST_NOT_MEET, "Soud", null, null, TODAY, null, family.carer()));
     VisitId visit = register.visits.record(worker, family.file(), visit(family, "Klid."));
     register.care.signing.note(
         worker,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opora.api.access.Permission;
@@ -81,7 +82,9 @@ final class HouseBench implements AutoCloseable {
     settings = new SettingsBook(register.tx, access.audit(), register.staff);
     centre = new CentreDesk(register.tx, access.access(), settings, name, texts);
     readings = new ReadingsDesk(access.access(), settings).with(clock);
-    numbers = new SettingsDesk(access.access(), settings).with(new HouseNumbers());
+    numbers =
+        new SettingsDesk(
+            access.access(), settings, Map.of("org.opora.registry", new HouseNumbers()));
     LawBook book = new LawBook(List.of(new CzechLaw())).with(settings);
     keeping =
         new KeepingDesk(

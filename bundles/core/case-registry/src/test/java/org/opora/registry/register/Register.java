@@ -21,6 +21,7 @@ import org.opora.api.files.CareKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.CaseFiles.NewFile;
 import org.opora.api.files.Placements;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -33,11 +34,13 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonHit;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.persistence.spi.Schema;
+import org.opora.api.safety.KeptApart;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -86,11 +89,13 @@ import org.opora.registry.people.application.SamePerson;
 import org.opora.registry.plans.application.PlanReminders;
 import org.opora.registry.post.application.PostDesk;
 import org.opora.registry.post.application.PostNews;
+import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
+import org.opora.registry.story.application.StaffTimeBook;
 import org.opora.registry.story.application.TimelineBook;
 import org.opora.registry.tasks.application.TaskDesk;
 import org.opora.registry.tasks.application.TaskLines;
@@ -130,11 +135,13 @@ public final class Register implements AutoCloseable {
   public final FileStory story;
   public final Placements placements;
   public final Safety safety;
+  public final KeptApart apart;
   public final CareFacts facts;
   public final Visits visits;
   public final TimelineBook timeline;
   public final SearchIndex search;
   public final Evidence evidence;
+  public final StaffTime time;
   public final Inbox inbox;
   public final Arrivals arrivals;
   public final OwnData own;
@@ -218,8 +225,17 @@ public final class Register implements AutoCloseable {
     record =
         new PersonRecord(
             tx, access.access(), access.audit(), access.aliases(), people, house.keys());
+    apart = new ApartBook(tx, access.aliases());
     safety =
-        new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
+        new SafetyDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            staff,
+            house.keys(),
+            apart,
+            texts);
     OneAgreement one = new OneAgreement(access.aliases(), law);
     inbox = new InboxDesk(tx);
     timeline = new TimelineBook(tx, access.access(), staff);
@@ -249,6 +265,7 @@ public final class Register implements AutoCloseable {
     duplicates = new Duplicates(tx, access.access(), house.keys());
     search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access(), access.aliases());
+    time = new StaffTimeBook(tx);
     story = new FileStory(timeline, search, texts);
     choices =
         new ChoiceBook(tx, texts)
@@ -309,7 +326,7 @@ public final class Register implements AutoCloseable {
             access.colleagues(),
             house.keys(),
             news,
-            new TaskLines(tx, access.access(), people, staff, house.keys()));
+            new TaskLines(tx, access.access(), people, staff, house.keys(), WorkingDays.of(laws)));
     known = knownOver(tx);
     pairs = new EntryPairs(tx, access.access(), access.audit(), access.aliases(), same, tasks);
     post =

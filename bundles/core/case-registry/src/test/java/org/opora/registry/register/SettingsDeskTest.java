@@ -1,6 +1,7 @@
 package org.opora.registry.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.house.Settings;
+import org.opora.api.house.spi.CentreSettings;
 import org.opora.api.house.spi.Setting;
 import org.opora.api.staff.Staff;
 import org.opora.persistence.test.TestDatabase.Product;
@@ -108,6 +110,9 @@ class SettingsDeskTest {
         new Setting(
             setting.id(), null, setting.title(), setting.explanation(), setting.unit(), 4, 1, 5);
     assertEquals(5, desk.number(narrower, TODAY));
+    assertEquals(
+        List.of(5),
+        desk.view(director, narrower).history().stream().map(Settings.Decision::number).toList());
   }
 
   @Test
@@ -139,6 +144,43 @@ class SettingsDeskTest {
         "why: refused.required", refused(() -> desk.decide(director, version, TODAY, " ", five)));
     decide(director, TODAY, five);
     assertThrows(Stale.class, () -> desk.decide(director, version, TODAY, WHY, Map.of(setting, 6)));
+  }
+
+  @Test
+  void itsBoundsAreAmongWhatCanBeDecided() {
+    Setting setting = setting("trial.bounds", null);
+    decide(director, TODAY, Map.of(setting, 1));
+    decide(director, TODAY, Map.of(setting, 12));
+    assertEquals(12, desk.number(setting, TODAY));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> desk.decide(director, 0, TODAY, WHY, Map.of()),
+        "nothing to decide is no decision");
+  }
+
+  /** One bundle that fails, or brings what is there already, does not close the page of all. */
+  @Test
+  void whatABundleBringsWronglyIsLeftOut() {
+    Map<String, CentreSettings> brought =
+        Map.of(
+            "org.opora.a", () -> List.of(setting("trial.first", null)),
+            "org.opora.b",
+                () -> {
+                  throw new IllegalStateException("broken");
+                },
+            "org.opora.c", () -> Arrays.asList(setting("trial.second", null), null),
+            "org.opora.d", () -> null,
+            "org.opora.e", () -> List.of(setting("trial.first", "x.y"), setting("trial.e", null)));
+    SettingsDesk all =
+        new SettingsDesk(
+            register.access.access(),
+            new SettingsBook(register.tx, register.access.audit(), register.staff),
+            brought);
+    List<Setting> shown = all.all(director).stream().map(Settings.View::setting).toList();
+    assertEquals(List.of("trial.e", "trial.first"), shown.stream().map(Setting::id).toList());
+    assertNull(shown.get(1).keeper(), "of two that of the first bundle holds");
+    assertEquals("trial.first", all.one(director, "trial.first").setting().id());
+    assertThrows(NotFound.class, () -> all.one(director, "trial.second"));
   }
 
   @Test

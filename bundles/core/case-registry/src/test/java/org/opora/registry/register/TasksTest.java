@@ -103,6 +103,25 @@ class TasksTest {
   }
 
   @Test
+  void besideALastDayOnWhichNobodyWorksStandsTheWorkingDayBefore() {
+    Viewer worker = colleague("key-worker");
+    LocalDate sunday = LocalDate.of(2026, 11, 8);
+    TaskId task = add(worker, About.NOBODY, worker, sunday);
+    TaskLine line = register.desk.view(worker, task);
+    assertEquals(sunday, line.due(), "the day itself never moves");
+    assertEquals(LocalDate.of(2026, 11, 6), line.doBy());
+    assertEquals(line, list(worker, worker.staff(), false).get(0));
+    finish(worker, task, null);
+    assertNull(register.desk.view(worker, task).doBy(), "what is done is done");
+    assertNull(view(worker, add(worker, About.NOBODY, worker, LocalDate.of(2026, 11, 6))).doBy());
+    assertNull(view(worker, add(worker, About.NOBODY, worker, null)).doBy());
+  }
+
+  private TaskLine view(Viewer viewer, TaskId task) {
+    return register.desk.view(viewer, task);
+  }
+
+  @Test
   void aTaskAboutNobodyBelongsToItsAuthorItsDoerAndWhoeverSeesAll() {
     Viewer author = colleague("key-worker");
     Viewer doer = colleague("key-worker");

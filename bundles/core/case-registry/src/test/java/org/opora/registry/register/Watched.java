@@ -23,7 +23,8 @@ import org.opora.registry.kin.application.KinData;
  * @param asked attributes of entities that a query compares with a parameter
  * @param read entities that a query names
  */
-record Watched(Transactions real, Set<String> asked, Set<String> read) implements Transactions {
+public record Watched(Transactions real, Set<String> asked, Set<String> read)
+    implements Transactions {
   private static final Pattern DECLARED = Pattern.compile("\\b([A-Z]\\w+)\\s+([a-z]\\w*)\\b");
   private static final Pattern ASKED = Pattern.compile("\\b(\\w+)\\.(\\w+)\\s*(?:=|IN)\\s*\\(?:");
 

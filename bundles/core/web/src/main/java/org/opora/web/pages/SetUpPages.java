@@ -8,10 +8,7 @@ import org.opora.api.access.Accounts.NewAccount;
 import org.opora.api.access.SecondFactor;
 import org.opora.api.access.Sessions;
 import org.opora.api.ids.StaffId;
-import org.opora.api.persistence.Transactions;
-import org.opora.api.staff.Staff;
 import org.opora.api.text.Text;
-import org.opora.api.web.Centre;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -21,6 +18,7 @@ import org.opora.api.web.spi.Route.Entry;
 import org.opora.api.web.spi.Route.Method;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.web.WebModule;
+import org.opora.web.application.Founding;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,24 +31,18 @@ public final class SetUpPages implements RouteSet {
   private final Accounts accounts;
   private final Sessions sessions;
   private final SecondFactor factor;
-  private final Staff staff;
-  private final Centre centre;
-  private final Transactions tx;
+  private final Founding founding;
 
   @Activate
   public SetUpPages(
       @Reference Accounts accounts,
       @Reference Sessions sessions,
       @Reference SecondFactor factor,
-      @Reference Staff staff,
-      @Reference Centre centre,
-      @Reference(target = "(opora.unit=web)") Transactions tx) {
+      @Reference Founding founding) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.factor = factor;
-    this.staff = staff;
-    this.centre = centre;
-    this.tx = tx;
+    this.founding = founding;
   }
 
   @Override
@@ -81,7 +73,7 @@ public final class SetUpPages implements RouteSet {
     boolean everybody = form.checked("secondFactor");
     return form.attempt(
         () -> {
-          StaffId director = found(code, centreName, account, everybody);
+          StaffId director = founding.found(code, centreName, account, everybody);
           String token = sessions.start(director, DAY_OF_WORK, Browsers.name(request));
           return new Reply.WithSession(
               token,
@@ -89,29 +81,6 @@ public final class SetUpPages implements RouteSet {
                   ProofPages.next(factor, token, "/"), Text.of(WebModule.ORIGIN, "set-up.done")));
         },
         wrong -> page().status(422));
-  }
-
-  /**
-   * The account, the member of staff and the name of the centre come into being together or not at
-   * all.
-   */
-  private StaffId found(String code, String centreName, NewAccount account, boolean secondFactor) {
-    StaffId director = StaffId.next();
-    return tx.required(
-        em -> {
-          // A copy: the password is wiped after use, and the transaction may run twice.
-          NewAccount copy =
-              new NewAccount(
-                  account.staffName(),
-                  account.signInName(),
-                  account.password().clone(),
-                  account.language(),
-                  account.centre());
-          accounts.setUp(code, director, copy, secondFactor);
-          staff.enter(director, account.staffName());
-          centre.rename(centreName);
-          return director;
-        });
   }
 
   private static Reply.Page page() {

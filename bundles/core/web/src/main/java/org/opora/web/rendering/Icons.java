@@ -3,16 +3,24 @@ package org.opora.web.rendering;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** The few icons of the house: drawn here, hidden from screen readers, always beside a word. */
-final class Icons {
+/**
+ * The few icons of the house: drawn here, hidden from screen readers, always beside a word. A
+ * bundle that needs another one brings its lines instead of a name: what an SVG path says, in a
+ * square of 24 by 24. Nothing else gets through, so an icon is never markup.
+ */
+public final class Icons {
+  /** The letters of an SVG path, numbers and what stands between them. */
+  private static final Pattern LINES = Pattern.compile("M[MLHVCSQTAZmlhvcsqtaz0-9 ,.\\-]{3,1000}");
+
   private static final String HEAD =
       "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">";
   private static final SafeString NOTHING = new SafeString("");
 
   private final Map<String, SafeString> drawn = new HashMap<>();
 
-  Icons() {
+  public Icons() {
     draw(
         "calendar",
         "<rect x=\"3\" y=\"5\" width=\"18\" height=\"16\" rx=\"2\"/><path d=\"M3 10h18M8 3v4M16"
@@ -28,8 +36,8 @@ final class Icons {
     draw(
         "meeting",
         "<circle cx=\"6.5\" cy=\"7.5\" r=\"2.5\"/><circle cx=\"17.5\" cy=\"7.5\" r=\"2.5\"/><path"
-            + " d=\"M2.5 19c0-3.5 1.5-5.5 4-5.5 1.5 0 2.7.7 3.3 2h4.4c.6-1.3 1.8-2 3.3-2 2.5 0 4 2 4"
-            + " 5.5\"/>");
+            + " d=\"M2.5 19c0-3.5 1.5-5.5 4-5.5 1.5 0 2.7.7 3.3 2h4.4c.6-1.3 1.8-2 3.3-2 2.5 0 4 2"
+            + " 4 5.5\"/>");
     draw("check", "<path d=\"M4.5 12.5l5 5 10-11\"/>");
     draw("clock", "<circle cx=\"12\" cy=\"12\" r=\"9\"/><path d=\"M12 7v5l3.5 2\"/>");
     draw("alert", "<path d=\"M12 3.5L2.5 20.5h19z\"/><path d=\"M12 10v4.5M12 17.5v.1\"/>");
@@ -132,8 +140,20 @@ final class Icons {
     draw("muted", "<circle cx=\"12\" cy=\"12\" r=\"3\"/>");
   }
 
-  SafeString find(String name) {
-    return drawn.getOrDefault(name, NOTHING);
+  /** Whether something is drawn for this name, or these lines. */
+  public boolean draws(String icon) {
+    return !find(icon).equals(NOTHING);
+  }
+
+  /** Nothing where nobody has drawn it. */
+  SafeString find(String icon) {
+    SafeString ready = drawn.get(icon);
+    if (ready != null) {
+      return ready;
+    }
+    return LINES.matcher(icon).matches()
+        ? new SafeString(HEAD + "<path d=\"" + icon + "\"/></svg>")
+        : NOTHING;
   }
 
   private void draw(String name, String lines) {

@@ -6,6 +6,7 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.extension.Extension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +30,24 @@ public final class PageEngine {
   private final StaticFiles files;
   private final Lexicon texts;
 
+  /**
+   * @param besides what templates can call or find besides, such as somebody who looks on in tests
+   */
   public PageEngine(
-      String module, Resources own, Lexicon texts, Resources shell, Words words, Clock clock) {
+      String module,
+      Resources own,
+      Lexicon texts,
+      Resources shell,
+      Words words,
+      Clock clock,
+      Extension... besides) {
     this.files = new StaticFiles(module, own);
     this.texts = texts;
     this.pebble =
         new PebbleEngine.Builder()
             .loader(new HouseLoader(own, shell))
             .extension(new ShellExtension(words, texts, files, clock))
+            .extension(besides)
             .autoEscaping(true)
             .tagCache(new Remembered())
             .defaultLocale(Locale.ENGLISH)

@@ -3,6 +3,7 @@ package org.opora.web.texts;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.opora.api.web.Centre;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -37,7 +38,7 @@ public final class Lexicons implements BundleTrackerCustomizer<Bundle> {
         new Words(
             new Lexicon(shell),
             this::of,
-            new Written(ZoneId.of(zone == null ? "Europe/Prague" : zone)));
+            new Written(zone == null ? Centre.USUAL_ZONE : ZoneId.of(zone)));
     tracker = new BundleTracker<>(context, HERE, this);
     tracker.open();
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.ids.StaffId;
@@ -15,6 +16,8 @@ import org.opora.testkit.House;
 import org.opora.testkit.OnEveryDatabase;
 
 class UnfinishedAndFinishedFormsTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Warsaw");
+
   private final StaffId jana = StaffId.next();
   private final StaffId petr = StaffId.next();
 
@@ -67,11 +70,12 @@ class UnfinishedAndFinishedFormsTest {
   @OnEveryDatabase
   void theCentreKeepsItsName(Product product) {
     try (House house = House.on(product, new WebSchema())) {
-      StoredCentre centre = new StoredCentre(house.transactions("web"));
+      StoredCentre centre = new StoredCentre(house.transactions("web"), ZONE);
       assertEquals("", centre.name());
+      assertEquals(ZONE, centre.zone());
       centre.rename("Dům u lípy");
       assertEquals("Dům u lípy", centre.name());
-      assertEquals("Dům u lípy", new StoredCentre(house.transactions("web")).name());
+      assertEquals("Dům u lípy", new StoredCentre(house.transactions("web"), ZONE).name());
     }
   }
 }

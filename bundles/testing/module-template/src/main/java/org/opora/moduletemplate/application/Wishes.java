@@ -1,15 +1,19 @@
 package org.opora.moduletemplate.application;
 
-import java.time.LocalDate;
+import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
+import org.opora.api.evidence.Evidence;
+import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
@@ -18,26 +22,25 @@ import org.opora.api.timeline.Timeline;
 import org.opora.moduletemplate.TemplateModule;
 import org.opora.moduletemplate.domain.Wish;
 import org.opora.moduletemplate.domain.WishId;
-import org.opora.moduletemplate.persistence.WishQueries;
+import org.opora.moduletemplate.domain.WishKinds;
+import org.opora.moduletemplate.domain.Wording;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The use cases of the module: access, transaction, audit and timeline are decided here and only
- * here.
+ * Writing wishes down: access, transaction, audit and what the house hears of it are decided here
+ * and only here.
  */
 @Component(service = Wishes.class)
 public final class Wishes {
-  private static final String WORDS = "WISH.WORDS_S";
-  private static final int LAST = 100;
-
   private final Transactions transactions;
-  private final Keys keys;
-  private final Access access;
+  private final SealedWords sealed;
+  private final WishDoor door;
   private final AuditTrail audit;
-  private final Timeline timeline;
-  private final Messages messages;
+  private final CaseFiles files;
+  private final Choices choices;
+  private final Echo echo;
 
   @Activate
   public Wishes(
@@ -45,63 +48,98 @@ public final class Wishes {
       @Reference Keys keys,
       @Reference Access access,
       @Reference AuditTrail audit,
+      @Reference People people,
+      @Reference CaseFiles files,
+      @Reference Choices choices,
       @Reference Timeline timeline,
+      @Reference Evidence evidence,
       @Reference Messages messages) {
     this.transactions = transactions;
-    this.keys = keys;
-    this.access = access;
+    this.sealed = new SealedWords(keys);
+    this.door = new WishDoor(access, people);
     this.audit = audit;
-    this.timeline = timeline;
-    this.messages = messages;
-  }
-
-  /** A wish in words. */
-  public record View(UUID id, LocalDate wishedOn, String words) {}
-
-  /** The wishes of a family, newest first. */
-  public List<View> of(Viewer viewer, CaseFileId file) {
-    access.require(viewer, TemplateModule.READ, Subject.of(file));
-    return transactions.read(
-        em ->
-            WishQueries.of(em, file, LAST).stream()
-                .map(
-                    row ->
-                        new View(
-                            row.id(),
-                            row.wishedOn(),
-                            keys.open(Subject.of(file), WORDS, row.id(), row.words())))
-                .toList());
+    this.files = files;
+    this.choices = choices;
+    this.echo = new Echo(timeline, evidence, messages);
   }
 
   /**
    * Writes a wish down.
    *
-   * @throws Refused when the day lies in the future
+   * @throws Refused when a day or a choice cannot be
    */
-  public WishId add(Viewer viewer, CaseFileId file, LocalDate wishedOn, String words) {
-    access.require(viewer, TemplateModule.WRITE, Subject.of(file));
-    if (wishedOn.isAfter(viewer.today())) {
-      throw new Refused("on", Text.of(TemplateModule.ORIGIN, "wish.future", wishedOn));
-    }
+  public WishId add(Viewer viewer, CaseFileId file, Wording said) {
+    door.require(viewer, TemplateModule.WRITE, file, said.child());
     return transactions.required(
         em -> {
-          WishId id = WishId.next();
-          byte[] sealed = keys.seal(Subject.of(file), WORDS, id.value(), words);
-          em.persist(new Wish(id, file, wishedOn, sealed));
-          timeline.put(
-              viewer,
-              new Timeline.NewEntry(
-                  TemplateModule.ID,
-                  "wish",
-                  id.value(),
-                  Subject.of(file),
-                  wishedOn,
-                  TemplateModule.READ,
-                  DataClass.CARE_TEXT,
-                  messages.title("timeline.wish"),
-                  null));
+          Wish wish = new Wish(WishId.next(), file);
+          write(viewer, wish, said);
+          em.persist(wish);
           audit.wrote(viewer, "module-template.wish.add", List.of(Subject.of(file)));
-          return id;
+          return wish.id();
         });
+  }
+
+  /**
+   * Writes it down otherwise, or when it was answered.
+   *
+   * @param version which the form was opened with
+   * @throws Refused when a day or a choice cannot be
+   * @throws Stale when somebody else changed it meanwhile
+   */
+  public void change(Viewer viewer, WishId id, long version, Wording said) {
+    transactions.run(
+        em -> {
+          Wish wish = find(em, id);
+          door.require(viewer, TemplateModule.WRITE, wish.caseFile(), wish.child());
+          door.require(viewer, TemplateModule.WRITE, wish.caseFile(), said.child());
+          if (wish.version() != version) {
+            throw new Stale();
+          }
+          write(viewer, wish, said);
+          audit.wrote(viewer, "module-template.wish.change", List.of(Subject.of(wish.caseFile())));
+        });
+  }
+
+  private void write(Viewer viewer, Wish wish, Wording said) {
+    check(viewer, wish, said);
+    wish.say(said, sealed.seal(wish.caseFile(), wish.id().value(), said.words()));
+    echo.of(viewer, wish);
+  }
+
+  private void check(Viewer viewer, Wish wish, Wording said) {
+    if (said.wishedOn().isAfter(viewer.today())) {
+      throw refused("on", "wish.future", said.wishedOn());
+    }
+    if (said.answeredOn() != null && said.answeredOn().isAfter(viewer.today())) {
+      throw refused("answered", "wish.future", said.answeredOn());
+    }
+    if (said.answeredTooEarly()) {
+      throw refused("answered", "wish.answered.early", said.wishedOn());
+    }
+    List<String> held = wish.kind() == null ? List.of() : List.of(wish.kind());
+    if (!choices.fits(WishKinds.LIST, List.of(said.kind()), viewer.today(), held)) {
+      throw refused("kind", "wish.kind.unknown");
+    }
+    boolean ofTheFile =
+        said.child() == null
+            || said.child().equals(wish.child())
+            || files.header(viewer, wish.caseFile()).children().stream()
+                .anyMatch(child -> child.person().equals(said.child()));
+    if (!ofTheFile) {
+      throw refused("child", "wish.child.unknown");
+    }
+  }
+
+  private static Wish find(EntityManager em, WishId id) {
+    Wish wish = em.find(Wish.class, id.value());
+    if (wish == null) {
+      throw new NotFound();
+    }
+    return wish;
+  }
+
+  private static Refused refused(String field, String key, Object... arguments) {
+    return new Refused(field, Text.of(TemplateModule.ORIGIN, key, arguments));
   }
 }

@@ -15,7 +15,7 @@ public final class WishesTab implements CaseTab {
 
   @Override
   public int order() {
-    return 590;
+    return TemplateModule.PLACE;
   }
 
   @Override
@@ -30,6 +30,6 @@ public final class WishesTab implements CaseTab {
 
   @Override
   public String content(CaseFileId file) {
-    return "/m/module-template/files/" + file;
+    return TemplateModule.HOME + "/files/" + file;
   }
 }

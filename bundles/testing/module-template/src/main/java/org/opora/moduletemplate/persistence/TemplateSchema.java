@@ -21,7 +21,7 @@ public final class TemplateSchema implements Schema {
 
   @Override
   public List<String> personColumns() {
-    return List.of();
+    return List.of("WISH.CHILD");
   }
 
   @Override

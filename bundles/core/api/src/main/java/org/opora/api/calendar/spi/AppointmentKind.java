@@ -1,8 +1,11 @@
 package org.opora.api.calendar.spi;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Slot;
+import org.opora.api.calendar.Where;
 import org.opora.api.ids.RoomId;
 import org.opora.api.overrides.Because;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -20,14 +23,36 @@ public interface AppointmentKind {
   /** Code of the kind, as in {@link org.opora.api.calendar.Booking.What#kind}. */
   String kind();
 
-  /** Permission that whoever moves it must hold; the use case behind {@link #move} decides. */
+  /** Permission without which nobody moves any of them. */
   String permission();
 
   /**
-   * Moves it.
+   * Which of these {@link #move} would move for the viewer, whatever stands in the way there. The
+   * calendar offers nothing else. It is asked once for all that a page shows, so that a hundred of
+   * them cost no more queries than one.
+   *
+   * @param sources keys of records that the viewer may know of
+   */
+  Set<UUID> movable(Viewer viewer, Collection<UUID> sources);
+
+  /**
+   * Where it takes place when it is moved out of the house.
+   *
+   * @param source key of a record that the viewer may move
+   * @param now where it takes place now
+   */
+  default Where outside(UUID source, Where now) {
+    return Where.elsewhere(now.travelMinutes());
+  }
+
+  /**
+   * Moves it. What was moved can be moved back, and is then where it was before, also outside of
+   * the house.
    *
    * @param source key of the record
-   * @param room null when it stays outside of the house
+   * @param room null when it takes place outside of the house then
+   * @param because why it is moved there although people who must not meet are in the house, for
+   *     {@link org.opora.api.calendar.Calendar#put}; null when nobody said so
    * @throws org.opora.api.faults.Refused when its own rules or a collision say no
    * @throws org.opora.api.faults.NotFound also when the viewer may not know of it
    */

@@ -15,6 +15,8 @@ import org.opora.api.text.Text;
  * @param explanation what it does, and what becomes of what runs already
  * @param unit the number in words, such as "4 hours": a pattern for the number alone
  * @param usual what holds before anything is decided
+ * @param least the smallest number that can be decided, itself among them
+ * @param most the greatest number that can be decided, itself among them
  */
 public record Setting(
     String id,

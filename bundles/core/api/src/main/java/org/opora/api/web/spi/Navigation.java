@@ -27,7 +27,8 @@ public interface Navigation {
    * @param group under which heading it stands
    * @param order place within the group, the smallest first
    * @param title key of the text, in the bundle's own files
-   * @param icon name of an icon of the shell, which no other entry has
+   * @param icon name of an icon of the shell which no other entry has, or lines of one's own: what
+   *     an SVG path says in a square of 24 by 24, beginning with {@code M}
    * @param href path of a GET route without variables
    * @param permission who sees it; null for every signed-in person
    */

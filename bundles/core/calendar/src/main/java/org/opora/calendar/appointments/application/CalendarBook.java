@@ -1,8 +1,6 @@
 package org.opora.calendar.appointments.application;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,7 @@ import org.opora.calendar.appointments.domain.ClashCheck;
 import org.opora.calendar.appointments.domain.Expected;
 import org.opora.calendar.appointments.domain.Surroundings;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
-import org.opora.calendar.shared.domain.Turn;
+import org.opora.calendar.shared.persistence.Turns;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,7 +68,7 @@ public final class CalendarBook implements Calendar {
     List<Expected> expected = expected(booking, viewer);
     return tx.required(
         em -> {
-          hold(em, involved.all());
+          Turns.hold(em, involved.all());
           AppointmentQueries queries = new AppointmentQueries(em);
           Booking.What what = booking.what();
           Appointment known = queries.of(what.origin(), what.source());
@@ -78,7 +76,7 @@ public final class CalendarBook implements Calendar {
               known == null ? List.of() : queries.attendees(List.of(known.id()));
           if (known == null || changes(known, rows, booking, expected)) {
             AppointmentId itself = known == null ? null : known.id();
-            Surroundings around = lookout.around(em, involved, expected, itself, viewer.zone());
+            Surroundings around = lookout.around(em, involved, expected, itself, viewer);
             despite.check(
                 viewer,
                 booking,
@@ -91,13 +89,6 @@ public final class CalendarBook implements Calendar {
 
   private List<Expected> expected(Booking booking, Viewer viewer) {
     return Expected.at(booking, margins.at(booking.slot().start(), viewer.zone()));
-  }
-
-  /** Each in the order in which everybody takes them. */
-  private static void hold(EntityManager em, Collection<UUID> keys) {
-    for (Integer turn : Turn.of(keys)) {
-      em.find(Turn.class, turn, LockModeType.PESSIMISTIC_WRITE);
-    }
   }
 
   /** Whether somebody or something would be taken that is not taken by it now. */
@@ -161,8 +152,7 @@ public final class CalendarBook implements Calendar {
           Booking.What what = booking.what();
           Appointment known = new AppointmentQueries(em).of(what.origin(), what.source());
           Surroundings around =
-              lookout.around(
-                  em, involved, expected, known == null ? null : known.id(), viewer.zone());
+              lookout.around(em, involved, expected, known == null ? null : known.id(), viewer);
           return sentences.of(viewer, ClashCheck.of(booking, expected, around), around);
         });
   }

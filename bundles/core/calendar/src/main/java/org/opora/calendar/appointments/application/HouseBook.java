@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
 import org.opora.calendar.shared.Moments;
 import org.opora.calendar.shared.Texts;
+import org.opora.calendar.shared.persistence.Turns;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,16 +60,39 @@ public final class HouseBook implements Comings {
   @Override
   public List<Encounter> arrived(
       Viewer viewer, String origin, UUID source, PersonId person, Instant at) {
+    Set<UUID> keys = keys(person);
+    // Found before anything is held: others wait only while it is written and looked.
+    Map<UUID, Set<UUID>> apart = apart(List.of(person.value()), at, viewer);
+    Set<UUID> all = new HashSet<>(keys);
+    apart.values().forEach(all::addAll);
     return tx.required(
         em -> {
-          write(em, viewer, origin, source, person, at, AttendeeRow::came);
-          return around(em, viewer, List.of(person.value()), at);
+          // Of two who come at once the second one finds the first.
+          Turns.hold(em, all);
+          write(em, viewer, origin, source, keys, at, AttendeeRow::came);
+          return around(em, viewer, apart, at);
         });
   }
 
   @Override
   public void left(Viewer viewer, String origin, UUID source, PersonId person, Instant at) {
-    tx.run(em -> write(em, viewer, origin, source, person, at, AttendeeRow::went));
+    Set<UUID> keys = keys(person);
+    tx.run(
+        em -> {
+          Turns.hold(em, keys);
+          write(em, viewer, origin, source, keys, at, HouseBook::went);
+        });
+  }
+
+  private static void went(AttendeeRow row, Instant at) {
+    if (row.cameAt() != null && at.isBefore(row.cameAt())) {
+      throw Texts.refused(null, "coming.left-before");
+    }
+    row.went(at);
+  }
+
+  private Set<UUID> keys(PersonId person) {
+    return people.idsOf(person).stream().map(PersonId::value).collect(Collectors.toSet());
   }
 
   @Override
@@ -84,16 +109,20 @@ public final class HouseBook implements Comings {
                   .filter(row -> row.kind() == Attendee.Kind.PERSON)
                   .map(AttendeeRow::who)
                   .toList();
-          return around(em, viewer, persons, at);
+          return around(em, viewer, apart(persons, at, viewer), at);
         });
   }
 
-  private void write(
+  private Map<UUID, Set<UUID>> apart(Collection<UUID> persons, Instant at, Viewer viewer) {
+    return lookout.apart(persons, List.of(LocalDate.ofInstant(at, viewer.zone())));
+  }
+
+  private static void write(
       EntityManager em,
       Viewer viewer,
       String origin,
       UUID source,
-      PersonId person,
+      Set<UUID> keys,
       Instant at,
       BiConsumer<AttendeeRow, Instant> what) {
     AppointmentQueries queries = new AppointmentQueries(em);
@@ -108,7 +137,6 @@ public final class HouseBook implements Comings {
         .contains(LocalDate.ofInstant(at, viewer.zone()))) {
       throw Texts.refused(null, "coming.other-day");
     }
-    Set<UUID> keys = people.idsOf(person).stream().map(PersonId::value).collect(Collectors.toSet());
     AttendeeRow row =
         queries.attendees(List.of(appointment.id())).stream()
             .filter(one -> keys.contains(one.who()))
@@ -119,10 +147,12 @@ public final class HouseBook implements Comings {
     em.flush();
   }
 
+  /**
+   * @param apart by person whom they must not meet
+   */
   private List<Encounter> around(
-      EntityManager em, Viewer viewer, Collection<UUID> persons, Instant at) {
+      EntityManager em, Viewer viewer, Map<UUID, Set<UUID>> apart, Instant at) {
     Slot moment = new Slot(at, at.plusSeconds(1));
-    Map<UUID, Set<UUID>> apart = lookout.apart(persons, Moments.days(moment, viewer.zone()));
     Set<UUID> others = apart.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     Map<UUID, AttendeeRow> inside = new HashMap<>();
     for (AttendeeRow row : new AppointmentQueries(em).expected(others, moment)) {
@@ -133,20 +163,27 @@ public final class HouseBook implements Comings {
     Map<PersonId, PersonName> names =
         people.names(viewer, inside.keySet().stream().map(PersonId::new).toList());
     return inside.values().stream()
-        .map(row -> encounter(viewer, row, names.get(new PersonId(row.who()))))
+        .map(row -> encounter(viewer, row, names.get(new PersonId(row.who())), at))
         .sorted(KNOWN_FIRST)
         .toList();
   }
 
-  private static Encounter encounter(Viewer viewer, AttendeeRow row, PersonName name) {
+  private static Encounter encounter(Viewer viewer, AttendeeRow row, PersonName name, Instant at) {
     boolean certain = row.cameAt() != null;
     Slot here = row.here();
-    String until = Moments.clock(here.end(), viewer.zone());
-    String key = certain ? "encounter.here" : "encounter.expected";
+    // Of whoever should have left by now only when they came is known.
+    boolean late = !here.end().isAfter(at);
+    String key = !certain ? "encounter.expected" : late ? "encounter.still" : "encounter.here";
+    String clock = Moments.clock(late ? here.start() : here.end(), viewer.zone());
     return new Encounter(
         new PersonId(row.who()),
         certain,
-        here,
-        name == null ? Texts.of(key + ".unnamed", until) : Texts.of(key, name.spoken(), until));
+        late ? until(here.start(), at.plusSeconds(1)) : here,
+        name == null ? Texts.of(key + ".unnamed", clock) : Texts.of(key, name.spoken(), clock));
+  }
+
+  private static Slot until(Instant start, Instant end) {
+    Instant longest = start.plus(Slot.LONGEST);
+    return new Slot(start, end.isAfter(longest) ? longest : end);
   }
 }

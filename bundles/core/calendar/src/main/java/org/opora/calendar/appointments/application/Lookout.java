@@ -1,6 +1,7 @@
 package org.opora.calendar.appointments.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Booking;
 import org.opora.api.calendar.Slot;
@@ -106,33 +108,22 @@ record Lookout(People people, KeptApart apart, DaysAway away) {
       Involved involved,
       List<Expected> expected,
       AppointmentId itself,
-      ZoneId zone) {
+      Viewer viewer) {
     Booking booking = involved.booking();
+    ZoneId zone = viewer.zone();
     AppointmentQueries queries = new AppointmentQueries(em);
-    Map<UUID, List<Expected>> found =
+    Map<AppointmentId, List<AttendeeRow>> found =
         queries.expected(involved.whoMatters(), whole(booking, expected)).stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.appointment().value(),
-                    Collectors.mapping(AttendeeRow::expected, Collectors.toList())));
+            .collect(Collectors.groupingBy(AttendeeRow::appointment));
     Map<AppointmentId, Appointment> others = new HashMap<>();
-    queries
-        .these(found.keySet().stream().map(AppointmentId::new).toList())
-        .forEach(one -> others.put(one.id(), one));
+    queries.these(found.keySet()).forEach(one -> others.put(one.id(), one));
     if (booking.where().inTheHouse()) {
       queries.in(booking.where().room(), booking.slot()).forEach(one -> others.put(one.id(), one));
     }
     others.remove(itself);
     List<Neighbour> neighbours =
         others.values().stream()
-            .map(
-                one ->
-                    new Neighbour(
-                        one.id(),
-                        one.slot(),
-                        one.where().room(),
-                        one.people(),
-                        found.getOrDefault(one.id().value(), List.of())))
+            .map(one -> neighbour(one, found.getOrDefault(one.id(), List.of()), viewer.now()))
             .toList();
     return new Surroundings(
         rooms(em, booking, neighbours),
@@ -142,6 +133,17 @@ record Lookout(People people, KeptApart apart, DaysAway away) {
         away(booking, Moments.days(booking.slot(), zone)),
         new HoursQueries(em)
             .timetables(booking.who(Attendee.Kind.STAFF).collect(Collectors.toSet()), zone));
+  }
+
+  private static Neighbour neighbour(Appointment one, List<AttendeeRow> rows, Instant now) {
+    boolean takesPlace = !one.cancelled();
+    return new Neighbour(
+        one.id(),
+        takesPlace,
+        one.slot(),
+        one.where().room(),
+        one.people(),
+        rows.stream().map(row -> row.known(now, takesPlace)).toList());
   }
 
   /** From when on anybody is on the way until everybody is gone. */

@@ -1,9 +1,9 @@
 package org.opora.calendar.appointments.contributions;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,7 @@ import org.opora.api.ids.AppointmentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.web.Centre;
 import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
@@ -24,21 +25,32 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * When somebody was to be at an appointment, and when they came and left. What it was about is told
- * by the bundle that keeps its record.
+ * by the bundle that keeps its record, and so is one that was about somebody who was not to be
+ * there.
  */
 @Component
 public final class AttendanceData implements PersonDataOwner {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private final Transactions tx;
+  private final Centre centre;
 
   @Activate
-  public AttendanceData(@Reference(target = "(opora.unit=calendar)") Transactions tx) {
+  public AttendanceData(
+      @Reference(target = "(opora.unit=calendar)") Transactions tx, @Reference Centre centre) {
     this.tx = tx;
+    this.centre = centre;
   }
 
   @Override
   public long count(Set<PersonId> person) {
-    return tx.read(em -> new AppointmentQueries(em).attending(keys(person)).size());
+    return tx.read(
+        em -> {
+          AppointmentQueries queries = new AppointmentQueries(em);
+          Set<AppointmentId> all = new HashSet<>();
+          queries.attending(keys(person)).forEach(row -> all.add(row.appointment()));
+          queries.about(keys(person)).forEach(one -> all.add(one.id()));
+          return (long) all.size();
+        });
   }
 
   @Override
@@ -58,7 +70,7 @@ public final class AttendanceData implements PersonDataOwner {
         });
   }
 
-  private static void tell(List<Fact> facts, AttendeeRow row, Appointment at) {
+  private void tell(List<Fact> facts, AttendeeRow row, Appointment at) {
     String label = at.cancelled() ? "extract.cancelled" : "extract.appointment";
     facts.add(new Fact(Texts.of(label), said(at.slot().start()) + " – " + said(at.slot().end())));
     if (row.cameAt() != null) {
@@ -69,9 +81,9 @@ public final class AttendanceData implements PersonDataOwner {
     }
   }
 
-  /** Nobody looks at a page, so the clock is that of the machine in the centre. */
-  private static String said(Instant moment) {
-    return MOMENT.format(moment.atZone(ZoneId.systemDefault()));
+  /** Nobody looks at a page, so it is the clock on the wall of the centre. */
+  private String said(Instant moment) {
+    return MOMENT.format(moment.atZone(centre.zone()));
   }
 
   /** The appointment stays, for the others who were there. */

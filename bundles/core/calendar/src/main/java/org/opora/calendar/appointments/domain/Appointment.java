@@ -17,6 +17,7 @@ import org.opora.api.calendar.Slot;
 import org.opora.api.calendar.Where;
 import org.opora.api.ids.AppointmentId;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
 import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Title;
@@ -137,6 +138,15 @@ public class Appointment {
       changedAt = at;
       sequence++;
     }
+  }
+
+  /**
+   * Whom it was about is told to nobody any more. Nobody has to do with the key that stands there
+   * then, so those alone who may see everything see it as before; with none it would be about
+   * nobody, and open to many more.
+   */
+  public void forgetWhom() {
+    subject = Ids.next();
   }
 
   public AppointmentId id() {

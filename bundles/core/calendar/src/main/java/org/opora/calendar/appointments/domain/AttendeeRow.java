@@ -116,6 +116,34 @@ public class AttendeeRow {
   }
 
   /**
+   * Where they are as far as it is known at a moment: in the house from when they came until they
+   * left, and whoever should have left by now and has not at least until now.
+   *
+   * @param takesPlace whether the appointment does; whoever came to one that was cancelled can be
+   *     elsewhere, and is in the house until they leave
+   */
+  public Expected known(Instant now, boolean takesPlace) {
+    Expected planned = expected();
+    Slot planHere = takesPlace ? planned.here() : null;
+    return new Expected(
+        kind,
+        who,
+        takesPlace ? planned.busy() : null,
+        cameAt == null ? planHere : stay(now.plusSeconds(1)));
+  }
+
+  private Slot stay(Instant atLeast) {
+    Instant until = wentAt == null ? latest(hereUntil, atLeast) : wentAt;
+    Instant longest = cameAt.plus(Slot.LONGEST);
+    return new Slot(
+        cameAt, latest(until.isAfter(longest) ? longest : until, cameAt.plusSeconds(1)));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one != null && one.isAfter(other) ? one : other;
+  }
+
+  /**
    * Whether they are in the house: whoever came and has not left is, for as long as it may last;
    * whoever has not come yet may be there from when they are expected.
    */

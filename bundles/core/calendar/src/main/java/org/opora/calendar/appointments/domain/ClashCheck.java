@@ -51,7 +51,7 @@ public final class ClashCheck {
     }
     List<Neighbour> inside =
         around.others().stream()
-            .filter(other -> room.equals(other.room()))
+            .filter(other -> other.takesPlace() && room.equals(other.room()))
             .filter(other -> other.slot().overlaps(booking.slot()))
             .sorted(Comparator.comparing(other -> other.slot().start()))
             .toList();
@@ -90,7 +90,7 @@ public final class ClashCheck {
     for (Expected one : expected) {
       others(other -> other.kind() == one.kind() && around.same(one.who(), other.who()))
           .map(Expected::busy)
-          .filter(one.busy()::overlaps)
+          .filter(busy -> busy != null && one.busy().overlaps(busy))
           .min(Comparator.comparing(Slot::start))
           .ifPresent(
               when ->

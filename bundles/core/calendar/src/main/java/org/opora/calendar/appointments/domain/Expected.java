@@ -10,7 +10,8 @@ import org.opora.api.calendar.Slot;
 /**
  * When somebody can be nowhere else, and when they are in the house.
  *
- * @param busy the appointment, and for staff the way to it and back
+ * @param busy the appointment, and for staff the way to it and back; null when it does not take
+ *     place
  * @param here null when they are not in the house for it
  */
 public record Expected(Attendee.Kind kind, UUID who, Slot busy, Slot here) {

@@ -8,13 +8,25 @@ import org.opora.api.ids.RoomId;
 /**
  * Another appointment that may stand in the way.
  *
+ * @param takesPlace whether it does; of one that was cancelled there are only those who came to it
+ *     and are still in the house
  * @param room null when it is not in the house
  * @param people how many come to it, whoever they are
  * @param expected those of them who may stand in the way
  */
 public record Neighbour(
-    AppointmentId id, Slot slot, RoomId room, int people, List<Expected> expected) {
+    AppointmentId id,
+    boolean takesPlace,
+    Slot slot,
+    RoomId room,
+    int people,
+    List<Expected> expected) {
   public Neighbour {
     expected = List.copyOf(expected);
+  }
+
+  /** One that takes place. */
+  public Neighbour(AppointmentId id, Slot slot, RoomId room, int people, List<Expected> expected) {
+    this(id, true, slot, room, people, expected);
   }
 }

@@ -13,7 +13,7 @@ import org.opora.calendar.rooms.domain.RoomFacts;
  * What there is around a booking.
  *
  * @param rooms those of the booking and of its neighbours
- * @param others without the appointment itself, and without cancelled ones
+ * @param others without the appointment itself
  * @param keys of each person of the booking, every key they are known by
  * @param apart of each person of the booking, every key of those whom they must not meet; people
  *     without anybody are missing

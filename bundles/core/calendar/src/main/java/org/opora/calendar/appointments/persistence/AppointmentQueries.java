@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.opora.api.access.Subject;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Slot;
 import org.opora.api.ids.AppointmentId;
@@ -59,8 +60,22 @@ public final class AppointmentQueries {
             .getResultList();
   }
 
+  /** All that are about one of these people, in the order of their time. */
+  public List<Appointment> about(Collection<UUID> people) {
+    return people.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT a FROM Appointment a WHERE a.subjectKind = :person"
+                    + " AND a.subject IN :people ORDER BY a.start, a.id",
+                Appointment.class)
+            .setParameter("person", Subject.Kind.PERSON)
+            .setParameter("people", people)
+            .getResultList();
+  }
+
   public void forget(Collection<UUID> people) {
     attending(people).forEach(em::remove);
+    about(people).forEach(Appointment::forgetWhom);
   }
 
   public List<Appointment> these(Collection<AppointmentId> appointments) {
@@ -86,7 +101,8 @@ public final class AppointmentQueries {
   }
 
   /**
-   * Where these are expected around the slot: all that may touch it, and some that do not.
+   * Where these are expected around the slot: all that may touch it, and some that do not. Of what
+   * was cancelled only where somebody came to it: they are in the house until they leave.
    *
    * @param keys of people and staff
    */
@@ -95,7 +111,8 @@ public final class AppointmentQueries {
         ? List.of()
         : em.createQuery(
                 "SELECT t FROM AttendeeRow t JOIN Appointment a ON a.id = t.appointment"
-                    + " WHERE t.who IN :keys AND a.cancelled = :no"
+                    + " WHERE t.who IN :keys AND (a.cancelled = :no"
+                    + " OR t.cameAt IS NOT NULL)"
                     + " AND t.busyFrom > :from AND t.busyFrom < :until",
                 AttendeeRow.class)
             .setParameter("keys", keys)

@@ -1,7 +1,6 @@
 package org.opora.calendar.hours.application;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.opora.calendar.hours.domain.WorkingWeek;
 import org.opora.calendar.hours.persistence.HoursQueries;
 import org.opora.calendar.shared.Texts;
 import org.opora.calendar.shared.application.Crew;
-import org.opora.calendar.shared.domain.Turn;
+import org.opora.calendar.shared.persistence.Turns;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -174,9 +173,7 @@ public final class HoursDesk {
     List<Shift> shifts = WrittenHours.checked(week);
     tx.run(
         em -> {
-          for (Integer turn : Turn.of(List.of(colleague.value()))) {
-            em.find(Turn.class, turn, LockModeType.PESSIMISTIC_WRITE);
-          }
+          Turns.hold(em, List.of(colleague.value()));
           int last = version(new HoursQueries(em).weeks(List.of(colleague.value())));
           if (last != version) {
             throw new Stale();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
+import org.opora.api.calendar.Slot;
 import org.opora.api.calendar.Where;
 import org.opora.api.choices.Choices;
 import org.opora.api.files.CaseFiles;
@@ -36,11 +37,7 @@ record MeetingCheck(Choices choices, CaseFiles files, Crew crew) {
         || !choices.fits(MeetingKinds.LIST, List.of(meeting.kind()), viewer.today(), kinds)) {
       throw Texts.refused("kind", "meeting.kind.gone");
     }
-    LocalDate day = LocalDate.ofInstant(meeting.slot().start(), viewer.zone());
-    if (day.isBefore(viewer.today().minusYears(YEARS_BACK))
-        || day.isAfter(viewer.today().plusYears(YEARS_ON))) {
-      throw Texts.refused("on", "meeting.day.far", day);
-    }
+    time(viewer, meeting.slot());
     String place = line("place", meeting.place());
     if (meeting.room() != null && place != null) {
       throw Texts.refused("place", "meeting.place.room");
@@ -65,6 +62,18 @@ record MeetingCheck(Choices choices, CaseFiles files, Crew crew) {
         meeting.staff(),
         meeting.people(),
         meeting.guests());
+  }
+
+  /** When a meeting can be, written down or moved: on a day within reach, and on no other. */
+  static void time(Viewer viewer, Slot slot) {
+    LocalDate day = LocalDate.ofInstant(slot.start(), viewer.zone());
+    if (day.isBefore(viewer.today().minusYears(YEARS_BACK))
+        || day.isAfter(viewer.today().plusYears(YEARS_ON))) {
+      throw Texts.refused("on", "meeting.day.far", day);
+    }
+    if (!LocalDate.ofInstant(slot.end(), viewer.zone()).equals(day)) {
+      throw Texts.refused("until", "meeting.over-midnight");
+    }
   }
 
   /** Colleagues who work here, and people who are in the file and whom the viewer may see. */

@@ -2,14 +2,18 @@ package org.opora.calendar.meetings.application;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
+import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
@@ -32,7 +36,6 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.calendar.CalendarModule;
-import org.opora.calendar.meetings.domain.Kept;
 import org.opora.calendar.meetings.domain.Meeting;
 import org.opora.calendar.meetings.domain.MeetingAttendee;
 import org.opora.calendar.meetings.domain.MeetingState;
@@ -56,6 +59,7 @@ public final class MeetingDesk {
   public static final String HOME = "/calendar/meetings/";
 
   private final Transactions tx;
+  private final Access access;
   private final AuditTrail audit;
   private final Choices choices;
   private final Calendar calendar;
@@ -82,7 +86,8 @@ public final class MeetingDesk {
     this.calendar = calendar;
     this.people = people;
     this.words = new MeetingWords(keys);
-    this.door = new MeetingDoor(access, people);
+    this.access = access;
+    this.door = new MeetingDoor(access, files, people);
     this.check = new MeetingCheck(choices, files, new Crew(colleagues, staff));
   }
 
@@ -107,7 +112,8 @@ public final class MeetingDesk {
   }
 
   /**
-   * Writes down one of a series, in a transaction of its own.
+   * Writes down one of a series, in a transaction of its own. One that was written down for the
+   * same time before stays as it is by now, so that whatever was interrupted can be done again.
    *
    * @param booked whether it stands in the calendar; one that does not takes nothing and waits for
    *     another time
@@ -116,16 +122,35 @@ public final class MeetingDesk {
   public void writeOne(
       Viewer viewer, CaseFileId file, UUID series, NewMeeting meeting, boolean booked) {
     NewMeeting checked = allowed(viewer, file, meeting);
+    UUID id = inSeries(series, meeting.slot());
     tx.run(
         em -> {
-          Meeting row = new Meeting(Ids.next(), file, series, viewer.staff());
+          if (em.find(Meeting.class, id) != null) {
+            return;
+          }
+          Meeting row = new Meeting(id, file, series, viewer.staff());
           settle(row, checked);
           if (booked) {
             put(viewer, row, checked.attendees(), null);
+            // Whoever sent the same at the same moment held the turns before.
+            if (em.find(Meeting.class, id) != null) {
+              return;
+            }
           }
           keep(em, row, checked.attendees());
           wrote(viewer, row, "calendar.meeting-written");
         });
+  }
+
+  /** The key of one of a series follows from when it was to be. */
+  private static UUID inSeries(UUID series, Slot slot) {
+    String both = series + " " + slot.start();
+    return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether one of a series was written down for this time. */
+  public boolean written(UUID series, Slot slot) {
+    return tx.read(em -> em.find(Meeting.class, inSeries(series, slot)) != null);
   }
 
   /**
@@ -173,10 +198,25 @@ public final class MeetingDesk {
         });
   }
 
+  /** Which of these the viewer may move, of meetings that they may know of. */
+  public Set<UUID> movable(Viewer viewer, Collection<UUID> meetings) {
+    if (!access.decide(viewer, Calendar.WRITE).allowed()) {
+      return Set.of();
+    }
+    Scope families = access.scope(viewer, CaseFiles.WRITE);
+    return tx.read(em -> new MeetingQueries(em).booked(families, meetings));
+  }
+
+  /** Where it is when it is not in the house. */
+  public Where outside(UUID id) {
+    return tx.read(em -> find(em, id).outside());
+  }
+
   /**
-   * Moves it, with nothing else changed.
+   * Moves it, with nothing else changed. Moved into a room and back, it is where it was before.
    *
-   * @param room null when it is, or stays, outside of the house
+   * @param room null when it is outside of the house then
+   * @throws org.opora.api.faults.Refused also when no meeting can be at that time
    */
   public void move(Viewer viewer, UUID id, Slot slot, RoomId room, Because because) {
     tx.run(
@@ -187,11 +227,8 @@ public final class MeetingDesk {
           if (row.state() != MeetingState.BOOKED) {
             throw Texts.refused(null, "meeting.not-booked");
           }
-          row.takes(
-              slot, room == null ? Where.elsewhere(row.where().travelMinutes()) : Where.in(room));
-          if (room != null) {
-            row.says(row.words(), Kept.NOTHING);
-          }
+          MeetingCheck.time(viewer, slot);
+          row.moves(slot, room);
           put(viewer, row, held, because);
           wrote(viewer, row, "calendar.meeting-moved");
         });
@@ -228,11 +265,16 @@ public final class MeetingDesk {
   }
 
   /**
-   * Cancels this one and all later ones of its series.
+   * What became of several.
    *
-   * @return how many
+   * @param left how many the viewer may not change, so that they take place as before
    */
-  public int cancelFrom(Viewer viewer, UUID id, long version, String why) {
+  public record Cancelled(int cancelled, int left) {}
+
+  /**
+   * Cancels this one and all later ones of its series, but for those that others have to cancel.
+   */
+  public Cancelled cancelFrom(Viewer viewer, UUID id, long version, String why) {
     return tx.required(
         em -> {
           Meeting first = find(em, id);
@@ -247,27 +289,41 @@ public final class MeetingDesk {
                           .filter(one -> !one.slot().start().isBefore(first.slot().start()))
                           .filter(one -> one.state() != MeetingState.CANCELLED)
                           .toList();
-          for (Meeting one : all) {
-            door.write(viewer, one.caseFile(), attendees(em, one.id()));
-            cancel(viewer, one, reason);
-          }
-          return all.size();
+          List<Meeting> open = open(em, viewer, all);
+          open.forEach(one -> cancel(viewer, one, reason));
+          return new Cancelled(open.size(), all.size() - open.size());
         });
+  }
+
+  /** Of meetings about one family, those to which nobody comes who is behind a wall. */
+  private List<Meeting> open(EntityManager em, Viewer viewer, List<Meeting> all) {
+    Map<UUID, List<Attendee>> who =
+        new MeetingQueries(em)
+            .attendees(all.stream().map(Meeting::id).toList()).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        MeetingAttendee::meeting,
+                        Collectors.mapping(MeetingAttendee::attendee, Collectors.toList())));
+    return all.stream()
+        .filter(one -> door.open(viewer, one.caseFile(), who.getOrDefault(one.id(), List.of())))
+        .toList();
   }
 
   /**
    * What was cancelled takes place after all, as it was meant; nothing happens when it does anyway.
    *
+   * @param because as {@link Calendar#put} asks for it; why it was booked all the same before it
+   *     was cancelled counts no more
    * @throws org.opora.api.faults.Refused when something stands in the way by now
    */
-  public void takeBack(Viewer viewer, UUID id) {
+  public void takeBack(Viewer viewer, UUID id, Because because) {
     tx.run(
         em -> {
           Meeting row = find(em, id);
           List<Attendee> held = attendees(em, id);
           door.write(viewer, row.caseFile(), held);
           if (row.state() == MeetingState.CANCELLED) {
-            put(viewer, row, held, null);
+            put(viewer, row, held, because);
             wrote(viewer, row, "calendar.meeting-back");
           }
         });

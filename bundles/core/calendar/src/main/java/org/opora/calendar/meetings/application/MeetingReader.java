@@ -65,7 +65,7 @@ public final class MeetingReader {
     this.tx = tx;
     this.access = access;
     this.words = new MeetingWords(keys);
-    this.door = new MeetingDoor(access, people);
+    this.door = new MeetingDoor(access, files, people);
     this.files = files;
     this.people = people;
     this.staff = staff;
@@ -116,11 +116,14 @@ public final class MeetingReader {
             throw new NotFound();
           }
           CaseFileId file = rows.get(0).caseFile();
-          if (file != null) {
-            access.require(viewer, CaseFiles.READ, Subject.of(file));
-          }
+          door.read(viewer, file, List.of());
           return views(em, viewer, open(em, viewer, rows));
         });
+  }
+
+  /** Whether the viewer may write meetings about this family down. */
+  public boolean writes(Viewer viewer, CaseFileId file) {
+    return door.writes(viewer, file);
   }
 
   /** Without those to which somebody comes of whom a wall lets the viewer know nothing. */
@@ -166,6 +169,13 @@ public final class MeetingReader {
     }
     Map<UUID, List<Attendee>> who = attendees(em, rows);
     List<Attendee> all = who.values().stream().flatMap(List::stream).toList();
+    Set<CaseFileId> about = new HashSet<>();
+    rows.forEach(row -> about.add(row.caseFile()));
+    Set<CaseFileId> written =
+        about.stream()
+            .filter(file -> door.writes(viewer, file))
+            .collect(Collectors.toCollection(HashSet::new));
+    about.remove(null);
     Names names =
         new Names(
             choices.all(MeetingKinds.LIST),
@@ -176,23 +186,23 @@ public final class MeetingReader {
                     .collect(Collectors.toSet())),
             staff.names(of(all, Attendee.Kind.STAFF, StaffId::new)),
             people.names(viewer, of(all, Attendee.Kind.PERSON, PersonId::new)),
-            files.headers(
-                viewer,
-                rows.stream()
-                    .map(Meeting::caseFile)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet())));
+            files.headers(viewer, about),
+            written);
     return rows.stream()
         .map(row -> view(row, who.getOrDefault(row.id(), List.of()), names))
         .toList();
   }
 
+  /**
+   * @param written about whom the viewer may write meetings down; null stands for no family
+   */
   private record Names(
       Choices.Spoken kinds,
       Map<RoomId, String> rooms,
       Map<StaffId, String> staff,
       Map<PersonId, PersonName> people,
-      Map<CaseFileId, CaseFiles.Header> files) {}
+      Map<CaseFileId, CaseFiles.Header> files,
+      Set<CaseFileId> written) {}
 
   private MeetingView view(Meeting row, List<Attendee> who, Names names) {
     RoomId room = row.where().room();
@@ -213,7 +223,8 @@ public final class MeetingReader {
         row.guests(),
         row.series(),
         row.state(),
-        words.open(row, MeetingWords.WHY, row.why()));
+        words.open(row, MeetingWords.WHY, row.why()),
+        names.written().contains(row.caseFile()));
   }
 
   private static <K, N> Map<K, N> named(Set<K> keys, Map<K, N> names) {

@@ -21,6 +21,7 @@ import org.opora.calendar.meetings.domain.MeetingState;
  * @param place where it is then; null when nobody said
  * @param series null for a single one
  * @param why it was cancelled; null when it was not
+ * @param changeable whether the viewer may change, move and cancel it
  */
 public record MeetingView(
     UUID id,
@@ -38,4 +39,5 @@ public record MeetingView(
     int guests,
     UUID series,
     MeetingState state,
-    String why) {}
+    String why,
+    boolean changeable) {}

@@ -53,7 +53,7 @@ public record NewMeeting(
   }
 
   /** In one order, so that two who write the same take everything in the same order. */
-  List<Attendee> attendees() {
+  public List<Attendee> attendees() {
     Set<Attendee> all =
         new TreeSet<>(Comparator.comparing(Attendee::kind).thenComparing(Attendee::who));
     Stream.concat(staff.stream().map(Attendee::of), people.stream().map(Attendee::of))

@@ -1,9 +1,12 @@
 package org.opora.calendar.meetings.contributions;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Calendar;
 import org.opora.api.calendar.Slot;
+import org.opora.api.calendar.Where;
 import org.opora.api.calendar.spi.AppointmentKind;
 import org.opora.api.ids.RoomId;
 import org.opora.api.overrides.Because;
@@ -36,6 +39,16 @@ public final class MovableMeeting implements AppointmentKind {
   @Override
   public String permission() {
     return Calendar.WRITE;
+  }
+
+  @Override
+  public Set<UUID> movable(Viewer viewer, Collection<UUID> sources) {
+    return desk.movable(viewer, sources);
+  }
+
+  @Override
+  public Where outside(UUID source, Where now) {
+    return desk.outside(source);
   }
 
   @Override

@@ -96,6 +96,18 @@ public class Meeting {
     travelMinutes = where.travelMinutes();
   }
 
+  /**
+   * At another time, or in another room, with nothing else changed. Place and way stay while it is
+   * in a room: moved back, it is where it was.
+   *
+   * @param to null when it is outside of the house
+   */
+  public void moves(Slot slot, RoomId to) {
+    start = slot.start();
+    end = slot.end();
+    room = to == null ? null : to.value();
+  }
+
   /** It stands in the calendar, also when it was cancelled before. */
   public void book() {
     state = MeetingState.BOOKED;
@@ -130,9 +142,9 @@ public class Meeting {
     return new Kept(words, wordsSealed);
   }
 
-  /** Where it is, when it is not in the house. */
+  /** Where it is; nothing while it is in a room of the house. */
   public Kept place() {
-    return new Kept(place, placeSealed);
+    return room == null ? new Kept(place, placeSealed) : Kept.NOTHING;
   }
 
   public Slot slot() {
@@ -141,6 +153,11 @@ public class Meeting {
 
   public Where where() {
     return room == null ? Where.elsewhere(travelMinutes) : Where.in(new RoomId(room));
+  }
+
+  /** Where it is when it is not in the house. */
+  public Where outside() {
+    return Where.elsewhere(travelMinutes);
   }
 
   public int guests() {

@@ -1,17 +1,29 @@
 package org.opora.calendar.meetings.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.opora.api.access.Scope;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.ids.CaseFileId;
 import org.opora.calendar.meetings.domain.Meeting;
 import org.opora.calendar.meetings.domain.MeetingAttendee;
+import org.opora.calendar.meetings.domain.MeetingState;
 
 /** Reads of meetings: one, those of a file, those of a series. */
 public final class MeetingQueries {
+  /** As many keys as a statement names at once. */
+  private static final int AT_ONCE = 500;
+
+  private static final String THESE = " AND m.id IN :meetings AND m.state = :booked";
+  private static final String ABOUT_NOBODY =
+      "SELECT m.id FROM Meeting m WHERE m.caseFile IS NULL" + THESE;
+
   private final EntityManager em;
 
   public MeetingQueries(EntityManager em) {
@@ -79,6 +91,40 @@ public final class MeetingQueries {
             "SELECT m FROM Meeting m WHERE m.series = :series ORDER BY m.start, m.id",
             Meeting.class)
         .setParameter("series", series)
+        .getResultList();
+  }
+
+  /**
+   * Of these, those that stand in the calendar and are about nobody, or about a family in the
+   * scope.
+   */
+  public Set<UUID> booked(Scope families, Collection<UUID> meetings) {
+    Set<UUID> found = new HashSet<>();
+    List<UUID> all = List.copyOf(meetings);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      found.addAll(booked(em.createQuery(ABOUT_NOBODY, UUID.class), some));
+      if (!families.empty()) {
+        found.addAll(
+            booked(
+                families.bind(
+                    em.createQuery(
+                        "SELECT DISTINCT m.id FROM "
+                            + families.from("Meeting", "m", "caseFile")
+                            + " WHERE "
+                            + families.where("m", "caseFile")
+                            + THESE,
+                        UUID.class)),
+                some));
+      }
+    }
+    return found;
+  }
+
+  private static List<UUID> booked(TypedQuery<UUID> query, List<UUID> meetings) {
+    return query
+        .setParameter("meetings", meetings)
+        .setParameter("booked", MeetingState.BOOKED)
         .getResultList();
   }
 

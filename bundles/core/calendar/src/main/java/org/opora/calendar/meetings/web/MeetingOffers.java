@@ -44,12 +44,15 @@ public record MeetingOffers(Choices choices, Rooms rooms, CaseFiles files, Crew 
     model.put("rooms", rooms(held));
     model.put("staff", staff(viewer, held));
     model.put("people", people(family, held));
-    model.put(
-        "reasons",
-        Arrays.stream(Reason.values())
-            .map(one -> new Choice(one.name(), one.title().in(locale)))
-            .toList());
+    model.put("reasons", reasons(locale));
     return model;
+  }
+
+  /** Why something is booked all the same. */
+  static List<Choice> reasons(Locale locale) {
+    return Arrays.stream(Reason.values())
+        .map(one -> new Choice(one.name(), one.title().in(locale)))
+        .toList();
   }
 
   private List<Choice> rooms(MeetingView held) {

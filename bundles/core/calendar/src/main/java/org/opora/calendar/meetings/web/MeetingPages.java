@@ -11,6 +11,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Collision;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.overrides.Because;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
@@ -41,7 +42,8 @@ final class MeetingPages {
     request.shows(Subject.of(file));
     page.items().forEach(one -> shows(request, one));
     return Reply.page(
-        "meetings-part", Map.of("page", page, "file", file, "zone", request.viewer().zone()));
+        "meetings-part",
+        Map.of("page", page, "file", file, "writes", reader.writes(request.viewer(), file)));
   }
 
   Reply blank(Request request) {
@@ -84,7 +86,10 @@ final class MeetingPages {
   }
 
   private Reply show(Request request, MeetingView view, Form form) {
-    return FormPage.of("meeting", Map.of("meeting", view, "zone", request.viewer().zone()), form);
+    return FormPage.of(
+        "meeting",
+        Map.of("meeting", view, "reasons", MeetingOffers.reasons(request.locale())),
+        form);
   }
 
   private MeetingView view(Request request) {
@@ -136,13 +141,20 @@ final class MeetingPages {
     return form.attempt(
         () -> {
           if (form.checked("later")) {
-            int all = desk.cancelFrom(viewer, view.id(), form.version(), form.raw("why"));
-            return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.cancelled-all", all));
+            return Reply.to(
+                MeetingDesk.HOME + view.id(),
+                said(desk.cancelFrom(viewer, view.id(), form.version(), form.raw("why"))));
           }
           desk.cancel(viewer, view.id(), form.version(), form.raw("why"));
           return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.cancelled"));
         },
         again -> cancelling(request, view, again));
+  }
+
+  private static Text said(MeetingDesk.Cancelled all) {
+    return all.left() == 0
+        ? Texts.of("meeting.cancelled-all", all.cancelled())
+        : Texts.of("meeting.cancelled-but", all.cancelled(), all.left());
   }
 
   private static Reply cancelling(Request request, MeetingView view, Form form) {
@@ -152,14 +164,14 @@ final class MeetingPages {
 
   Reply takeBack(Request request) {
     MeetingView view = view(request);
-    return request
-        .form()
-        .attempt(
-            () -> {
-              desk.takeBack(request.viewer(), view.id());
-              return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.back"));
-            },
-            again -> show(request, view, again));
+    Form form = request.form();
+    Because because = new MeetingForm(form).because();
+    return form.attempt(
+        () -> {
+          desk.takeBack(request.viewer(), view.id(), because);
+          return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.back"));
+        },
+        again -> show(request, view, again));
   }
 
   /** What is done once nothing new is to be told. */

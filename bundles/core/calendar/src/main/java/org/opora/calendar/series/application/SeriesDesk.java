@@ -1,10 +1,13 @@
 package org.opora.calendar.series.application;
 
+import jakarta.persistence.PersistenceException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +18,6 @@ import org.opora.api.calendar.WallClock;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
-import org.opora.api.ids.Ids;
 import org.opora.api.text.Text;
 import org.opora.calendar.meetings.application.MeetingDesk;
 import org.opora.calendar.meetings.application.MeetingReader;
@@ -67,22 +69,44 @@ public final class SeriesDesk {
 
   /**
    * Writes all of them down; those for which something stands in the way wait for another time.
+   * What was sent before is not written again: whoever was interrupted sends the same once more,
+   * and what was missing is added.
    *
+   * @param sent mark of the form; the same form with other days or words is another series
    * @param meeting what it is, whatever its slot
    * @return key of the series
    * @throws Refused beside the field, before anything is written
    */
-  public UUID make(Viewer viewer, CaseFileId file, NewMeeting meeting, NewSeries when) {
+  public UUID make(Viewer viewer, CaseFileId file, UUID sent, NewMeeting meeting, NewSeries when) {
     List<LocalDate> days =
         when.rhythm().days(when.first(), day -> !when.withoutHolidays() || !holiday(day));
     if (days.isEmpty()) {
       throw Texts.refused("last", "series.no-day");
     }
     List<Day> all = days.stream().map(day -> day(day, when, viewer.zone())).toList();
+    meetings.check(viewer, file, meeting.at(all.get(0).slot()));
     meetings.check(viewer, file, meeting.at(all.get(all.size() - 1).slot()));
-    UUID series = Ids.next();
+    UUID series = key(viewer, file, sent, meeting, when);
     all.forEach(day -> write(viewer, file, series, meeting.at(day.slot()), day.exists()));
     return series;
+  }
+
+  private static UUID key(
+      Viewer viewer, CaseFileId file, UUID sent, NewMeeting meeting, NewSeries when) {
+    List<Object> all =
+        Arrays.asList(
+            sent,
+            viewer.staff(),
+            file,
+            meeting.kind(),
+            meeting.words(),
+            meeting.room(),
+            meeting.place(),
+            meeting.travelMinutes(),
+            meeting.attendees(),
+            meeting.guests(),
+            when);
+    return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Such as Christmas on a Friday; a Sunday is no holiday of a series of Sundays. */
@@ -119,7 +143,14 @@ public final class SeriesDesk {
         // It is told on the page of the series, as it is then.
       }
     }
-    meetings.writeOne(viewer, file, series, meeting, false);
+    try {
+      meetings.writeOne(viewer, file, series, meeting, false);
+    } catch (PersistenceException twice) {
+      // The same was sent twice at the same moment: the other one has written it.
+      if (!meetings.written(series, meeting.slot())) {
+        throw twice;
+      }
+    }
   }
 
   /** In the order of their days. */

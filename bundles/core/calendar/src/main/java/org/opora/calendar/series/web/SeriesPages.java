@@ -9,6 +9,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Rhythm;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.Ids;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
@@ -25,6 +26,10 @@ import org.opora.calendar.shared.web.FormPage;
 /** Pages of a series: how it is made, and what became of each day. */
 final class SeriesPages {
   static final String HOME = "/calendar/series/";
+
+  /** Names a form, so that one that is sent twice is known; a draft keeps it. */
+  private static final String MARK = "mark";
+
   private final SeriesDesk desk;
   private final MeetingOffers offers;
   private final Messages messages;
@@ -72,9 +77,10 @@ final class SeriesPages {
     MeetingForm read = new MeetingForm(form);
     NewMeeting meeting = read.read(viewer.zone());
     NewSeries when = new SeriesForm(form, read).read();
+    UUID sent = form.id(MARK);
     return form.attempt(
         () -> {
-          UUID series = desk.make(viewer, file, meeting, when);
+          UUID series = desk.make(viewer, file, sent == null ? Ids.next() : sent, meeting, when);
           return Reply.to(HOME + series, Texts.of("series.made"));
         },
         again -> form(request, file, again));
@@ -87,6 +93,7 @@ final class SeriesPages {
       request.shows(Subject.of(file));
     }
     model.put("meeting", null);
+    model.put(MARK, form == null ? Ids.next() : form.raw(MARK));
     model.put("zone", viewer.zone());
     model.put("path", file == null ? HOME + "new" : "/files/" + file + "/series/new");
     model.put("ticked", List.of(viewer.staff().toString()));

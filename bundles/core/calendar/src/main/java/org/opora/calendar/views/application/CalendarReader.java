@@ -14,6 +14,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Calendar;
 import org.opora.api.faults.NotFound;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.AppointmentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
@@ -54,6 +55,7 @@ public final class CalendarReader {
   public CalendarReader(
       @Reference(target = "(opora.unit=calendar)") Transactions tx,
       @Reference Access access,
+      @Reference CaseFiles files,
       @Reference People people,
       @Reference Staff staff,
       @Reference Kinds kinds) {
@@ -62,7 +64,7 @@ public final class CalendarReader {
     this.people = people;
     this.staff = staff;
     this.kinds = kinds;
-    this.sight = new Sight(access, kinds);
+    this.sight = new Sight(access, files, kinds);
   }
 
   /**
@@ -169,7 +171,7 @@ public final class CalendarReader {
       return List.of();
     }
     Set<UUID> open = sight.open(queries, viewer, extent, rows);
-    Set<UUID> movable = sight.movable(queries, viewer, extent, rows, open);
+    Set<UUID> movable = sight.movable(viewer, rows, open);
     Attending attending = attending(viewer, queries.attending(extent), open);
     return rows.stream()
         .map(row -> entry(row, rooms, attending, open.contains(row.id()), movable))

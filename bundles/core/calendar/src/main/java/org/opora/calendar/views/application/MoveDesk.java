@@ -62,17 +62,21 @@ public final class MoveDesk {
     if (entry.what() == null) {
       throw new NotFound();
     }
-    require(viewer, kind(id), entry);
+    AppointmentKind kind = kind(id);
+    if (!entry.what().movable()) {
+      refuse(viewer, kind, entry);
+    }
     return entry;
   }
 
-  /** The bundle asks the same; here nobody gets as far as the form who would be refused then. */
-  private void require(Viewer viewer, AppointmentKind kind, Entry entry) {
+  /** Whoever lacks the permission itself stands in the trail. */
+  private void refuse(Viewer viewer, AppointmentKind kind, Entry entry) {
     if (entry.what().subject() == null) {
       access.require(viewer, kind.permission());
     } else {
       access.require(viewer, kind.permission(), entry.what().subject());
     }
+    throw new NotFound();
   }
 
   private AppointmentKind kind(AppointmentId id) {
@@ -98,17 +102,19 @@ public final class MoveDesk {
    */
   public List<Collision> inTheWay(Viewer viewer, AppointmentId id, Slot slot, RoomId room) {
     movable(viewer, id);
-    return calendar.collisions(viewer, tx.read(em -> moved(em, id, slot, room)));
+    AppointmentKind kind = kind(id);
+    return calendar.collisions(viewer, tx.read(em -> moved(em, kind, id, slot, room)));
   }
 
-  private static Booking moved(EntityManager em, AppointmentId id, Slot slot, RoomId room) {
+  private static Booking moved(
+      EntityManager em, AppointmentKind kind, AppointmentId id, Slot slot, RoomId room) {
     Appointment now = find(em, id);
     List<Attendee> attendees = new ArrayList<>();
     for (AttendeeRow row : new AppointmentQueries(em).attendees(List.of(id))) {
       attendees.add(new Attendee(row.kind(), row.who(), null));
     }
     Booking booking = now.booking(attendees);
-    Where where = room == null ? Where.elsewhere(now.where().travelMinutes()) : Where.in(room);
+    Where where = room == null ? kind.outside(now.what().source(), now.where()) : Where.in(room);
     return new Booking(
         booking.what(), slot, where, booking.attendees(), booking.guests(), booking.series());
   }
@@ -117,7 +123,7 @@ public final class MoveDesk {
    * Moves it.
    *
    * @param version of the appointment as the viewer saw it
-   * @param room null when it stays outside of the house
+   * @param room null when it is outside of the house then
    * @param because why, where a reason is asked for; otherwise null
    * @throws Stale when it was changed meanwhile
    * @throws org.opora.api.faults.Refused when its own rules or a collision say no

@@ -1,11 +1,11 @@
 package org.opora.calendar.views.application;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,15 +15,20 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.spi.AppointmentKind;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.ids.CaseFileId;
 import org.opora.calendar.views.persistence.EntryRow;
 import org.opora.calendar.views.persistence.Extent;
 import org.opora.calendar.views.persistence.ViewQueries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Of which appointments a viewer may know what they are, and which of them they may move. Asked of
  * all appointments of a page at once, by permission.
  */
-record Sight(Access access, Kinds kinds) {
+record Sight(Access access, CaseFiles files, Kinds kinds) {
+  private static final Logger LOG = LoggerFactory.getLogger(Sight.class);
 
   /** Keys of those of which the viewer may know what they are. */
   Set<UUID> open(ViewQueries queries, Viewer viewer, Extent extent, List<EntryRow> rows) {
@@ -39,7 +44,20 @@ record Sight(Access access, Kinds kinds) {
       Scope everything = new Scope(Reach.ALL, viewer.staff(), viewer.today());
       open.addAll(queries.openOfNobody(extent, everything, ofNobody));
     }
+    open.removeAll(putAway(viewer, rows, open));
     return open;
+  }
+
+  /** Those in the work of a file that lies in the archive. */
+  private Set<UUID> putAway(Viewer viewer, List<EntryRow> rows, Set<UUID> open) {
+    List<EntryRow> inFiles =
+        rows.stream().filter(row -> row.file() != null && open.contains(row.id())).toList();
+    Set<CaseFileId> away =
+        files.putAway(viewer, inFiles.stream().map(EntryRow::file).collect(Collectors.toSet()));
+    return inFiles.stream()
+        .filter(row -> away.contains(row.file()))
+        .map(EntryRow::id)
+        .collect(Collectors.toSet());
   }
 
   /** Permissions that reach equally far are asked for together. */
@@ -58,32 +76,40 @@ record Sight(Access access, Kinds kinds) {
     return asked;
   }
 
-  /** Keys of those that the viewer may move; what they may not know is not among them. */
-  Set<UUID> movable(
-      ViewQueries queries,
-      Viewer viewer,
-      Extent extent,
-      List<EntryRow> rows,
-      Collection<UUID> open) {
+  /**
+   * Keys of those that the viewer may move, as the bundles say that wrote them: each is asked once.
+   *
+   * @param open those of which the viewer may know what they are
+   */
+  Set<UUID> movable(Viewer viewer, List<EntryRow> rows, Collection<UUID> open) {
+    Map<AppointmentKind, List<EntryRow>> asked = new HashMap<>();
+    rows.stream()
+        .filter(row -> open.contains(row.id()))
+        .forEach(
+            row ->
+                kinds
+                    .find(row.origin(), row.kind())
+                    .filter(kind -> viewer.may(kind.permission()))
+                    .ifPresent(
+                        kind -> asked.computeIfAbsent(kind, key -> new ArrayList<>()).add(row)));
     Set<UUID> movable = new HashSet<>();
-    for (AppointmentKind kind : kindsOf(viewer, rows)) {
-      Scope scope = access.scope(viewer, kind.permission());
-      movable.addAll(queries.ofKind(extent, scope, kind.origin(), kind.kind()));
-      rows.stream()
-          .filter(row -> row.subject() == null && row.origin().equals(kind.origin()))
-          .filter(row -> row.kind().equals(kind.kind()))
-          .forEach(row -> movable.add(row.id()));
-    }
-    movable.retainAll(open);
+    asked.forEach(
+        (kind, of) -> {
+          Set<UUID> granted = granted(viewer, kind, of.stream().map(EntryRow::source).toList());
+          of.stream()
+              .filter(row -> granted.contains(row.source()))
+              .forEach(row -> movable.add(row.id()));
+        });
     return movable;
   }
 
-  private List<AppointmentKind> kindsOf(Viewer viewer, List<EntryRow> rows) {
-    return rows.stream()
-        .map(row -> kinds.find(row.origin(), row.kind()))
-        .flatMap(Optional::stream)
-        .filter(kind -> viewer.may(kind.permission()))
-        .distinct()
-        .toList();
+  /** A bundle that cannot say it takes nobody the page: of its appointments none is moved then. */
+  private static Set<UUID> granted(Viewer viewer, AppointmentKind kind, List<UUID> sources) {
+    try {
+      return kind.movable(viewer, sources);
+    } catch (RuntimeException fault) {
+      LOG.warn("{} cannot say which of its appointments are moved", kind.origin(), fault);
+      return Set.of();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.calendar.Slot;
+import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Title;
 
 /** An appointment as it stands in the book. */
@@ -15,6 +16,7 @@ public record EntryRow(
     UUID source,
     Subject.Kind subjectKind,
     UUID subject,
+    UUID caseFile,
     String permission,
     String cs,
     String pl,
@@ -31,6 +33,11 @@ public record EntryRow(
 
   public Title title() {
     return new Title(cs, pl, en);
+  }
+
+  /** In whose work it takes place; null when it is in no file. */
+  public CaseFileId file() {
+    return caseFile == null ? null : new CaseFileId(caseFile);
   }
 
   /** Null when it is about nobody. */

@@ -17,8 +17,8 @@ import org.opora.api.access.Scope;
 public final class ViewQueries {
   private static final String ROW =
       "NEW org.opora.calendar.views.persistence.EntryRow(a.id, a.version, a.origin, a.kind,"
-          + " a.source, a.subjectKind, a.subject, a.permission, a.titleCs, a.titlePl, a.titleEn,"
-          + " a.href, a.start, a.end, a.room, a.travelMinutes)";
+          + " a.source, a.subjectKind, a.subject, a.caseFile, a.permission, a.titleCs, a.titlePl,"
+          + " a.titleEn, a.href, a.start, a.end, a.room, a.travelMinutes)";
   private static final String ATTENDING =
       "NEW org.opora.calendar.views.persistence.AttendingRow(t.appointment, t.kind, t.who,"
           + " t.hereFrom, t.hereUntil, t.cameAt, t.wentAt)";
@@ -103,15 +103,6 @@ public final class ViewQueries {
         everything,
         " AND a.subject IS NULL AND a.permission IN :permissions",
         Map.of("permissions", List.copyOf(permissions)));
-  }
-
-  /** Those of this kind about somebody in the scope. */
-  public List<UUID> ofKind(Extent extent, Scope scope, String origin, String kind) {
-    return keys(
-        extent,
-        scope,
-        " AND a.subject IS NOT NULL AND a.origin = :origin AND a.kind = :kind",
-        Map.of("origin", origin, "kind", kind));
   }
 
   private List<UUID> keys(

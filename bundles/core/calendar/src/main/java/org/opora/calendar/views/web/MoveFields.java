@@ -17,9 +17,12 @@ import org.opora.calendar.views.application.Entry;
 /** Reads where an appointment is to be moved to. It lasts as long as before. */
 record MoveFields(Form form, WallClock clock) {
 
+  /** What is chosen instead of a room. */
+  static final String OUTSIDE = "outside";
+
   /**
    * @param slot null when something is wrong with the form
-   * @param room null when it stays outside of the house
+   * @param room null when it is outside of the house
    */
   record Target(Slot slot, RoomId room, Because because) {}
 
@@ -32,11 +35,17 @@ record MoveFields(Form form, WallClock clock) {
     if (on != null && !Days.known(on)) {
       form.error("on", Texts.of("move.on.far"));
     }
-    UUID room = entry.room() == null ? form.id("room") : form.requiredId("room");
+    UUID room = room(entry);
     Instant start = form.valid() ? start(on, from) : null;
     Slot slot =
         start == null ? null : new Slot(start, start.plusSeconds(entry.slot().minutes() * 60));
     return new Target(slot, room == null ? null : new RoomId(room), because());
+  }
+
+  /** Nothing at all is chosen with the pointer, which leaves outside what is outside. */
+  private UUID room(Entry entry) {
+    boolean outside = form.raw("room").equals(OUTSIDE);
+    return outside ? null : entry.room() == null ? form.id("room") : form.requiredId("room");
   }
 
   /** Why it is moved all the same; null when nothing is given. */

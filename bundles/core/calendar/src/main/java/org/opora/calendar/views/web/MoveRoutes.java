@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.opora.api.access.Viewer;
@@ -15,6 +16,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.AppointmentId;
 import org.opora.api.overrides.Reason;
+import org.opora.api.text.Messages;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -39,13 +41,20 @@ public final class MoveRoutes implements RouteSet {
 
   private static final Set<String> OF_THE_TIME =
       Set.of(Collision.Field.STAFF.code(), Collision.Field.PEOPLE.code());
+
+  /** It lasts as long as before, so when it ends follows from when it begins. */
+  private static final String UNTIL = "until";
+
   private final MoveDesk moves;
+  private final Messages messages;
   private final Rooms rooms;
 
   @Activate
-  public MoveRoutes(@Reference MoveDesk moves, @Reference Rooms rooms) {
+  public MoveRoutes(
+      @Reference MoveDesk moves, @Reference Rooms rooms, @Reference Messages messages) {
     this.moves = moves;
     this.rooms = rooms;
+    this.messages = messages;
   }
 
   @Override
@@ -107,6 +116,8 @@ public final class MoveRoutes implements RouteSet {
     String field = refused.field();
     if (field == null || FIELDS.contains(field)) {
       form.refused(refused);
+    } else if (field.equals(UNTIL)) {
+      form.error("from", refused.text());
     } else {
       form.error(OF_THE_TIME.contains(field) ? "on" : Form.WHOLE, refused.text());
     }
@@ -123,8 +134,8 @@ public final class MoveRoutes implements RouteSet {
     model.put("day", clock.day(entry.slot().start()));
     model.put("from", clock.time(entry.slot().start()));
     model.put("minutes", entry.slot().minutes());
-    model.put("rooms", offered(entry));
-    model.put("room", entry.room() == null ? null : entry.room().toString());
+    model.put("rooms", offered(entry, request.locale()));
+    model.put("room", entry.room() == null ? MoveFields.OUTSIDE : entry.room().toString());
     model.put("reasons", reasons(request));
     model.put("twice", on == null ? null : clock.twice(on).orElse(null));
     model.put("looked", inTheWay != null);
@@ -137,7 +148,7 @@ public final class MoveRoutes implements RouteSet {
   }
 
   /** The room it is in stays a choice, also when it is not used any more. */
-  private List<Option> offered(Entry entry) {
+  private List<Option> offered(Entry entry, Locale locale) {
     List<Option> all = new ArrayList<>();
     rooms.inUse().forEach(room -> all.add(new Option(room.id().toString(), room.name())));
     boolean there =
@@ -146,6 +157,7 @@ public final class MoveRoutes implements RouteSet {
     if (!there) {
       all.add(new Option(entry.room().toString(), entry.roomName()));
     }
+    all.add(new Option(MoveFields.OUTSIDE, messages.text(locale, "view.outside")));
     return List.copyOf(all);
   }
 

@@ -3,6 +3,7 @@ package org.opora.calendar.appointments.application;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Booking;
+import org.opora.api.calendar.Comings;
 import org.opora.api.calendar.Slot;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
@@ -85,6 +87,13 @@ class BookingRacesTest {
     }
   }
 
+  /**
+   * Every second time the very same slot, otherwise slots that all overlap and are all different.
+   */
+  private Slot at(int round, int number) {
+    return overlapping(round, round % 2 == 0 ? 0 : number);
+  }
+
   /** Slots that all overlap and are all different. */
   private Slot overlapping(int round, int number) {
     LocalDate day = Diary.TODAY.plusDays(round + 1);
@@ -100,8 +109,64 @@ class BookingRacesTest {
       int now = round;
       assertEquals(
           Map.of("done", 1, "room: collision.room-taken", CLIENTS - 1),
-          atOnce(i -> diary.booking(overlapping(now, i), room, colleague)));
+          atOnce(i -> diary.booking(at(now, i), room, colleague)));
+      assertEquals(1, booked(room, colleague, now), "nobody is booked twice");
     }
+  }
+
+  /** How many appointments there are on the day of this round, in the room and of the colleague. */
+  private long booked(RoomId room, Attendee colleague, int round) {
+    return diary.tx.read(
+        em ->
+            em.createQuery(
+                    "SELECT COUNT(DISTINCT a.id) FROM Appointment a LEFT JOIN AttendeeRow t"
+                        + " ON t.appointment = a.id WHERE (a.room = :room OR t.who = :colleague)"
+                        + " AND a.start >= :from AND a.start < :until",
+                    Long.class)
+                .setParameter("room", room.value())
+                .setParameter("colleague", colleague.who())
+                .setParameter("from", diary.moment(Diary.TODAY.plusDays(round + 1), "00:00"))
+                .setParameter("until", diary.moment(Diary.TODAY.plusDays(round + 2), "00:00"))
+                .getSingleResult());
+  }
+
+  /** Whoever comes second is told of the first, and never is nobody told. */
+  @Test
+  void ofTwoWhoComeAtOnceOneIsToldOfTheOther() throws Exception {
+    PersonId one = diary.family(diary.viewer("key-worker")).carer();
+    PersonId other = diary.family(diary.viewer("key-worker")).carer();
+    diary.keptApart(one, other);
+    Booking first =
+        diary.booking(diary.slot(Diary.TODAY, "05:00", "06:00"), diary.room(), Attendee.of(one));
+    Booking second =
+        diary.booking(diary.slot(Diary.TODAY, "20:00", "21:00"), diary.room(), Attendee.of(other));
+    diary.calendar.put(diary.director, first);
+    diary.calendar.put(diary.director, second);
+    for (int round = 0; round < FEWER_ROUNDS; round++) {
+      Instant at = diary.moment(Diary.TODAY, "07:00").plusSeconds(30L * round);
+      CyclicBarrier start = new CyclicBarrier(2);
+      Future<Boolean> told = people.submit(() -> comes(start, first, one, at));
+      Future<Boolean> toldToo = people.submit(() -> comes(start, second, other, at));
+      assertTrue(
+          told.get(120, TimeUnit.SECONDS) | toldToo.get(120, TimeUnit.SECONDS),
+          "nobody was told in round " + round);
+      leaves(first, one, at.plusSeconds(10));
+      leaves(second, other, at.plusSeconds(10));
+    }
+  }
+
+  private boolean comes(CyclicBarrier start, Booking to, PersonId who, Instant at)
+      throws Exception {
+    start.await(30, TimeUnit.SECONDS);
+    return diary
+        .comings
+        .arrived(diary.director, to.what().origin(), to.what().source(), who, at)
+        .stream()
+        .anyMatch(Comings.Encounter::certain);
+  }
+
+  private void leaves(Booking from, PersonId who, Instant at) {
+    diary.comings.left(diary.director, from.what().origin(), from.what().source(), who, at);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
+import org.opora.api.safety.Safety;
 import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
@@ -148,6 +150,26 @@ class CalendarBookTest {
                 diary.tomorrow("14:00", "15:00"),
                 diary.room(),
                 Attendee.of(one),
+                Attendee.of(other))));
+  }
+
+  @Test
+  void whomASafetyNoticeKeepsAwayDoesNotMeetTheChildInOneAppointment() {
+    Viewer director = diary.register.viewer("director");
+    PersonId child = diary.family(diary.viewer("key-worker")).child();
+    PersonId other = diary.family(diary.viewer("key-worker")).carer();
+    diary.register.safety.raise(
+        director,
+        child,
+        new Safety.NewNotice(
+            Safety.Kind.MUST_NOT_MEET, "rozsudek", null, null, Diary.TODAY, null, other));
+    assertEquals(
+        "people: collision.apart-together",
+        diary.said(
+            diary.booking(
+                diary.tomorrow("14:00", "15:00"),
+                diary.room(),
+                Attendee.of(child),
                 Attendee.of(other))));
   }
 
@@ -319,6 +341,22 @@ class CalendarBookTest {
                   throw new IllegalStateException("the record was not written");
                 }));
     assertEquals("done", diary.said(diary.booking(diary.tomorrow("14:00", "15:00"), room)));
+  }
+
+  @Test
+  void nobodyIsKeptApartFromThemselvesNorUntilADayBeforeTheFirst() {
+    PersonId one = diary.family(diary.viewer("key-worker")).child();
+    PersonId other = diary.family(diary.viewer("key-worker")).carer();
+    UUID source = UUID.randomUUID();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> diary.apart.put("test", source, one, one, Diary.TODAY, null));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> diary.apart.put("test", source, one, other, Diary.TODAY, Diary.TODAY.minusDays(1)));
+    diary.apart.put("test", source, one, other, Diary.TODAY, Diary.TODAY);
+    assertEquals(Set.of(other), diary.apart.from(List.of(one), Diary.TODAY).get(one));
+    assertEquals(Map.of(), diary.apart.from(List.of(one), Diary.TODAY.plusDays(1)));
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.opora.calendar.rooms.domain.RoomFacts;
 import org.opora.calendar.series.application.SeriesDesk;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.registry.files.domain.CaseFile;
 import org.opora.registry.house.application.ChoiceBook;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.application.SettingsDesk;
@@ -138,6 +139,11 @@ public final class Diary implements AutoCloseable {
   /** A family of its own with a key worker. */
   public Family family(Viewer worker) {
     return register.family(director, worker, "Slavíková " + number.incrementAndGet());
+  }
+
+  /** Its file goes to the archive. */
+  public void archived(Family family) {
+    register.tx.run(em -> em.find(CaseFile.class, family.file().value()).archive(TODAY));
   }
 
   public RoomId room() {

@@ -71,8 +71,12 @@ class HouseBookTest {
         carer,
         diary.moment(Diary.TODAY, "07:55"));
     assertEquals(List.of("encounter.here"), keys(parentCame("08:40")));
-    // Whoever came is there until somebody writes down that they left, however long it takes.
-    assertEquals(List.of("encounter.here"), keys(parentCame("09:20")));
+    // Whoever came is there until somebody writes down that they left, however long it takes: also
+    // when it was thought that they would be gone by then.
+    List<Encounter> late = parentCame("09:20");
+    assertEquals(List.of("encounter.still"), keys(late));
+    assertEquals("7:55", late.get(0).text().arguments().get(1));
+    assertEquals(diary.moment(Diary.TODAY, "07:55"), late.get(0).here().start());
     diary.comings.left(
         diary.director,
         handover.what().origin(),
@@ -81,6 +85,92 @@ class HouseBookTest {
         diary.moment(Diary.TODAY, "08:50"));
     assertEquals(List.of("encounter.here"), keys(parentCame("08:45")));
     assertEquals(List.of(), keys(parentCame("08:55")));
+  }
+
+  /** Two who must not meet, each with an appointment of their own today. */
+  private record Two(Booking first, PersonId one, Booking second, PersonId other) {}
+
+  private Two two(String from, String until, String again, String end) {
+    PersonId one = diary.family(diary.viewer("key-worker")).carer();
+    PersonId other = diary.family(diary.viewer("key-worker")).carer();
+    diary.keptApart(one, other);
+    Booking first =
+        diary.booking(diary.slot(Diary.TODAY, from, until), diary.room(), Attendee.of(one));
+    Booking second =
+        diary.booking(diary.slot(Diary.TODAY, again, end), diary.room(), Attendee.of(other));
+    diary.calendar.put(diary.director, first);
+    return new Two(first, one, second, other);
+  }
+
+  private List<Encounter> came(Booking to, PersonId who, String time) {
+    return diary.comings.arrived(
+        diary.director,
+        to.what().origin(),
+        to.what().source(),
+        who,
+        diary.moment(Diary.TODAY, time));
+  }
+
+  private void left(Booking from, PersonId who, String time) {
+    diary.comings.left(
+        diary.director,
+        from.what().origin(),
+        from.what().source(),
+        who,
+        diary.moment(Diary.TODAY, time));
+  }
+
+  @Test
+  void whoeverCameToWhatWasCancelledThenIsInTheHouseUntilTheyLeave() {
+    Two two = two("09:30", "10:30", "13:00", "14:00");
+    diary.calendar.put(diary.director, two.second());
+    came(two.first(), two.one(), "09:25");
+    diary.calendar.cancel(diary.director, two.first().what().origin(), two.first().what().source());
+    assertEquals(List.of("encounter.here"), keys(came(two.second(), two.other(), "09:40")));
+    left(two.first(), two.one(), "09:45");
+    assertEquals(List.of(), keys(came(two.second(), two.other(), "09:50")));
+  }
+
+  @Test
+  void whatWasCancelledKeepsNobodyFromARoomButThoseWhoMustNotMeetWhoCame() {
+    Two two = two("09:30", "11:00", "10:15", "10:45");
+    came(two.first(), two.one(), "09:25");
+    diary.calendar.cancel(diary.director, two.first().what().origin(), two.first().what().source());
+    assertEquals("on: collision.apart-same-door", diary.said(two.second()));
+    // The room is free, and who came can be booked elsewhere.
+    assertEquals(
+        "done",
+        diary.said(
+            diary.booking(
+                two.second().slot(), two.first().where().room(), Attendee.of(two.one()))));
+  }
+
+  @Test
+  void whoeverWasNotThereIsNotInTheWayWhenItIsCancelled() {
+    Two two = two("09:30", "11:00", "10:15", "10:45");
+    diary.calendar.cancel(diary.director, two.first().what().origin(), two.first().what().source());
+    assertEquals("done", diary.said(two.second()));
+  }
+
+  @Test
+  void nobodyLeavesBeforeTheyCame() {
+    Two two = two("09:30", "10:30", "13:00", "14:00");
+    came(two.first(), two.one(), "09:25");
+    assertEquals(
+        "null: coming.left-before", Diary.refusal(() -> left(two.first(), two.one(), "09:24")));
+    left(two.first(), two.one(), "09:25");
+    assertEquals(
+        "null: coming.other-day",
+        Diary.refusal(
+            () ->
+                diary.comings.left(
+                    diary.director,
+                    two.first().what().origin(),
+                    two.first().what().source(),
+                    two.one(),
+                    diary.moment(Diary.TODAY.minusDays(1), "09:00"))));
+    assertEquals("null: coming.future", Diary.refusal(() -> left(two.first(), two.one(), "23:00")));
+    assertThrows(NotFound.class, () -> left(two.first(), two.other(), "09:30"));
   }
 
   @Test

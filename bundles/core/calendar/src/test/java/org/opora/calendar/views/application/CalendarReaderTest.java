@@ -10,13 +10,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
+import org.opora.api.access.RelationKind;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
@@ -33,6 +38,8 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
 import org.opora.api.paging.Page;
 import org.opora.calendar.appointments.application.Diary;
+import org.opora.calendar.appointments.persistence.AppointmentQueries;
+import org.opora.calendar.meetings.application.NewMeeting;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.OnEveryDatabase;
@@ -145,6 +152,67 @@ class CalendarReaderTest {
     assertNotNull(office.seen(walled, id).what());
     wall(walled, Subject.of(family.file()));
     taken(walled, id);
+  }
+
+  @Test
+  void theArchiveClosesItToWhoeverDoesNotLeadTheArchive() {
+    Family one = diary.family(worker);
+    AppointmentId id = office.contact(one, slot(), room, Attendee.of(worker.staff()));
+    Viewer director = leading();
+    Map<String, Reach> grants = new HashMap<>(director.grants());
+    grants.remove("registry.archive");
+    Viewer without =
+        new Viewer(
+            director.staff(),
+            director.name(),
+            grants,
+            director.locale(),
+            director.zone(),
+            director.clock(),
+            director.requestId());
+    assertNotNull(office.seen(without, id).what());
+    diary.archived(one);
+    taken(without, id);
+    assertNotNull(office.seen(director, id).what());
+  }
+
+  @Test
+  void aMeetingIsOfferedToBeMovedByThoseAloneWhoMoveIt() {
+    Family one = diary.family(worker);
+    UUID meeting =
+        diary.meetings.write(
+            worker,
+            one.file(),
+            new NewMeeting(
+                "VISIT",
+                null,
+                slot(),
+                null,
+                "Lipová 3",
+                40,
+                Set.of(diary.colleague("key-worker").staff()),
+                Set.of(one.child()),
+                0),
+            null);
+    AppointmentId id = diary.tx.read(em -> new AppointmentQueries(em).of("calendar", meeting)).id();
+    assertTrue(office.seen(worker, id).what().movable());
+    for (String role : List.of("facilitator", "therapist", "camp-leader", "minder")) {
+      Viewer reads = diary.viewer(role);
+      diary
+          .register
+          .house
+          .relations()
+          .grant(
+              reads.staff(),
+              Subject.of(one.file()),
+              RelationKind.FACILITATOR,
+              Diary.TODAY,
+              null,
+              "test:" + role);
+      assertNotNull(office.seen(reads, id).what(), role);
+      assertFalse(office.seen(reads, id).what().movable(), role);
+      assertThrows(NotFound.class, () -> office.moves.movable(reads, id), role);
+    }
   }
 
   @Test

@@ -1,9 +1,13 @@
 package org.opora.calendar.views.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.opora.api.access.Scope;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
@@ -18,6 +22,7 @@ import org.opora.api.overrides.Because;
 import org.opora.api.people.People;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.application.Diary;
+import org.opora.calendar.meetings.contributions.MovableMeeting;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.register.Register.Family;
@@ -45,11 +50,14 @@ public final class Office implements AutoCloseable {
     contacts = new Contacts();
     Kinds kinds =
         new Kinds()
-            .with(List.of(contacts), List.of(new CaseRegistryModule(), new CalendarModule()));
+            .with(
+                List.of(contacts, new MovableMeeting(diary.meetings)),
+                List.of(new CaseRegistryModule(), new CalendarModule()));
     reader =
         new CalendarReader(
             diary.tx,
             diary.register.house.access(),
+            diary.register.files,
             diary.register.people,
             diary.register.staff,
             kinds);
@@ -74,6 +82,30 @@ public final class Office implements AutoCloseable {
     @Override
     public String permission() {
       return People.WRITE;
+    }
+
+    @Override
+    public Set<UUID> movable(Viewer viewer, Collection<UUID> sources) {
+      Scope scope = diary.register.house.access().scope(viewer, permission());
+      Set<UUID> movable =
+          sources.stream()
+              .filter(source -> records.get(source).what().subject() == null)
+              .collect(Collectors.toSet());
+      movable.addAll(
+          diary.tx.read(
+              em ->
+                  scope
+                      .bind(
+                          em.createQuery(
+                              "SELECT DISTINCT a.source FROM "
+                                  + scope.from("Appointment", "a", "subject")
+                                  + " WHERE "
+                                  + scope.where("a", "subject")
+                                  + " AND a.source IN :sources",
+                              UUID.class))
+                      .setParameter("sources", sources)
+                      .getResultList()));
+      return movable;
     }
 
     @Override

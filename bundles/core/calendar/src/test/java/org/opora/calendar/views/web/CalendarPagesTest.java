@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,7 +37,11 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.spi.Route;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.application.Diary;
+import org.opora.calendar.appointments.persistence.AppointmentQueries;
+import org.opora.calendar.meetings.application.MeetingView;
+import org.opora.calendar.meetings.application.NewMeeting;
 import org.opora.calendar.rooms.web.RoomRoutes;
+import org.opora.calendar.shared.web.CalendarDoors;
 import org.opora.calendar.views.application.Office;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.register.Register.Family;
@@ -103,7 +108,7 @@ class CalendarPagesTest {
     routes =
         Stream.of(
                 new CalendarRoutes(office.reader, diary.rooms, diary.register.staff, office.away),
-                new MoveRoutes(office.moves, diary.rooms),
+                new MoveRoutes(office.moves, diary.rooms, CalendarDoors.messages()),
                 new RoomRoutes(diary.desk))
             .flatMap(set -> set.routes().stream())
             .toList();
@@ -455,7 +460,61 @@ class CalendarPagesTest {
   @Test
   void whatIsOutsideIsMovedWithoutARoom() {
     Document form = seen(MOVE, moving(outside));
-    assertTrue(form.select("#h-room").text().contains("mimo centrum"));
+    assertEquals("outside", form.selectFirst("#f-room option[selected]").val());
+    Asked pointed = to(outside, DAY.toString(), "18:15", null);
+    assertInstanceOf(Reply.Redirect.class, knock(Route.Method.POST, MOVE, pointed));
+    assertEquals(null, office.seen(worker, outside).room());
+    Asked back = to(outside, DAY.toString(), "17:00", null).field("room", "outside");
+    assertInstanceOf(Reply.Redirect.class, knock(Route.Method.POST, MOVE, back));
+    Document inside = seen(MOVE, moving(contact));
+    assertEquals(
+        1, inside.select("#f-room option[value=outside]").size(), "it can be moved out of it");
+  }
+
+  /** Where a meeting is moved, and where the page of the day leads it back to. */
+  @Test
+  void aMeetingOutsideIsMovedIntoARoomAndBackToItsPlace() {
+    LocalDate day = LocalDate.of(2026, 12, 14);
+    UUID meeting =
+        diary.meetings.write(
+            worker,
+            family.file(),
+            new NewMeeting(
+                "VISIT",
+                null,
+                diary.slot(day, "10:00", "11:00"),
+                null,
+                "Lipová 3",
+                40,
+                Set.of(diary.colleague("key-worker").staff()),
+                Set.of(),
+                0),
+            null);
+    AppointmentId id = diary.tx.read(em -> new AppointmentQueries(em).of("calendar", meeting)).id();
+    Reply.Redirect done =
+        assertInstanceOf(
+            Reply.Redirect.class,
+            knock(Route.Method.POST, MOVE, to(id, "2026-12-14", "12:00", hall)));
+    Asked after = by(worker);
+    for (String part : done.path().substring(done.path().indexOf('?') + 1).split("&")) {
+      after.asking(part.split("=")[0], part.split("=")[1]);
+    }
+    Asked undo = moving(id);
+    seen("/calendar", after)
+        .selectFirst("form.draft-offer")
+        .select("input")
+        .forEach(field -> undo.field(field.attr("name"), field.val()));
+    assertInstanceOf(Reply.Redirect.class, knock(Route.Method.POST, MOVE, undo));
+    MeetingView back = diary.reader.view(worker, meeting);
+    assertEquals("Lipová 3", back.place());
+    assertEquals(40, back.travelMinutes());
+    assertEquals(diary.slot(day, "10:00", "11:00"), back.slot());
+    Asked night = to(id, "2026-12-14", "23:30", hall);
+    assertTrue(
+        page(knock(Route.Method.POST, MOVE, night), night, 422)
+            .select("#e-from")
+            .text()
+            .contains("po půlnoci"));
   }
 
   @Test

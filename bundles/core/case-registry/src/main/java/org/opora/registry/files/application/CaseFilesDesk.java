@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.Aliases;
 import org.opora.api.access.Reach;
@@ -494,6 +496,23 @@ public final class CaseFilesDesk implements CaseFiles {
   private boolean hidden(Viewer viewer, FileRow row) {
     return row.archivedOn() != null
         && !access.decide(viewer, ArchiveDesk.USE, Subject.of(new CaseFileId(row.id()))).allowed();
+  }
+
+  @Override
+  public Set<CaseFileId> putAway(Viewer viewer, Collection<CaseFileId> files) {
+    if (files.isEmpty()) {
+      return Set.of();
+    }
+    return tx.read(
+        em -> {
+          FileQueries queries = new FileQueries(em);
+          Set<UUID> archived = new HashSet<>(queries.archived(Chunks.values(files)));
+          Scope leads = access.scope(viewer, ArchiveDesk.USE);
+          if (!archived.isEmpty() && !leads.empty()) {
+            queries.rows(leads, List.copyOf(archived)).forEach(row -> archived.remove(row.id()));
+          }
+          return archived.stream().map(CaseFileId::new).collect(Collectors.toSet());
+        });
   }
 
   private static Header header(HeaderQueries queries, FileRow row) {

@@ -117,7 +117,7 @@ public final class HandoverWords {
 
   private String said(Locale locale, PersonName name, Safety.Alert alert) {
     String what =
-        Stream.of(alert.whom(), alert.what())
+        Stream.of(whom(locale, alert), alert.what())
             .filter(part -> part != null && !part.isBlank())
             .reduce((one, other) -> one + " – " + other)
             .orElse("");
@@ -130,6 +130,13 @@ public final class HandoverWords {
             alert.title(),
             what,
             alert.doing());
+  }
+
+  /** The paper is read by others than its writer: no name that not everybody reads. */
+  private String whom(Locale locale, Safety.Alert alert) {
+    return alert.whom() == null || alert.whomWords() != null
+        ? alert.whomWords()
+        : messages.text(locale, "safety.whom.paper");
   }
 
   private void agreement(List<Line> lines, Viewer viewer, CaseFiles.Header header) {

@@ -33,8 +33,8 @@ import org.opora.registry.people.application.RecordData;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.plans.application.PlanPapers;
 import org.opora.registry.plans.domain.Plan;
-import org.opora.registry.safety.application.SafetySeals;
-import org.opora.registry.safety.domain.SafetyNotice;
+import org.opora.registry.safety.application.SafetyExtract;
+import org.opora.registry.safety.persistence.NoticesAboutPerson;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -59,11 +59,9 @@ public final class OwnData implements PersonDataOwner {
           "Plan t WHERE t.child",
           "Plan t WHERE t.carer",
           "PlanSignature t WHERE t.person",
-          "SafetyNotice t WHERE t.person",
-          "Apart t WHERE t.one",
-          "Apart t WHERE t.other",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
+          "SpentTime t WHERE t.child",
           "ServiceRequest t WHERE t.person",
           "Task t WHERE t.person",
           "HandoverLine t WHERE t.person",
@@ -74,7 +72,7 @@ public final class OwnData implements PersonDataOwner {
   private final Transactions tx;
   private final PersonExtract extract;
   private final RecordData record;
-  private final SafetySeals safety;
+  private final SafetyExtract safety;
   private final LegalExtract legal;
   private final AuthorityExtract authorities;
   private final DisabilityExtract disability;
@@ -85,7 +83,7 @@ public final class OwnData implements PersonDataOwner {
     this.tx = tx;
     this.extract = new PersonExtract(keys);
     this.record = new RecordData(keys);
-    this.safety = new SafetySeals(keys);
+    this.safety = new SafetyExtract(keys);
     this.legal = new LegalExtract(keys);
     this.authorities = new AuthorityExtract(keys);
     this.disability = new DisabilityExtract(keys);
@@ -114,6 +112,7 @@ public final class OwnData implements PersonDataOwner {
             AuthorityExtract.PLACES,
             LegalExtract.PLACES,
             IncidentExtract.PLACES,
+            NoticesAboutPerson.PLACES,
             GrantData.PLACES,
             OverrideExtract.PLACES,
             DataRequestExtract.PLACES,
@@ -136,13 +135,7 @@ public final class OwnData implements PersonDataOwner {
         .forEach(row -> facts.addAll(extract.of(row, whereabouts)));
     facts.addAll(record.of(em, known));
     facts.addAll(authorities.of(em, known, whereabouts));
-    em.createQuery("SELECT n FROM SafetyNotice n WHERE n.person IN :known", SafetyNotice.class)
-        .setParameter("known", known)
-        .getResultList()
-        .forEach(
-            row ->
-                facts.add(
-                    new Fact(Refusals.text("safety.kind." + row.kind()), safety.open(row).what())));
+    facts.addAll(safety.of(em, known));
     for (PartRole role : PartRole.values()) {
       facts.addAll(
           files(
@@ -171,7 +164,8 @@ public final class OwnData implements PersonDataOwner {
     facts.addAll(VISIT_PAPERS.of(em, known));
     facts.addAll(NOTE_PAPERS.of(em, known));
     em.createQuery(
-            "SELECT t FROM Plan t WHERE t.child IN :known OR t.carer IN :known ORDER BY t.day, t.id",
+            "SELECT t FROM Plan t WHERE t.child IN :known OR t.carer IN :known ORDER BY t.day,"
+                + " t.id",
             Plan.class)
         .setParameter("known", known)
         .getResultList()
@@ -187,6 +181,12 @@ public final class OwnData implements PersonDataOwner {
         .setParameter("known", known)
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
+    em.createQuery(
+            "SELECT t.day FROM SpentTime t WHERE t.child IN :known ORDER BY t.day, t.id",
+            Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(day -> facts.add(new Fact(Refusals.text("time.fact"), day.toString())));
     em.createQuery(
             "SELECT h, l.part FROM HandoverLine l JOIN Handover h ON h.id = l.handover"
                 + " WHERE l.person IN :known ORDER BY h.id, l.place",
@@ -235,6 +235,7 @@ public final class OwnData implements PersonDataOwner {
   private static List<Review> review(EntityManager em, List<UUID> known) {
     List<Review> all = new ArrayList<>(RecordData.review(em, known));
     all.addAll(IncidentExtract.review(em, known));
+    all.addAll(SafetyExtract.review(em, known));
     all.addAll(LegalExtract.review(em, known));
     all.addAll(VISIT_PAPERS.review(em, known));
     all.addAll(NOTE_PAPERS.review(em, known));
@@ -298,10 +299,12 @@ public final class OwnData implements PersonDataOwner {
                 em.createQuery("DELETE FROM Disability d WHERE d.person = :person")
                     .setParameter("person", key.value())
                     .executeUpdate();
-                em.createQuery("DELETE FROM Apart a WHERE a.one = :person OR a.other = :person")
+                // The time stays with whose it was; for whom, nothing says any more.
+                em.createQuery("UPDATE SpentTime t SET t.child = NULL WHERE t.child = :person")
                     .setParameter("person", key.value())
                     .executeUpdate();
                 IncidentExtract.erase(em, key.value());
+                new NoticesAboutPerson(em).erase(key.value());
                 OverrideExtract.erase(em, key.value());
                 AuthorityExtract.erase(em, key.value());
                 Person row = em.find(Person.class, key.value());
@@ -312,9 +315,6 @@ public final class OwnData implements PersonDataOwner {
                   row.reachedAt(null, null, null, null, false);
                   row.livesAt(null, null);
                   RecordData.erase(em, key.value());
-                  em.createQuery("DELETE FROM SafetyNotice n WHERE n.person = :person")
-                      .setParameter("person", key.value())
-                      .executeUpdate();
                   em.createQuery("DELETE FROM PersonWord w WHERE w.person = :person")
                       .setParameter("person", key.value())
                       .executeUpdate();

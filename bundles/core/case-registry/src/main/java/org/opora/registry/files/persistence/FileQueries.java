@@ -103,6 +103,18 @@ public final class FileQueries {
                 .getResultList());
   }
 
+  /** Keys of those of these files that lie in the archive. */
+  public List<UUID> archived(List<UUID> files) {
+    return Chunks.ask(
+        files,
+        some ->
+            em.createQuery(
+                    "SELECT f.id FROM CaseFile f WHERE f.id IN :files AND f.archivedOn IS NOT NULL",
+                    UUID.class)
+                .setParameter("files", some)
+                .getResultList());
+  }
+
   public Optional<FileRow> byNumber(Scope scope, String number) {
     return scope
         .bind(

@@ -96,13 +96,15 @@ public final class CaseFrame {
             Stream.of(header.keyWorker(), header.deputy()).filter(Objects::nonNull).toList());
     EmergencyDesk.Sight emergency = emergencies.sight(viewer, header.id());
     LocalDate openedUntil = openings.readsUntil(viewer, header.id());
+    List<Alerts.Of> alerts = alerts(viewer, header);
+    request.shows(Alerts.shown(alerts.stream().map(Alerts.Of::alert).toList()));
     return new Model()
         .with("emergency", emergency)
         .with("readsOnly", emergency.readsOnly() || openedUntil != null)
         .with("openedUntil", openedUntil)
         .with("file", header)
         .with("children", children(viewer, header))
-        .with("alerts", alerts(viewer, header))
+        .with("alerts", alerts)
         .with("keyWorker", name(names, header.keyWorker()))
         .with("deputy", name(names, header.deputy()))
         .with("agreed", agreed(header))

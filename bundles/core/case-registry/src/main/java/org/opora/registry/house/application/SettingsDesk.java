@@ -5,7 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -13,12 +17,14 @@ import org.opora.api.house.Settings;
 import org.opora.api.house.spi.CentreSettings;
 import org.opora.api.house.spi.Setting;
 import org.opora.registry.shared.application.Refusals;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whole numbers that the centre decides from a day on, with a reason. What runs already stays as it
@@ -27,36 +33,73 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = {Settings.class, SettingsDesk.class})
 public final class SettingsDesk implements Settings {
   private static final String BEGINS = SettingsBook.READING + ".";
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsDesk.class);
   private final Access access;
   private final SettingsBook book;
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<CentreSettings> brought = List.of();
+  private final Map<Object, Offer> offers = new ConcurrentHashMap<>();
 
   @Activate
   public SettingsDesk(@Reference Access access, @Reference SettingsBook book) {
-    this.access = access;
-    this.book = book;
+    this(access, book, Map.of());
   }
 
-  /** With the numbers of these bundles. */
-  public SettingsDesk with(CentreSettings... bundles) {
-    brought = List.of(bundles);
-    return this;
+  /**
+   * With the numbers of these bundles.
+   *
+   * @param brought by symbolic name
+   */
+  public SettingsDesk(Access access, SettingsBook book, Map<String, CentreSettings> brought) {
+    this.access = access;
+    this.book = book;
+    brought.forEach((origin, numbers) -> offers.put(origin, new Offer(origin, numbers)));
+  }
+
+  /**
+   * @param origin symbolic name of the bundle
+   */
+  private record Offer(String origin, CentreSettings numbers) {}
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindNumbers(CentreSettings numbers, ServiceReference<CentreSettings> reference) {
+    offers.put(reference, new Offer(reference.getBundle().getSymbolicName(), numbers));
+  }
+
+  void unbindNumbers(ServiceReference<CentreSettings> reference) {
+    offers.remove(reference);
   }
 
   /** All that installed bundles bring. */
   public List<View> all(Viewer viewer) {
     access.require(viewer, House.READ);
     List<SettingsBook.Change> changes = book.history(SettingsBook.READING);
-    return brought.stream()
-        .flatMap(bundle -> bundle.settings().stream())
-        .sorted(Comparator.comparing(Setting::id))
-        .map(setting -> view(viewer, setting, changes))
-        .toList();
+    return brought().values().stream().map(setting -> view(viewer, setting, changes)).toList();
+  }
+
+  /** By id. Of two bundles that bring the same one that of the first name holds. */
+  private SortedMap<String, Setting> brought() {
+    SortedMap<String, Setting> all = new TreeMap<>();
+    offers.values().stream()
+        .sorted(Comparator.comparing(Offer::origin))
+        .forEach(
+            offer -> {
+              for (Setting setting : numbers(offer)) {
+                if (all.putIfAbsent(setting.id(), setting) != null) {
+                  LOG.warn(
+                      "{} of {} is there already and is left out", setting.id(), offer.origin());
+                }
+              }
+            });
+    return all;
+  }
+
+  /** One bundle must never take the page of the others with it. */
+  private static List<Setting> numbers(Offer offer) {
+    try {
+      return List.copyOf(offer.numbers().settings());
+    } catch (RuntimeException broken) {
+      LOG.warn("The numbers of {} are left out", offer.origin(), broken);
+      return List.of();
+    }
   }
 
   /**
@@ -90,13 +133,13 @@ public final class SettingsDesk implements Settings {
         decided.isPresent(),
         changes.stream()
             .filter(one -> one.setting().equals(BEGINS + setting.id()))
-            .map(SettingsDesk::decision)
+            .map(change -> decision(setting, change))
             .toList());
   }
 
-  private static Decision decision(SettingsBook.Change change) {
+  private static Decision decision(Setting setting, SettingsBook.Change change) {
     return new Decision(
-        change.from(), Integer.parseInt(change.content()), change.why(), change.by(), change.on());
+        change.from(), within(setting, change.content()), change.why(), change.by(), change.on());
   }
 
   @Override
@@ -104,16 +147,28 @@ public final class SettingsDesk implements Settings {
     return decided(setting, day).orElse(setting.usual());
   }
 
-  /** Bounds may have become narrower since it was decided. */
+  @Override
+  public NavigableMap<LocalDate, Integer> numbers(Setting setting) {
+    NavigableMap<LocalDate, Integer> numbers = new TreeMap<>();
+    book.choices(setting.id()).forEach((day, said) -> numbers.put(day, within(setting, said)));
+    return numbers;
+  }
+
   private Optional<Integer> decided(Setting setting, LocalDate day) {
-    return book.chosen(setting.id(), day)
-        .map(Integer::valueOf)
-        .map(number -> Math.max(setting.least(), Math.min(setting.most(), number)));
+    return book.chosen(setting.id(), day).map(said -> within(setting, said));
+  }
+
+  /** Bounds may have become narrower since it was decided: what is shown is what holds. */
+  private static int within(Setting setting, String said) {
+    return Math.max(setting.least(), Math.min(setting.most(), Integer.parseInt(said)));
   }
 
   @Override
   public void decide(
       Viewer viewer, long version, LocalDate from, String why, Map<Setting, Integer> numbers) {
+    if (numbers.isEmpty()) {
+      throw new IllegalArgumentException("no number to decide");
+    }
     numbers.keySet().stream()
         .filter(setting -> !keeps(viewer, setting))
         .forEach(setting -> access.require(viewer, House.WRITE));

@@ -21,14 +21,14 @@ import org.opora.api.web.Request;
 import org.opora.registry.kin.application.KinDesk;
 
 /** Whom a form about a person offers first: those of the same files, and relatives. */
-final class Near {
+public final class Near {
   private static final int FOUND = 15;
   private final People people;
   private final CaseFiles files;
   private final KinDesk kin;
   private final Messages messages;
 
-  Near(People people, CaseFiles files, KinDesk kin, Messages messages) {
+  public Near(People people, CaseFiles files, KinDesk kin, Messages messages) {
     this.people = people;
     this.files = files;
     this.kin = kin;
@@ -36,7 +36,7 @@ final class Near {
   }
 
   /** Choices by key; all of them are counted as shown. */
-  List<Choice> of(Request request, PersonView person) {
+  public List<Choice> of(Request request, PersonView person) {
     Map<PersonId, Choice> near = new LinkedHashMap<>();
     files
         .headers(request.viewer(), person.files().stream().map(PersonView.FileRef::file).toList())
@@ -61,9 +61,9 @@ final class Near {
    *
    * @param more whether there are others who found no room
    */
-  record Found(List<Choice> people, boolean more) {}
+  public record Found(List<Choice> people, boolean more) {}
 
-  Found found(Request request, PersonView person, String words) {
+  public Found found(Request request, PersonView person, String words) {
     Map<PersonId, Choice> found = new LinkedHashMap<>();
     Page<PersonHit> page = people.search(request.viewer(), words, null, FOUND);
     page.items().forEach(hit -> put(request, found, hit.id(), hit.name(), hit.birthDate()));
@@ -71,7 +71,7 @@ final class Near {
   }
 
   /** Somebody who was chosen before and is not among the others. */
-  List<Choice> with(Request request, List<Choice> choices, PersonId chosen) {
+  public List<Choice> with(Request request, List<Choice> choices, PersonId chosen) {
     if (chosen == null || choices.stream().anyMatch(one -> one.value().equals(chosen.toString()))) {
       return choices;
     }

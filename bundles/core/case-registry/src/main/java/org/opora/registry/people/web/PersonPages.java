@@ -3,7 +3,7 @@ package org.opora.registry.people.web;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
@@ -65,12 +65,21 @@ final class PersonPages {
                 Stream.of(Subject.of(person.id())),
                 person.files().stream().map(file -> Subject.of(file.file())))
             .toList());
-    Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, List.of(id));
+    List<Safety.Alert> alerts = safety.alerts(viewer, List.of(id)).getOrDefault(id, List.of());
+    List<Safety.Notice> notices = safety.of(viewer, id).orElse(null);
+    request.shows(Alerts.shown(alerts));
+    request.shows(
+        Stream.ofNullable(notices)
+            .flatMap(List::stream)
+            .map(notice -> notice.text().whomPerson())
+            .filter(Objects::nonNull)
+            .map(Subject::of)
+            .toList());
     return new Model()
         .with("person", person)
         .with("record", record.of(request, id))
-        .with("notices", safety.of(viewer, id).orElse(null))
-        .with("alerts", Alerts.ofOne(alerts.getOrDefault(id, List.of())))
+        .with("notices", notices)
+        .with("alerts", Alerts.ofOne(alerts))
         .with("age", Words.age(person.birthDate(), viewer.today()))
         .with("tiles", tiles.of(viewer, id))
         .with("entries", entries(request, id))

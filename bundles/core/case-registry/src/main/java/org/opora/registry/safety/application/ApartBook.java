@@ -41,6 +41,9 @@ public final class ApartBook implements KeptApart {
     if (aliases.idsOf(one).contains(other)) {
       throw new IllegalArgumentException("nobody is kept apart from themselves");
     }
+    if (until != null && until.isBefore(from)) {
+      throw new IllegalArgumentException("the last day comes before the first");
+    }
     tx.run(
         em -> {
           Apart row = new ApartQueries(em).of(origin, source);

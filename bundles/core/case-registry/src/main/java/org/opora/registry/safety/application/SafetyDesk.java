@@ -25,8 +25,10 @@ import org.opora.api.ids.StaffId;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.KeptApart;
 import org.opora.api.safety.Safety;
 import org.opora.api.staff.Staff;
+import org.opora.api.text.Messages;
 import org.opora.registry.people.domain.Person;
 import org.opora.registry.people.persistence.PeopleQueries;
 import org.opora.registry.safety.domain.SafetyNotice;
@@ -52,6 +54,8 @@ public final class SafetyDesk implements Safety {
   private final Aliases aliases;
   private final Staff staff;
   private final SafetySeals seals;
+  private final KeptApart apart;
+  private final Messages messages;
 
   @Activate
   public SafetyDesk(
@@ -60,13 +64,17 @@ public final class SafetyDesk implements Safety {
       @Reference AuditTrail audit,
       @Reference Aliases aliases,
       @Reference Staff staff,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference KeptApart apart,
+      @Reference Messages messages) {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
     this.aliases = aliases;
     this.staff = staff;
     this.seals = new SafetySeals(keys);
+    this.apart = apart;
+    this.messages = messages;
   }
 
   @Override
@@ -77,8 +85,9 @@ public final class SafetyDesk implements Safety {
         em -> {
           Held.load(em, Person.class, person.value());
           SafetyNotice row = new SafetyNotice(Ids.next(), person, viewer.staff());
-          seals.write(row, checked);
+          write(em, viewer, row, checked);
           em.persist(row);
+          keepApart(row);
           audit.wrote(viewer, "safety.raised", List.of(Subject.of(person)));
           return row.id();
         });
@@ -91,7 +100,8 @@ public final class SafetyDesk implements Safety {
     tx.run(
         em -> {
           SafetyNotice row = standing(em, notice, version);
-          seals.write(row, checked);
+          write(em, viewer, row, checked);
+          keepApart(row);
           audit.wrote(viewer, "safety.amended", List.of(Subject.of(person)));
         });
   }
@@ -104,8 +114,55 @@ public final class SafetyDesk implements Safety {
         em -> {
           SafetyNotice row = standing(em, notice, version);
           row.withdraw(viewer.today(), viewer.staff(), seals.reason(row, why));
+          keepApart(row);
           audit.wrote(viewer, "safety.withdrawn", List.of(Subject.of(person)));
         });
+  }
+
+  private void write(EntityManager em, Viewer viewer, SafetyNotice row, NewNotice now) {
+    PersonId other = now.whomPerson();
+    if (other == null) {
+      other = kept(em, viewer, row, now.kind());
+    } else if (aliases.idsOf(row.person()).contains(other)) {
+      throw Refusals.refused("whomPerson", "safety.whom.themselves");
+    } else if (!visible(em, viewer, other)) {
+      throw Refusals.refused("whomPerson", "safety.whom.stranger");
+    }
+    if (now.kind().aboutSomebody() && now.whom() == null && other == null) {
+      throw Refusals.refused("whom", "safety.whom.missing");
+    }
+    seals.write(
+        row,
+        new NewNotice(
+            now.kind(), now.what(), now.whom(), now.doing(), now.from(), now.until(), other));
+  }
+
+  /** Whoever does not see the person whom a notice names cannot mean to take them away. */
+  private PersonId kept(EntityManager em, Viewer viewer, SafetyNotice row, Kind now) {
+    return now.aboutSomebody() && named(em, viewer, List.of(row)).hides(row)
+        ? row.whomPerson()
+        : null;
+  }
+
+  private boolean visible(EntityManager em, Viewer viewer, PersonId person) {
+    Scope people = access.scope(viewer, People.READ);
+    return !people.empty()
+        && !new PeopleQueries(em).rows(people, List.of(person.value())).isEmpty();
+  }
+
+  private Named named(EntityManager em, Viewer viewer, List<SafetyNotice> rows) {
+    return Named.in(em, aliases, access.scope(viewer, People.READ), rows);
+  }
+
+  /** Whoever looks after appointments reads it there, on the days on which the notice holds. */
+  private void keepApart(SafetyNotice row) {
+    PersonId other = row.whomPerson();
+    if (row.kind() != Kind.MUST_NOT_MEET || other == null || row.withdrawnOn() != null) {
+      apart.withdraw(Refusals.BUNDLE, row.id());
+    } else if (!aliases.idsOf(row.person()).contains(other)) {
+      // Two who are one for the moment may be told apart again: what was said stays.
+      apart.put(Refusals.BUNDLE, row.id(), row.person(), other, row.since(), row.until());
+    }
   }
 
   /** Held, as the viewer saw it, and not withdrawn. */
@@ -126,6 +183,7 @@ public final class SafetyDesk implements Safety {
           SafetyNotice row = Held.hold(em, SafetyNotice.class, notice);
           Refusals.fresh(row.version(), version);
           row.reinstate();
+          keepApart(row);
           audit.wrote(viewer, "safety.reinstated", List.of(Subject.of(person)));
         });
   }
@@ -144,11 +202,12 @@ public final class SafetyDesk implements Safety {
         em -> {
           List<SafetyNotice> rows = new SafetyQueries(em).of(walls(viewer), known);
           Map<StaffId, String> names = names(rows);
+          Named named = named(em, viewer, rows);
           return rows.stream()
               .sorted(
                   Comparator.comparing((SafetyNotice row) -> !row.inForce(viewer.today()))
                       .thenComparing(BY_KIND))
-              .map(row -> notice(viewer, row, names))
+              .map(row -> notice(viewer, row, names, named))
               .toList();
         });
   }
@@ -159,7 +218,8 @@ public final class SafetyDesk implements Safety {
     return tx.read(
         em -> {
           SafetyNotice row = Held.load(em, SafetyNotice.class, notice);
-          return notice(viewer, row, names(List.of(row)));
+          List<SafetyNotice> one = List.of(row);
+          return notice(viewer, row, names(one), named(em, viewer, one));
         });
   }
 
@@ -176,17 +236,28 @@ public final class SafetyDesk implements Safety {
             .collect(Collectors.toSet()));
   }
 
-  private Notice notice(Viewer viewer, SafetyNotice row, Map<StaffId, String> names) {
+  private Notice notice(Viewer viewer, SafetyNotice row, Map<StaffId, String> names, Named named) {
+    Named.Seen whom = named.of(row);
+    NewNotice text = seals.open(row);
     return new Notice(
         row.id(),
         row.version(),
         row.person(),
-        seals.open(row),
+        new NewNotice(
+            text.kind(),
+            text.what(),
+            text.whom(),
+            text.doing(),
+            text.from(),
+            text.until(),
+            whom == null ? null : whom.person()),
         row.inForce(viewer.today()),
         row.withdrawnOn(),
         row.withdrawnBy() == null ? null : names.get(row.withdrawnBy()),
         seals.reason(row),
-        names.get(row.raisedBy()));
+        names.get(row.raisedBy()),
+        whom == null ? null : whom.name(),
+        named.hides(row));
   }
 
   @Override
@@ -219,16 +290,44 @@ public final class SafetyDesk implements Safety {
                 .distinct()
                 .sorted(BY_KIND)
                 .toList();
+    Named named = named(em, viewer, rows);
     Map<PersonId, List<Alert>> alerts = new HashMap<>();
     known.forEach(
         (person, ids) -> {
           List<Alert> own =
-              rows.stream().filter(row -> ids.contains(row.person())).map(seals::alert).toList();
+              rows.stream()
+                  .filter(row -> ids.contains(row.person()))
+                  .map(row -> alert(viewer, row, named))
+                  .toList();
           if (!own.isEmpty()) {
             alerts.put(person, own);
           }
         });
     return alerts;
+  }
+
+  private Alert alert(Viewer viewer, SafetyNotice row, Named named) {
+    NewNotice text = seals.open(row);
+    Named.Seen seen = named.of(row);
+    return new Alert(
+        text.kind(),
+        Refusals.text("safety.kind." + text.kind()),
+        text.what(),
+        whom(viewer, text.whom(), seen, named.hides(row)),
+        text.doing(),
+        text.whom(),
+        seen == null ? null : seen.person());
+  }
+
+  /** The words are for everybody, the name for those who may see the person. */
+  private String whom(Viewer viewer, String words, Named.Seen seen, boolean hidden) {
+    if (seen != null) {
+      String name = seen.name().spoken();
+      return words == null || words.equals(name)
+          ? name
+          : messages.text(viewer.locale(), "safety.whom.both", name, words);
+    }
+    return words == null && hidden ? messages.text(viewer.locale(), "safety.whom.hidden") : words;
   }
 
   /**
@@ -254,16 +353,15 @@ public final class SafetyDesk implements Safety {
       throw Refusals.refused("kind", "refused.required");
     }
     Refusals.inOrder("until", Refusals.day("from", notice.from()), notice.until());
+    boolean aboutSomebody = notice.kind().aboutSomebody();
     String whom = Refusals.optional("whom", notice.whom(), LONGEST);
-    if (notice.kind().aboutSomebody() && whom == null) {
-      throw Refusals.refused("whom", "safety.whom.missing");
-    }
     return new NewNotice(
         notice.kind(),
         Refusals.line("what", notice.what(), LONGEST),
-        notice.kind().aboutSomebody() ? whom : null,
+        aboutSomebody ? whom : null,
         Refusals.optional("doing", notice.doing(), LONGEST),
         notice.from(),
-        notice.until());
+        notice.until(),
+        aboutSomebody ? notice.whomPerson() : null);
   }
 }

@@ -2,10 +2,8 @@ package org.opora.registry.safety.application;
 
 import org.opora.api.access.Subject;
 import org.opora.api.persistence.Keys;
-import org.opora.api.safety.Safety.Alert;
 import org.opora.api.safety.Safety.NewNotice;
 import org.opora.registry.safety.domain.SafetyNotice;
-import org.opora.registry.shared.application.Refusals;
 
 /** The words of a notice hang on the key of the person it protects. */
 public final class SafetySeals {
@@ -27,6 +25,7 @@ public final class SafetySeals {
         seal(row, DOING, notice.doing()),
         notice.from(),
         notice.until());
+    row.about(notice.whomPerson());
   }
 
   byte[] reason(SafetyNotice row, String reason) {
@@ -37,7 +36,7 @@ public final class SafetySeals {
     return open(row, REASON, row.reason());
   }
 
-  /** The words of a notice. */
+  /** What a notice says, and of whom, whoever may see them. */
   public NewNotice open(SafetyNotice row) {
     return new NewNotice(
         row.kind(),
@@ -45,17 +44,8 @@ public final class SafetySeals {
         open(row, WHOM, row.whom()),
         open(row, DOING, row.doing()),
         row.since(),
-        row.until());
-  }
-
-  Alert alert(SafetyNotice row) {
-    NewNotice text = open(row);
-    return new Alert(
-        text.kind(),
-        Refusals.text("safety.kind." + text.kind()),
-        text.what(),
-        text.whom(),
-        text.doing());
+        row.until(),
+        row.whomPerson());
   }
 
   private byte[] seal(SafetyNotice row, String place, String plain) {

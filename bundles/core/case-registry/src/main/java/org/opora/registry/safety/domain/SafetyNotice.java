@@ -33,6 +33,9 @@ public class SafetyNotice {
   private byte[] whom;
   private byte[] doing;
 
+  @Column(name = "WHOM_PERSON")
+  private UUID whomPerson;
+
   @Column(name = "SINCE_DAY")
   private LocalDate since;
 
@@ -59,7 +62,7 @@ public class SafetyNotice {
   }
 
   /**
-   * @param sealedWhom null unless the kind is about somebody
+   * @param sealedWhom null unless the kind is about somebody, and when the register alone says whom
    * @param sealedDoing null when nothing particular is to be done
    * @param lastDay null while it lasts
    */
@@ -76,6 +79,13 @@ public class SafetyNotice {
     doing = sealedDoing;
     since = firstDay;
     until = lastDay;
+  }
+
+  /**
+   * @param other whom it is about; null when the register does not know them, or it is about nobody
+   */
+  public void about(PersonId other) {
+    whomPerson = other == null ? null : other.value();
   }
 
   public void withdraw(LocalDate day, StaffId by, byte[] sealedReason) {
@@ -117,6 +127,11 @@ public class SafetyNotice {
 
   public byte[] whom() {
     return whom;
+  }
+
+  /** Null when the register does not know them, and when it is about nobody. */
+  public PersonId whomPerson() {
+    return whomPerson == null ? null : new PersonId(whomPerson);
   }
 
   public byte[] doing() {

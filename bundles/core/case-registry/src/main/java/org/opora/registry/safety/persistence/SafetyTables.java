@@ -10,7 +10,11 @@ public final class SafetyTables {
   public static final Tables ROOM =
       new Tables(
           List.of(SafetyNotice.class, Apart.class),
-          List.of("SAFETY_NOTICE.PERSON", "KEPT_APART.ONE", "KEPT_APART.OTHER"),
+          List.of(
+              "SAFETY_NOTICE.PERSON",
+              "SAFETY_NOTICE.WHOM_PERSON",
+              "KEPT_APART.ONE",
+              "KEPT_APART.OTHER"),
           List.of());
 
   private SafetyTables() {}

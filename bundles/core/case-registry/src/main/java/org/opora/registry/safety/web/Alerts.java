@@ -1,7 +1,10 @@
 package org.opora.registry.safety.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.opora.api.access.Subject;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.safety.Safety;
@@ -16,6 +19,16 @@ public final class Alerts {
    * @param name of whom it speaks; null on the page of that person
    */
   public record Of(PersonName name, Safety.Alert alert) {}
+
+  /** Whom of the register the alerts name: they are shown, too. */
+  public static List<Subject> shown(Collection<Safety.Alert> alerts) {
+    return alerts.stream()
+        .map(Safety.Alert::whomPerson)
+        .filter(Objects::nonNull)
+        .map(Subject::of)
+        .distinct()
+        .toList();
+  }
 
   /** For the page of that person. */
   public static List<Of> ofOne(List<Safety.Alert> alerts) {

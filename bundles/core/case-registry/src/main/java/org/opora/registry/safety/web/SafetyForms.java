@@ -1,5 +1,7 @@
 package org.opora.registry.safety.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
@@ -13,18 +15,27 @@ import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.registry.kin.web.Near;
 import org.opora.registry.shared.web.Model;
 import org.opora.registry.shared.web.Words;
 
 /** Writes a safety notice down, corrects it, withdraws it and takes that back. */
 final class SafetyForms {
+  /** Name of the button that looks somebody up instead of writing the notice. */
+  private static final String FIND = "find";
+
+  private static final String WHO = "who";
+  private static final String WHOM_PERSON = "whomPerson";
+  private static final Near.Found NOBODY = new Near.Found(List.of(), false);
   private final People people;
   private final Safety safety;
+  private final Near near;
   private final Messages messages;
 
-  SafetyForms(People people, Safety safety, Messages messages) {
+  SafetyForms(People people, Safety safety, Near near, Messages messages) {
     this.people = people;
     this.safety = safety;
+    this.near = near;
     this.messages = messages;
   }
 
@@ -34,7 +45,10 @@ final class SafetyForms {
 
   Reply raise(Request request) {
     Form form = request.form();
-    Safety.NewNotice notice = read(form);
+    if (form.checked(FIND)) {
+      return found(request, null, form);
+    }
+    Safety.NewNotice notice = read(form, false);
     return form.attempt(
         () -> {
           safety.raise(request.viewer(), person(request), notice);
@@ -49,11 +63,14 @@ final class SafetyForms {
 
   Reply amend(Request request) {
     Form form = request.form();
-    Safety.NewNotice now = read(form);
-    UUID notice = notice(request).id();
+    Safety.Notice before = notice(request);
+    if (form.checked(FIND)) {
+      return found(request, before, form);
+    }
+    Safety.NewNotice now = read(form, before.whomHidden());
     return form.attempt(
         () -> {
-          safety.amend(request.viewer(), notice, form.version(), now);
+          safety.amend(request.viewer(), before.id(), form.version(), now);
           return Reply.to(home(request), Words.of("safety.saved"));
         },
         wrong -> page(request, notice(request), wrong));
@@ -85,8 +102,54 @@ final class SafetyForms {
     }
   }
 
+  /** Somebody was looked for: nothing is written yet, and nothing typed is lost. */
+  private Reply found(Request request, Safety.Notice notice, Form form) {
+    PersonView person = shown(request);
+    String words = form.requiredLine(WHO);
+    Near.Found found = words == null ? NOBODY : near.found(request, person, words);
+    List<Choice> choices = new ArrayList<>(found.people());
+    offered(request, person, notice, form).stream()
+        .filter(one -> choices.stream().noneMatch(other -> other.value().equals(one.value())))
+        .forEach(choices::add);
+    Looked looked = new Looked(words != null && found.people().isEmpty(), found.more());
+    return page(request, person, notice, form, choices, looked);
+  }
+
+  /**
+   * What became of the look-up.
+   *
+   * @param nobody whether the register has nobody of that name whom the viewer sees
+   * @param more whether it has more of them than are offered
+   */
+  public record Looked(boolean nobody, boolean more) {}
+
+  /** Those near to the person, and who is chosen already. */
+  private List<Choice> offered(
+      Request request, PersonView person, Safety.Notice notice, Form form) {
+    UUID typed = form == null ? null : form.id(WHOM_PERSON);
+    PersonId before = notice == null ? null : notice.text().whomPerson();
+    List<Choice> choices = near.with(request, near.of(request, person), before);
+    return near.with(request, choices, typed == null ? null : new PersonId(typed));
+  }
+
   private Reply page(Request request, Safety.Notice notice, Form form) {
-    return model(request, notice)
+    PersonView person = shown(request);
+    List<Choice> choices = offered(request, person, notice, form);
+    return page(request, person, notice, form, choices, new Looked(false, false));
+  }
+
+  private Reply page(
+      Request request,
+      PersonView person,
+      Safety.Notice notice,
+      Form form,
+      List<Choice> choices,
+      Looked looked) {
+    return new Model()
+        .with("person", person)
+        .with("entry", notice)
+        .with("people", choices)
+        .with("looked", looked)
         .with(
             "kinds",
             Choice.of(messages, request.viewer().locale(), "safety.kind", Safety.Kind.values()))
@@ -94,13 +157,16 @@ final class SafetyForms {
   }
 
   private Reply withdrawal(Request request, Form form) {
-    return model(request, notice(request)).form("safety-withdraw", form);
+    return new Model()
+        .with("person", shown(request))
+        .with("entry", notice(request))
+        .form("safety-withdraw", form);
   }
 
-  private Model model(Request request, Safety.Notice notice) {
+  private PersonView shown(Request request) {
     PersonView person = people.view(request.viewer(), person(request));
     request.shows(Subject.of(person.id()));
-    return new Model().with("person", person).with("entry", notice);
+    return person;
   }
 
   /** The notice that the path names, if it is one of the person whom the path names. */
@@ -112,10 +178,15 @@ final class SafetyForms {
     return notice;
   }
 
-  private static Safety.NewNotice read(Form form) {
+  /**
+   * @param named whether the notice names somebody already whom the viewer may not see
+   */
+  private static Safety.NewNotice read(Form form, boolean named) {
     Safety.Kind kind = form.requiredChoice("kind", Safety.Kind.class);
     String whom = form.line("whom");
-    if (kind != null && kind.aboutSomebody() && whom == null) {
+    UUID whomPerson = form.id(WHOM_PERSON);
+    boolean nobody = whom == null && whomPerson == null && !named;
+    if (kind != null && kind.aboutSomebody() && nobody) {
       form.error("whom", Words.of("safety.whom.missing"));
     }
     return new Safety.NewNotice(
@@ -124,7 +195,8 @@ final class SafetyForms {
         whom,
         form.line("doing"),
         form.requiredDate("from"),
-        form.date("until"));
+        form.date("until"),
+        whomPerson == null ? null : new PersonId(whomPerson));
   }
 
   private static PersonId person(Request request) {

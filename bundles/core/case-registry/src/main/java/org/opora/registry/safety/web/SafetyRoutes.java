@@ -1,11 +1,14 @@
 package org.opora.registry.safety.web;
 
 import java.util.List;
+import org.opora.api.files.CaseFiles;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.text.Messages;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.registry.kin.application.KinDesk;
+import org.opora.registry.kin.web.Near;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +20,12 @@ public final class SafetyRoutes implements RouteSet {
 
   @Activate
   public SafetyRoutes(
-      @Reference People people, @Reference Safety safety, @Reference Messages messages) {
-    forms = new SafetyForms(people, safety, messages);
+      @Reference People people,
+      @Reference CaseFiles files,
+      @Reference KinDesk kin,
+      @Reference Safety safety,
+      @Reference Messages messages) {
+    forms = new SafetyForms(people, safety, new Near(people, files, kin, messages), messages);
   }
 
   @Override

@@ -24,6 +24,8 @@ import org.opora.registry.tasks.persistence.FileLabel;
  * @param doer who is to do it
  * @param doerName name of the colleague, as those of {@code author} and {@code doneBy} are
  * @param due last day; null when there is none
+ * @param doBy the working day before, when nobody works on the last day; null otherwise, and when
+ *     it is done
  * @param urgency null when it is done
  * @param doneOn null while it is open
  * @param doneBy null while it is open
@@ -45,6 +47,7 @@ public record TaskLine(
     String author,
     LocalDate givenOn,
     LocalDate due,
+    LocalDate doBy,
     Urgency urgency,
     LocalDate doneOn,
     String doneBy,

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -45,6 +46,7 @@ public final class TaskLines {
   private final People people;
   private final Staff staff;
   private final TaskSeals seals;
+  private final WorkingDays days;
 
   @Reference(
       cardinality = ReferenceCardinality.MULTIPLE,
@@ -58,12 +60,14 @@ public final class TaskLines {
       @Reference Access access,
       @Reference People people,
       @Reference Staff staff,
-      @Reference Keys keys) {
+      @Reference Keys keys,
+      @Reference WorkingDays days) {
     this.tx = tx;
     this.access = access;
     this.people = people;
     this.staff = staff;
     this.seals = new TaskSeals(keys);
+    this.days = days;
   }
 
   List<TaskLine> of(Viewer viewer, List<TaskRow> rows) {
@@ -111,6 +115,7 @@ public final class TaskLines {
         names.of(row.author()),
         row.givenOn(),
         row.due(),
+        row.due() == null || row.doneOn() != null ? null : days.doBy(row.due()),
         row.doneOn() == null ? Urgency.of(row.due(), viewer.today()) : null,
         row.doneOn(),
         names.of(row.doneBy()),

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opora.api.access.Permission;
 import org.opora.api.module.Modules;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
@@ -29,10 +30,6 @@ public final class ActWords {
   private static final String DOING = "act.doing.";
   private static final String OTHER = "other";
   private static final String HIDDEN = "whereabouts";
-
-  /** Last words of permissions that say in every module the same. */
-  private static final Set<String> EVERYWHERE =
-      Set.of("read", "write", "record", "manage", "approve");
 
   private static final Pattern DOOR = Pattern.compile("(GET|POST) (/.*)");
 
@@ -225,7 +222,9 @@ public final class ActWords {
         .doing(act)
         .or(
             () ->
-                Optional.of(PartWords.last(act)).filter(EVERYWHERE::contains).map(ActWords::doing));
+                Optional.of(PartWords.last(act))
+                    .filter(Permission.EVERYWHERE::contains)
+                    .map(ActWords::doing));
   }
 
   private String topicOrOther(String act) {

@@ -28,6 +28,7 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.files.Agreements;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.files.Placements;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.people.People;
 import org.opora.api.safety.Safety;
 import org.opora.api.search.SearchIndex;
@@ -79,11 +80,13 @@ import org.opora.registry.post.application.PostHandover;
 import org.opora.registry.post.application.PostNews;
 import org.opora.registry.register.CzechDuties;
 import org.opora.registry.register.Laws;
+import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.safety.application.SafetyDesk;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
+import org.opora.registry.story.application.StaffTimeBook;
 import org.opora.registry.story.application.TimelineBook;
 import org.opora.registry.tasks.application.TaskDesk;
 import org.opora.registry.tasks.application.TaskHandover;
@@ -199,13 +202,22 @@ public final class ImportBench implements AutoCloseable {
             access.audit(),
             timeline,
             evidence,
+            new StaffTimeBook(tx),
             staff,
             texts,
             house.keys(),
             new VisitLock(new SettingsBook(tx, access.audit(), staff)),
             new VisitVersions(tx, access.access(), staff, house.keys()));
     safety =
-        new SafetyDesk(tx, access.access(), access.audit(), access.aliases(), staff, house.keys());
+        new SafetyDesk(
+            tx,
+            access.access(),
+            access.audit(),
+            access.aliases(),
+            staff,
+            house.keys(),
+            new ApartBook(tx, access.aliases()),
+            texts);
     record =
         new PersonRecord(
             tx, access.access(), access.audit(), access.aliases(), people, house.keys());
@@ -253,7 +265,13 @@ public final class ImportBench implements AutoCloseable {
                     access.colleagues(),
                     house.keys(),
                     news,
-                    new TaskLines(tx, access.access(), people, staff, house.keys())),
+                    new TaskLines(
+                        tx,
+                        access.access(),
+                        people,
+                        staff,
+                        house.keys(),
+                        WorkingDays.of(List.of()))),
                 new DueLines(),
                 texts),
             new HandoverWriter(

@@ -200,6 +200,7 @@ final class CarePages {
         "Jana Malá",
         TODAY,
         TODAY,
+        TODAY.minusDays(1),
         Urgency.SOON,
         null,
         null,

@@ -1,5 +1,6 @@
 package org.opora.registry.shared.web;
 
+import io.pebbletemplates.pebble.extension.Extension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opora.access.AccessModule;
 import org.opora.api.access.Accounts;
@@ -66,18 +68,29 @@ public final class PageHouse implements Messages {
   private final Lexicon texts;
   private final org.opora.web.texts.Words words;
   private final PageEngine pages;
+  private final UnaryOperator<Map<String, Object>> looking;
 
   public PageHouse(LocalDate today) {
     this(today, "case-registry", new Folder(Words.ORIGIN, MAIN));
   }
 
   private PageHouse(LocalDate today, String module, Resources own) {
+    this(today, module, own, UnaryOperator.identity());
+  }
+
+  private PageHouse(
+      LocalDate today,
+      String module,
+      Resources own,
+      UnaryOperator<Map<String, Object>> looking,
+      Extension... besides) {
+    this.looking = looking;
     this.today = today;
     this.clock = Clock.fixed(today.atTime(9, 0).toInstant(ZoneOffset.UTC), ZONE);
     this.own = own;
     this.texts = lexicon(own);
     this.words = new org.opora.web.texts.Words(lexicon(SHELL), lexicons()::get, new Written(ZONE));
-    this.pages = new PageEngine(module, own, texts, SHELL, words, clock);
+    this.pages = new PageEngine(module, own, texts, SHELL, words, clock, besides);
   }
 
   /** Those of this bundle, and of the register, which is beneath every other one. */
@@ -99,6 +112,22 @@ public final class PageHouse implements Messages {
    */
   public static PageHouse of(LocalDate today, String module, Class<?> inside, String origin) {
     return new PageHouse(today, module, built(inside, origin));
+  }
+
+  /**
+   * The same, with somebody who looks on.
+   *
+   * @param looking is handed what a template can ask for, before it does
+   * @param besides what the engine knows besides
+   */
+  public static PageHouse watched(
+      LocalDate today,
+      String module,
+      Class<?> inside,
+      String origin,
+      UnaryOperator<Map<String, Object>> looking,
+      Extension... besides) {
+    return new PageHouse(today, module, built(inside, origin), looking, besides);
   }
 
   /** A page as somebody sees it who may do everything. */
@@ -123,7 +152,8 @@ public final class PageHouse implements Messages {
             "Opora",
             viewer.locale().getLanguage(),
             FILES_OF_THE_SHELL));
-    return new String(pages.page(template, all, viewer.locale()), StandardCharsets.UTF_8);
+    return new String(
+        pages.page(template, looking.apply(all), viewer.locale()), StandardCharsets.UTF_8);
   }
 
   /** A list as this person takes it along, and whom it shows. */

@@ -607,7 +607,27 @@ class PagesTest {
             "Soud",
             "Jan",
             "Volat policii");
-    List<Safety.Notice> notices = List.of(now, lasting, gone);
+    Safety.NewNotice apart =
+        new Safety.NewNotice(Safety.Kind.MUST_NOT_MEET, "Soud", "otec", null, TODAY, null, carer);
+    Safety.Notice named =
+        new Safety.Notice(
+            Ids.next(),
+            1,
+            child,
+            apart,
+            true,
+            null,
+            null,
+            null,
+            "Jana Malá",
+            new PersonName("Jan", "Dvořák"),
+            false);
+    Safety.NewNotice nobody =
+        new Safety.NewNotice(Safety.Kind.MUST_NOT_MEET, "Soud", null, null, TODAY, null);
+    Safety.Notice hidden =
+        new Safety.Notice(
+            Ids.next(), 1, child, nobody, true, null, null, null, "Jana Malá", null, true);
+    List<Safety.Notice> notices = List.of(now, lasting, named, hidden, gone);
     pages.put(
         "person noticed",
         model(
@@ -630,10 +650,26 @@ class PagesTest {
             Alerts.of(
                 Map.of(child, new PersonName("Ema", "Dvořáková")), Map.of(child, List.of(alert)))));
     List<Choice> kinds = List.of(new Choice("ALLERGY", "allergy"));
-    pages.put("safety-form", model("person", person(false), "kinds", kinds));
+    Map<String, Boolean> looked = Map.of("nobody", true, "more", true);
+    pages.put(
+        "safety-form",
+        model("person", person(false), "kinds", kinds, "people", List.of(), "looked", looked));
     pages.put(
         "safety-form edit",
-        model("person", person(false), "kinds", kinds, "entry", now, "form", stale("what")));
+        model(
+            "person",
+            person(false),
+            "kinds",
+            kinds,
+            "people",
+            List.of(new Choice(carer.toString(), "Jana Dvořáková")),
+            "entry",
+            named,
+            "form",
+            stale("what")));
+    pages.put(
+        "safety-form hidden",
+        model("person", person(false), "kinds", kinds, "people", List.of(), "entry", hidden));
     pages.put("safety-withdraw", model("person", person(false), "entry", lasting));
   }
 
@@ -1447,6 +1483,7 @@ class PagesTest {
         "Eva Nová",
         TODAY,
         due,
+        due == null ? null : due.minusDays(1),
         urgency,
         doneOn,
         doneOn == null ? null : "Eva Nová",

@@ -415,6 +415,13 @@ class ModuleManagerTest {
         });
   }
 
+  /** Who is wired to a module would have to be restarted with it. */
+  @Test
+  void nobodyIsWiredToAModule() throws Exception {
+    install(ModuleJar.sound("1.0.0"));
+    assertEquals(List.of(), bundle().adapt(BundleWiring.class).getProvidedWires(null));
+  }
+
   private Bundle bundle() {
     return framework.context().getBundle("opora-module:sample");
   }

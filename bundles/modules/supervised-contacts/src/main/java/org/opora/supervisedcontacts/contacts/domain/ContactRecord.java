@@ -1,0 +1,79 @@
+package org.opora.supervisedcontacts.contacts.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.opora.api.ids.StaffId;
+
+/**
+ * What was observed: the child before, during and after. Every text is sealed with the key of the
+ * child's sub-file.
+ */
+@Entity
+@Table(schema = "SUPERVISED_CONTACTS", name = "CONTACT_RECORD")
+public class ContactRecord {
+  @Id private UUID contact;
+  @Version private long version;
+
+  @Column(name = "BEFORE_S")
+  private byte[] before;
+
+  @Column(name = "DURING_S")
+  private byte[] during;
+
+  @Column(name = "AFTER_S")
+  private byte[] after;
+
+  @Column(name = "WRITTEN_BY")
+  private UUID writtenBy;
+
+  @Column(name = "WRITTEN_AT")
+  private Instant writtenAt;
+
+  protected ContactRecord() {}
+
+  public ContactRecord(ContactId contact) {
+    this.contact = contact.value();
+  }
+
+  public void write(byte[] before, byte[] during, byte[] after, StaffId by, Instant at) {
+    this.before = before;
+    this.during = during;
+    this.after = after;
+    this.writtenBy = by.value();
+    this.writtenAt = at;
+  }
+
+  /** Key of the contact. */
+  public UUID contact() {
+    return contact;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public byte[] before() {
+    return before;
+  }
+
+  public byte[] during() {
+    return during;
+  }
+
+  public byte[] after() {
+    return after;
+  }
+
+  public StaffId writtenBy() {
+    return new StaffId(writtenBy);
+  }
+
+  public Instant writtenAt() {
+    return writtenAt;
+  }
+}

@@ -1,0 +1,149 @@
+package org.opora.supervisedcontacts.plans.application;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opora.api.access.Access;
+import org.opora.api.access.Viewer;
+import org.opora.api.choices.Choices;
+import org.opora.api.faults.NotFound;
+import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
+import org.opora.api.persistence.Keys;
+import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.Safety;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
+import org.opora.supervisedcontacts.plans.domain.Kin;
+import org.opora.supervisedcontacts.plans.domain.PlanId;
+import org.opora.supervisedcontacts.plans.domain.PlanPerson;
+import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
+import org.opora.supervisedcontacts.plans.persistence.PlanRow;
+import org.opora.supervisedcontacts.shared.application.ContactDoor;
+import org.opora.supervisedcontacts.shared.application.SealedTexts;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Contact plans as pages show them. */
+@Component(service = PlanReader.class)
+public final class PlanReader {
+  private final Transactions transactions;
+  private final SealedTexts sealed;
+  private final Access access;
+  private final ContactDoor door;
+  private final People people;
+  private final Safety safety;
+  private final Choices choices;
+
+  @Activate
+  public PlanReader(
+      @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
+      @Reference Keys keys,
+      @Reference Access access,
+      @Reference People people,
+      @Reference Safety safety,
+      @Reference Choices choices) {
+    this.transactions = transactions;
+    this.sealed = new SealedTexts(keys);
+    this.access = access;
+    this.door = new ContactDoor(access, people);
+    this.people = people;
+    this.safety = safety;
+    this.choices = choices;
+  }
+
+  /** One plan. */
+  public PlanView view(Viewer viewer, PlanId id) {
+    return transactions.read(
+        em -> {
+          PlanRow row = PlanQueries.plan(em, id.value());
+          if (row == null) {
+            throw new NotFound();
+          }
+          door.require(
+              viewer,
+              SupervisedContactsModule.READ,
+              new CaseFileId(row.caseFile()),
+              new ChildFileId(row.childFile()),
+              new PersonId(row.child()));
+          return views(em, viewer, List.of(row)).get(0);
+        });
+  }
+
+  /** Plans of these children, newest first. */
+  public List<PlanView> of(Viewer viewer, Collection<ChildFileId> childFiles) {
+    return transactions.read(
+        em ->
+            views(
+                em,
+                viewer,
+                PlanQueries.plans(
+                    em,
+                    access.scope(viewer, SupervisedContactsModule.READ),
+                    childFiles.stream().map(ChildFileId::value).toList())));
+  }
+
+  private List<PlanView> views(EntityManager em, Viewer viewer, List<PlanRow> rows) {
+    Map<UUID, PlanRow> byId = rows.stream().collect(Collectors.toMap(PlanRow::id, row -> row));
+    Choices.Spoken kin = choices.all(Kin.LIST);
+    Map<UUID, List<PlanView.Person>> named =
+        PlanQueries.people(em, byId.keySet()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    person -> person.plan().value(),
+                    Collectors.mapping(
+                        person -> named(byId.get(person.plan().value()), person, kin),
+                        Collectors.collectingAndThen(
+                            Collectors.toList(), people -> inOrder(people, kin)))));
+    List<PersonId> children = rows.stream().map(row -> new PersonId(row.child())).toList();
+    Map<PersonId, PersonName> names = people.names(viewer, children);
+    Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, children);
+    return rows.stream()
+        .map(
+            row ->
+                new PlanView(
+                    row,
+                    names.get(new PersonId(row.child())),
+                    alerts.getOrDefault(new PersonId(row.child()), List.of()),
+                    conditions(em, row),
+                    named.getOrDefault(row.id(), List.of()),
+                    ContactQueries.lastOfPlan(em, row.id()),
+                    ContactQueries.bookedAgainstPlan(em, row.id())))
+        .toList();
+  }
+
+  private PlanView.Person named(PlanRow plan, PlanPerson person, Choices.Spoken kin) {
+    String name =
+        sealed.open(
+            new ChildFileId(plan.childFile()),
+            SealedTexts.NAME,
+            person.id().value(),
+            person.name());
+    return new PlanView.Person(person.id(), name, kin.term(person.kin()), person.standing());
+  }
+
+  /** In the order of the list, at first as one speaks of a family. */
+  private static List<PlanView.Person> inOrder(List<PlanView.Person> people, Choices.Spoken kin) {
+    return people.stream()
+        .sorted(
+            Comparator.comparingInt((PlanView.Person person) -> kin.place(person.kin().code()))
+                .thenComparing(PlanView.Person::name))
+        .toList();
+  }
+
+  private String conditions(EntityManager em, PlanRow row) {
+    return sealed.open(
+        new ChildFileId(row.childFile()),
+        SealedTexts.CONDITIONS,
+        row.id(),
+        Plans.find(em, new PlanId(row.id())).conditions());
+  }
+}

@@ -1,0 +1,64 @@
+package org.opora.supervisedcontacts.plans.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.opora.api.access.Scope;
+import org.opora.supervisedcontacts.plans.domain.PlanPerson;
+import org.opora.supervisedcontacts.shared.persistence.ChildScope;
+
+/** What is asked of plans and of the people they name. */
+public final class PlanQueries {
+  private static final String PLAN_ROW =
+      "NEW org.opora.supervisedcontacts.plans.persistence.PlanRow(p.id, p.version, p.caseFile,"
+          + " p.childFile, p.child, p.basis, p.basisReference, p.validFrom, p.validUntil, p.form,"
+          + " p.everyWeeks, p.minutes)";
+
+  private PlanQueries() {}
+
+  /** Plans of these sub-files, newest first. */
+  public static List<PlanRow> plans(EntityManager em, Scope scope, Collection<UUID> childFiles) {
+    if (scope.empty() || childFiles.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<PlanRow> query =
+        em.createQuery(
+            "SELECT DISTINCT "
+                + PLAN_ROW
+                + " FROM "
+                + scope.from("ContactPlan", "p", "childFile")
+                + " WHERE "
+                + ChildScope.where(scope, "p")
+                + " AND p.childFile IN :files ORDER BY p.validFrom DESC, p.id",
+            PlanRow.class);
+    return scope.bind(query).setParameter("files", childFiles).getResultList();
+  }
+
+  public static PlanRow plan(EntityManager em, UUID plan) {
+    return em.createQuery(
+            "SELECT " + PLAN_ROW + " FROM ContactPlan p WHERE p.id = :id", PlanRow.class)
+        .setParameter("id", plan)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  public static List<PlanPerson> people(EntityManager em, Collection<UUID> plans) {
+    if (plans.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "SELECT p FROM PlanPerson p WHERE p.plan IN :plans ORDER BY p.id", PlanPerson.class)
+        .setParameter("plans", plans)
+        .getResultList();
+  }
+
+  /** How many people of plans are this to the child, in the whole centre. */
+  public static long named(EntityManager em, String kin) {
+    return em.createQuery("SELECT COUNT(p.id) FROM PlanPerson p WHERE p.kin = :kin", Long.class)
+        .setParameter("kin", kin)
+        .getSingleResult();
+  }
+}

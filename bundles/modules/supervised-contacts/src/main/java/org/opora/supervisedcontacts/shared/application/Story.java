@@ -1,0 +1,62 @@
+package org.opora.supervisedcontacts.shared.application;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.opora.api.access.DataClass;
+import org.opora.api.access.Subject;
+import org.opora.api.access.Viewer;
+import org.opora.api.ids.ChildFileId;
+import org.opora.api.text.Messages;
+import org.opora.api.timeline.Timeline;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.plans.domain.ContactPlan;
+
+/**
+ * The module's lines in the story of the child. The same plan or contact again replaces its line. A
+ * wall at the family's file or at the child closes the line with what it tells of, and when the
+ * child goes to another family the pages stay with the one in which they were written.
+ */
+public record Story(Timeline timeline, Messages messages) {
+  public void tell(Viewer viewer, ContactPlan plan, LocalDate validFrom) {
+    timeline.put(
+        viewer,
+        entry(
+                "contact-plan",
+                plan.id().value(),
+                plan.childFile(),
+                validFrom,
+                "timeline.plan",
+                "/plans/" + plan.id())
+            .about(plan.child())
+            .writtenIn(plan.caseFile()));
+  }
+
+  public void tell(Viewer viewer, Contact contact, String title) {
+    timeline.put(
+        viewer,
+        entry(
+                "supervised-contact",
+                contact.id().value(),
+                contact.childFile(),
+                LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
+                title,
+                "/contacts/" + contact.id())
+            .about(contact.child())
+            .writtenIn(contact.caseFile()));
+  }
+
+  private Timeline.NewEntry entry(
+      String kind, UUID source, ChildFileId childFile, LocalDate on, String title, String page) {
+    return new Timeline.NewEntry(
+        SupervisedContactsModule.ID,
+        kind,
+        source,
+        Subject.of(childFile),
+        on,
+        SupervisedContactsModule.READ,
+        DataClass.CONTACT_FACTS,
+        messages.title(title),
+        SupervisedContactsModule.HOME + page);
+  }
+}

@@ -1,0 +1,48 @@
+package org.opora.supervisedcontacts.shared.persistence;
+
+import java.util.List;
+import org.opora.api.persistence.spi.Schema;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.domain.Attendance;
+import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
+import org.opora.supervisedcontacts.plans.domain.ContactPlan;
+import org.opora.supervisedcontacts.plans.domain.PlanPerson;
+import org.opora.supervisedcontacts.rooms.domain.Resource;
+import org.opora.supervisedcontacts.rooms.domain.Room;
+import org.osgi.service.component.annotations.Component;
+
+/** The module's tables. */
+@Component
+public final class SupervisedContactsSchema implements Schema {
+  @Override
+  public String unit() {
+    return SupervisedContactsModule.ID;
+  }
+
+  @Override
+  public List<Class<?>> entities() {
+    return List.of(
+        ContactPlan.class,
+        PlanPerson.class,
+        Room.class,
+        Resource.class,
+        Contact.class,
+        ContactRecord.class,
+        Attendance.class);
+  }
+
+  @Override
+  public List<String> personColumns() {
+    return List.of("CONTACT_PLAN.CHILD", "CONTACT.CHILD");
+  }
+
+  @Override
+  public List<String> fileColumns() {
+    return List.of(
+        "CONTACT_PLAN.CASE_FILE",
+        "CONTACT_PLAN.CHILD_FILE",
+        "CONTACT.CASE_FILE",
+        "CONTACT.CHILD_FILE");
+  }
+}

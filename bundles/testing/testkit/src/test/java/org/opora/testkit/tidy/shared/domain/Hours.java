@@ -1,0 +1,4 @@
+package org.opora.testkit.tidy.shared.domain;
+
+/** Sample of a value that several subjects use. */
+public record Hours(int value) {}
