@@ -8,6 +8,8 @@ import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
+import org.opora.supervisedcontacts.plans.domain.PlanPlace;
+import org.opora.supervisedcontacts.plans.domain.TogetherChild;
 import org.opora.supervisedcontacts.rooms.domain.Resource;
 import org.opora.supervisedcontacts.rooms.domain.Room;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +27,8 @@ public final class SupervisedContactsSchema implements Schema {
     return List.of(
         ContactPlan.class,
         PlanPerson.class,
+        TogetherChild.class,
+        PlanPlace.class,
         Room.class,
         Resource.class,
         Contact.class,
@@ -34,7 +38,8 @@ public final class SupervisedContactsSchema implements Schema {
 
   @Override
   public List<String> personColumns() {
-    return List.of("CONTACT_PLAN.CHILD", "CONTACT.CHILD");
+    return List.of(
+        "CONTACT_PLAN.CHILD", "PLAN_PERSON.PERSON", "TOGETHER_CHILD.CHILD", "CONTACT.CHILD");
   }
 
   @Override
