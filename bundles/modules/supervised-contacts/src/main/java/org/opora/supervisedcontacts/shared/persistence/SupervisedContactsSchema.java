@@ -10,8 +10,11 @@ import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPlace;
 import org.opora.supervisedcontacts.plans.domain.TogetherChild;
+import org.opora.supervisedcontacts.risks.domain.RiskArea;
+import org.opora.supervisedcontacts.risks.domain.RiskAssessment;
 import org.opora.supervisedcontacts.rooms.domain.Resource;
 import org.opora.supervisedcontacts.rooms.domain.Room;
+import org.opora.supervisedcontacts.shared.domain.ChildRecord;
 import org.osgi.service.component.annotations.Component;
 
 /** The module's tables. */
@@ -29,6 +32,9 @@ public final class SupervisedContactsSchema implements Schema {
         PlanPerson.class,
         TogetherChild.class,
         PlanPlace.class,
+        ChildRecord.class,
+        RiskAssessment.class,
+        RiskArea.class,
         Room.class,
         Resource.class,
         Contact.class,
@@ -39,7 +45,7 @@ public final class SupervisedContactsSchema implements Schema {
   @Override
   public List<String> personColumns() {
     return List.of(
-        "CONTACT_PLAN.CHILD", "PLAN_PERSON.PERSON", "TOGETHER_CHILD.CHILD", "CONTACT.CHILD");
+        "CONTACT_PLAN.CHILD", "PLAN_PERSON.PERSON", "TOGETHER_CHILD.CHILD", "RISK_ASSESSMENT.CHILD", "CONTACT.CHILD");
   }
 
   @Override
@@ -47,6 +53,8 @@ public final class SupervisedContactsSchema implements Schema {
     return List.of(
         "CONTACT_PLAN.CASE_FILE",
         "CONTACT_PLAN.CHILD_FILE",
+        "RISK_ASSESSMENT.CASE_FILE",
+        "RISK_ASSESSMENT.CHILD_FILE",
         "CONTACT.CASE_FILE",
         "CONTACT.CHILD_FILE");
   }
