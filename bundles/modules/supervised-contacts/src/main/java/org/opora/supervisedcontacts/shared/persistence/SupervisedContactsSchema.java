@@ -3,13 +3,24 @@ package org.opora.supervisedcontacts.shared.persistence;
 import java.util.List;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.agreements.domain.AgreementRule;
+import org.opora.supervisedcontacts.agreements.domain.AgreementScan;
+import org.opora.supervisedcontacts.agreements.domain.AgreementSignature;
+import org.opora.supervisedcontacts.agreements.domain.AgreementWording;
+import org.opora.supervisedcontacts.agreements.domain.ContactAgreement;
+import org.opora.supervisedcontacts.agreements.domain.RuleWording;
 import org.opora.supervisedcontacts.contacts.domain.Attendance;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPlace;
+import org.opora.supervisedcontacts.plans.domain.PlanRelease;
+import org.opora.supervisedcontacts.plans.domain.PlanVersion;
+import org.opora.supervisedcontacts.plans.domain.PlanVersionPerson;
 import org.opora.supervisedcontacts.plans.domain.TogetherChild;
+import org.opora.supervisedcontacts.preparation.domain.Preparation;
+import org.opora.supervisedcontacts.requests.domain.ContactRequest;
 import org.opora.supervisedcontacts.risks.domain.RiskArea;
 import org.opora.supervisedcontacts.risks.domain.RiskAssessment;
 import org.opora.supervisedcontacts.rooms.domain.Resource;
@@ -32,9 +43,20 @@ public final class SupervisedContactsSchema implements Schema {
         PlanPerson.class,
         TogetherChild.class,
         PlanPlace.class,
+        PlanVersion.class,
+        PlanVersionPerson.class,
+        PlanRelease.class,
         ChildRecord.class,
         RiskAssessment.class,
         RiskArea.class,
+        ContactRequest.class,
+        Preparation.class,
+        RuleWording.class,
+        ContactAgreement.class,
+        AgreementWording.class,
+        AgreementRule.class,
+        AgreementSignature.class,
+        AgreementScan.class,
         Room.class,
         Resource.class,
         Contact.class,
@@ -45,7 +67,17 @@ public final class SupervisedContactsSchema implements Schema {
   @Override
   public List<String> personColumns() {
     return List.of(
-        "CONTACT_PLAN.CHILD", "PLAN_PERSON.PERSON", "TOGETHER_CHILD.CHILD", "RISK_ASSESSMENT.CHILD", "CONTACT.CHILD");
+        "CONTACT_PLAN.CHILD",
+        "PLAN_PERSON.PERSON",
+        "TOGETHER_CHILD.CHILD",
+        "RISK_ASSESSMENT.CHILD",
+        "CONTACT_REQUEST.CHILD",
+        "CONTACT_REQUEST.PERSON",
+        "PREPARATION.CHILD",
+        "PREPARATION.PERSON",
+        "CONTACT_AGREEMENT.CHILD",
+        "AGREEMENT_SIGNATURE.PERSON",
+        "CONTACT.CHILD");
   }
 
   @Override
@@ -53,6 +85,12 @@ public final class SupervisedContactsSchema implements Schema {
     return List.of(
         "CONTACT_PLAN.CASE_FILE",
         "CONTACT_PLAN.CHILD_FILE",
+        "CONTACT_REQUEST.CASE_FILE",
+        "CONTACT_REQUEST.CHILD_FILE",
+        "PREPARATION.CASE_FILE",
+        "PREPARATION.CHILD_FILE",
+        "CONTACT_AGREEMENT.CASE_FILE",
+        "CONTACT_AGREEMENT.CHILD_FILE",
         "RISK_ASSESSMENT.CASE_FILE",
         "RISK_ASSESSMENT.CHILD_FILE",
         "CONTACT.CASE_FILE",

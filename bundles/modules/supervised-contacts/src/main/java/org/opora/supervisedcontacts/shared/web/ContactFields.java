@@ -18,15 +18,22 @@ public record ContactFields(Form form) {
   /** People ticked in a list. */
   public Set<PlanPersonId> people(String field) {
     Set<PlanPersonId> people = new HashSet<>();
+    keys(field).forEach(key -> people.add(new PlanPersonId(key)));
+    return people;
+  }
+
+  /** Keys ticked in a list. */
+  public Set<UUID> keys(String field) {
+    Set<UUID> keys = new HashSet<>();
     for (String raw : form.all(field)) {
       UUID known = key(raw);
       if (known == null) {
         form.error(field, "form.choice", raw);
       } else {
-        people.add(new PlanPersonId(known));
+        keys.add(known);
       }
     }
-    return people;
+    return keys;
   }
 
   /** A time of day that must be there. */

@@ -23,6 +23,7 @@ import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
+import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.testkit.OnEveryDatabase;

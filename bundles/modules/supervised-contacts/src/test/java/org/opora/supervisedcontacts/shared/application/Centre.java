@@ -21,12 +21,16 @@ import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.KeptApart;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.house.application.ChoiceBook;
+import org.opora.registry.legal.application.LawBook;
+import org.opora.registry.legal.application.LegalDesk;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.safety.application.ApartBook;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.Bookings;
 import org.opora.supervisedcontacts.contacts.application.ContactData;
@@ -36,9 +40,11 @@ import org.opora.supervisedcontacts.contacts.contributions.ContactsPersonData;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.TimeSlot;
 import org.opora.supervisedcontacts.plans.application.PlanData;
+import org.opora.supervisedcontacts.plans.application.PlanHistory;
 import org.opora.supervisedcontacts.plans.application.PlanReader;
 import org.opora.supervisedcontacts.plans.application.PlanView;
 import org.opora.supervisedcontacts.plans.application.Plans;
+import org.opora.supervisedcontacts.plans.application.Releases;
 import org.opora.supervisedcontacts.plans.contributions.ContactLists;
 import org.opora.supervisedcontacts.plans.contributions.PlansPersonData;
 import org.opora.supervisedcontacts.plans.domain.Basis;
@@ -74,7 +80,11 @@ public final class Centre implements AutoCloseable {
   public final Register register;
   public final Transactions tx;
   public final ChoiceBook choices;
+  public final KeptApart apart;
+  public final LegalDesk legal;
+  public final Releases releases;
   public final Plans plans;
+  public final PlanHistory history;
   public final PlanReader planReader;
   public final Bookings bookings;
   public final Contacts contacts;
@@ -92,7 +102,32 @@ public final class Centre implements AutoCloseable {
     this.register = register;
     tx = register.house.transactions(SupervisedContactsModule.ID);
     choices = new ChoiceBook(register.tx, texts()).with(new ContactLists(tx));
+    apart = new ApartBook(register.tx, register.access.aliases());
+    legal =
+        new LegalDesk(
+            register.tx,
+            access(),
+            register.house.audit(),
+            register.access.aliases(),
+            register.people,
+            register.staff,
+            new LawBook(List.of()),
+            Set::of,
+            keys());
+    releases =
+        new Releases(
+            tx,
+            keys(),
+            access(),
+            register.house.audit(),
+            register.access.colleagues(),
+            register.people,
+            register.inbox,
+            texts(),
+            apart);
     plans = plans(register.timeline);
+    history =
+        new PlanHistory(tx, keys(), access(), register.people, register.staff, choices, legal);
     planReader = new PlanReader(tx, keys(), access(), register.people, register.safety, choices);
     bookings = bookings(register.timeline);
     contacts = contacts(register.timeline, register.evidence);
@@ -103,15 +138,15 @@ public final class Centre implements AutoCloseable {
     director = viewer("director");
   }
 
-  private org.opora.api.persistence.Keys keys() {
+  public org.opora.api.persistence.Keys keys() {
     return register.house.keys();
   }
 
-  private org.opora.api.access.Access access() {
+  public org.opora.api.access.Access access() {
     return register.house.access();
   }
 
-  private static Messages texts() {
+  public static Messages texts() {
     return new BundleTexts(SupervisedContactsModule.class, SupervisedContactsModule.ORIGIN);
   }
 
@@ -127,7 +162,11 @@ public final class Centre implements AutoCloseable {
         timeline,
         texts(),
         register.overrides,
-        choices);
+        choices,
+        apart,
+        legal,
+        register.tasks,
+        releases);
   }
 
   public Bookings bookings(Timeline timeline) {
@@ -159,7 +198,7 @@ public final class Centre implements AutoCloseable {
   public PersonDataOwner personData() {
     return new OwnersTogether(
         List.of(
-            new PlansPersonData(new PlanData(tx, keys(), register.timeline)),
+            new PlansPersonData(new PlanData(tx, keys(), register.timeline, apart)),
             new ContactsPersonData(new ContactData(tx, register.timeline))));
   }
 
@@ -277,7 +316,7 @@ public final class Centre implements AutoCloseable {
   }
 
   public record Case(Viewer worker, Family family, ChildFileId childFile, PlanId plan) {
-    Subject subject() {
+    public Subject subject() {
       return Subject.of(childFile);
     }
   }
