@@ -4,12 +4,18 @@ import java.util.List;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.RouteSet;
+import org.opora.supervisedcontacts.agreements.web.AgreementRoutes;
+import org.opora.supervisedcontacts.agreements.web.ScanRoutes;
+import org.opora.supervisedcontacts.agreements.web.WordingRoutes;
 import org.opora.supervisedcontacts.contacts.web.BookingRoutes;
 import org.opora.supervisedcontacts.contacts.web.ContactRoutes;
 import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
 import org.opora.supervisedcontacts.plans.web.ReleaseRoutes;
 import org.opora.supervisedcontacts.plans.web.TabRoutes;
+import org.opora.supervisedcontacts.preparation.web.PreparationRoutes;
+import org.opora.supervisedcontacts.requests.web.RequestRoutes;
+import org.opora.supervisedcontacts.risks.web.RiskRoutes;
 import org.opora.supervisedcontacts.rooms.web.RoomRoutes;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.ModuleContract;
@@ -32,6 +38,12 @@ class SupervisedContactsContractTest extends ModuleContract {
         new TabRoutes(null, null, null),
         new PlanRoutes(null, null, null, null, null, null, null, null, null),
         new ReleaseRoutes(null, null, null, null),
+        new RequestRoutes(null, null, null, null, null, null),
+        new RiskRoutes(null, null, null, null),
+        new PreparationRoutes(null, null, null, null, null),
+        new AgreementRoutes(null, null, null, null, null, null, null),
+        new ScanRoutes(null, null, null),
+        new WordingRoutes(null),
         new BookingRoutes(null, null, null, null, null),
         new ContactRoutes(null, null),
         new OutcomeRoutes(null, null, null),

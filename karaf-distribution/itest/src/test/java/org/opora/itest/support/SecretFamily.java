@@ -73,6 +73,20 @@ public final class SecretFamily {
                   "Sfvyhruzka",
                   "Pkpodminka",
                   "Pkjazykem",
+                  "Rznebezpecim",
+                  "Rzopatrenim",
+                  "Rzrozhodnuto",
+                  "Zkzadatelka",
+                  "Zkpranim",
+                  "Zkodmitnuta",
+                  "Prchtelo",
+                  "Prbojise",
+                  "Prpripravena",
+                  "Procekava",
+                  "Dhpravidlem",
+                  "Dhpohledem",
+                  "Dhpodepsana",
+                  "Dhodmitnuto",
                   "Pkpredtim",
                   "Pkbehem",
                   "Pkpotom",
@@ -111,6 +125,20 @@ public final class SecretFamily {
                   "88 Yq 6/2024",
                   "Pkpodminka",
                   "Pkjazykem",
+                  "Rznebezpecim",
+                  "Rzopatrenim",
+                  "Rzrozhodnuto",
+                  "Zkzadatelka",
+                  "Zkpranim",
+                  "Zkodmitnuta",
+                  "Prchtelo",
+                  "Prbojise",
+                  "Prpripravena",
+                  "Procekava",
+                  "Dhpravidlem",
+                  "Dhpohledem",
+                  "Dhpodepsana",
+                  "Dhodmitnuto",
                   "Pkdovolena",
                   "Pkzakazany",
                   "Pkpredtim",
@@ -467,6 +495,7 @@ public final class SecretFamily {
   private void contacts() {
     send(CONTACTS + "/rooms", CONTACTS + "/rooms", Map.of("name", "Pkmistnost"));
     plan = plan();
+    aroundContacts();
     String held = contact(LocalDate.now().minusDays(1), author);
     send(
         held + "/record",
@@ -478,6 +507,64 @@ public final class SecretFamily {
         off + "/cancel",
         off + "/cancel",
         Map.of("by", "PARENT", "toldAt", "00:00", "reason", "Pkzruseno"));
+  }
+
+  /** What is asked, assessed, prepared and agreed before a contact. */
+  private void aroundContacts() {
+    String requests = CONTACTS + file + "/requests";
+    String request =
+        send(
+            requests + "/new",
+            requests,
+            Map.of(
+                "asker", "PARENT", "name", "Zkzadatelka", "channel", "PHONE", "wish", "Zkpranim"));
+    send(
+        request,
+        request + "/answer",
+        Map.of("outcome", "REFUSED", "reason", "Zkodmitnuta"));
+    send(plan + "/risks/new", plan + "/risks", risks());
+    String preparations = plan + "/preparations";
+    send(
+        preparations + "/new",
+        preparations,
+        Map.of("whom", "CHILD", "wants", "Prchtelo", "fears", "Prbojise", "chosenBy", "CHILD"));
+    send(
+        preparations + "/new",
+        preparations,
+        Map.of("whom", "CARER", "name", "Prpripravena", "expects", "Procekava"));
+    String agreement =
+        send(
+            plan + "/agreements/new",
+            plan + "/agreements",
+            Map.of("rule-GIFTS", "Dhpravidlem", "view", "Dhpohledem"));
+    send(
+        agreement + "/sign",
+        agreement + "/sign",
+        Map.of(
+            "signer", "PARENT", "name", "Dhpodepsana", "answer", "REFUSED", "reason",
+            "Dhodmitnuto"));
+  }
+
+  private static Map<String, String> risks() {
+    Map<String, String> typed = new HashMap<>();
+    for (String kind :
+        List.of(
+            "VIOLENCE",
+            "ABDUCTION",
+            "SUBSTANCES",
+            "MENTAL_STATE",
+            "PAST_INCIDENTS",
+            "CHILD_FEARS",
+            "SIBLINGS",
+            "TRAVEL")) {
+      typed.put("level-" + kind, "NONE");
+    }
+    typed.put("level-VIOLENCE", "LOW");
+    typed.put("words-VIOLENCE", "Rznebezpecim");
+    typed.put("measure-VIOLENCE", "Rzopatrenim");
+    typed.put("outcome", "WITH_MEASURES");
+    typed.put("words", "Rzrozhodnuto");
+    return typed;
   }
 
   private String plan() {

@@ -82,7 +82,9 @@ public final class RuleWords {
             String now = Refusals.words("rule-" + kind, words.get(kind), LONGEST);
             if (!Objects.equals(before.get(kind), now)) {
               RuleWording row =
-                  rows.containsKey(kind) ? em.find(RuleWording.class, kind) : new RuleWording(kind);
+                  rows.containsKey(kind)
+                      ? em.find(RuleWording.class, kind.name())
+                      : new RuleWording(kind);
               row.says(now, viewer.staff(), viewer.today());
               em.persist(row);
             }

@@ -2,8 +2,6 @@ package org.opora.supervisedcontacts.agreements.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -15,10 +13,7 @@ import org.opora.api.ids.StaffId;
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "RULE_WORDING")
 public class RuleWording {
-  @Id
-  @Enumerated(EnumType.STRING)
-  private RuleKind kind;
-
+  @Id private String kind;
   @Version private long version;
   private String words;
 
@@ -31,7 +26,7 @@ public class RuleWording {
   protected RuleWording() {}
 
   public RuleWording(RuleKind kind) {
-    this.kind = kind;
+    this.kind = kind.name();
   }
 
   public void says(String now, StaffId by, LocalDate on) {
@@ -41,7 +36,7 @@ public class RuleWording {
   }
 
   public RuleKind kind() {
-    return kind;
+    return RuleKind.valueOf(kind);
   }
 
   public long version() {
