@@ -4,14 +4,15 @@ import java.util.List;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.domain.Attendance;
+import org.opora.supervisedcontacts.contacts.domain.AttendsAs;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
+import org.opora.supervisedcontacts.contacts.domain.FormerRoom;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPlace;
 import org.opora.supervisedcontacts.plans.domain.TogetherChild;
-import org.opora.supervisedcontacts.rooms.domain.Resource;
-import org.opora.supervisedcontacts.rooms.domain.Room;
 import org.osgi.service.component.annotations.Component;
 
 /** The module's tables. */
@@ -29,17 +30,22 @@ public final class SupervisedContactsSchema implements Schema {
         PlanPerson.class,
         TogetherChild.class,
         PlanPlace.class,
-        Room.class,
-        Resource.class,
         Contact.class,
+        ContactChild.class,
         ContactRecord.class,
-        Attendance.class);
+        Attendance.class,
+        AttendsAs.class,
+        FormerRoom.class);
   }
 
   @Override
   public List<String> personColumns() {
     return List.of(
-        "CONTACT_PLAN.CHILD", "PLAN_PERSON.PERSON", "TOGETHER_CHILD.CHILD", "CONTACT.CHILD");
+        "CONTACT_PLAN.CHILD",
+        "PLAN_PERSON.PERSON",
+        "TOGETHER_CHILD.CHILD",
+        "CONTACT_CHILD.CHILD",
+        "ATTENDANCE.PERSON");
   }
 
   @Override
@@ -47,7 +53,7 @@ public final class SupervisedContactsSchema implements Schema {
     return List.of(
         "CONTACT_PLAN.CASE_FILE",
         "CONTACT_PLAN.CHILD_FILE",
-        "CONTACT.CASE_FILE",
-        "CONTACT.CHILD_FILE");
+        "CONTACT_CHILD.CASE_FILE",
+        "CONTACT_CHILD.CHILD_FILE");
   }
 }
