@@ -12,7 +12,7 @@ record Aftermath(Proof proof, Story story, AuditTrail audit) {
   /**
    * @param act by which the trail knows it
    */
-  void of(Viewer viewer, Held held, String act) {
+  void wrote(Viewer viewer, Held held, String act) {
     proof.of(held.contact(), held.children(), held.attendance());
     story.tell(viewer, held.contact(), held.children(), "timeline." + held.contact().state());
     audit.wrote(

@@ -129,7 +129,7 @@ public final class Bookings {
           List<ContactChild> children = children(em, contact, plans, wanted.placeWords());
           invite(em, contact, children, draft.expected());
           facilitators.give(viewer, contact, children);
-          tell(viewer, contact, children, "timeline.planned", "supervised-contacts.book");
+          wrote(viewer, contact, children, "supervised-contacts.book");
           return contact.id();
         });
   }
@@ -165,7 +165,7 @@ public final class Bookings {
           held.attendance().forEach(em::remove);
           invite(em, contact, held.children(), draft.expected());
           facilitators.give(viewer, contact, held.children());
-          tell(viewer, contact, held.children(), "timeline.planned", "supervised-contacts.change");
+          wrote(viewer, contact, held.children(), "supervised-contacts.change");
         });
   }
 
@@ -187,7 +187,7 @@ public final class Bookings {
           takes(contact, held.children(), span, where);
           put(viewer, contact, plans, invited(em, held), because);
           facilitators.give(viewer, contact, held.children());
-          tell(viewer, contact, held.children(), "timeline.planned", "supervised-contacts.move");
+          wrote(viewer, contact, held.children(), "supervised-contacts.move");
         });
   }
 
@@ -376,9 +376,8 @@ public final class Bookings {
         .toList();
   }
 
-  private void tell(
-      Viewer viewer, Contact contact, List<ContactChild> children, String title, String act) {
-    story.tell(viewer, contact, children, title);
+  private void wrote(Viewer viewer, Contact contact, List<ContactChild> children, String act) {
+    story.tell(viewer, contact, children, "timeline.planned");
     audit.wrote(
         viewer, act, children.stream().map(child -> Subject.of(child.childFile())).toList());
   }

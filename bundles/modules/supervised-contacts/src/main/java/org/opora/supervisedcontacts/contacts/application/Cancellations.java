@@ -128,7 +128,7 @@ public final class Cancellations {
           if (how.by() == CancelledBy.PARENT) {
             reviews.look(em, viewer, held.children());
           }
-          aftermath.of(viewer, held, "supervised-contacts.cancel");
+          aftermath.wrote(viewer, held, "supervised-contacts.cancel");
         });
   }
 
@@ -195,7 +195,7 @@ public final class Cancellations {
           if (by == MissedBy.PARENT) {
             reviews.look(em, viewer, held.children());
           }
-          aftermath.of(viewer, held, "supervised-contacts.no-show");
+          aftermath.wrote(viewer, held, "supervised-contacts.no-show");
         });
   }
 

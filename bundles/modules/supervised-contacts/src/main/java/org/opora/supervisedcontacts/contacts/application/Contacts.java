@@ -128,7 +128,7 @@ public final class Contacts {
             em.persist(record);
           }
           reviews.withdraw(held.children());
-          aftermath.of(viewer, held, "supervised-contacts.record");
+          aftermath.wrote(viewer, held, "supervised-contacts.record");
         });
   }
 

@@ -44,6 +44,7 @@ record BookingPages(
   Reply.Page booking(Request request, PlanView plan, Told told) {
     Map<String, Object> model = model(request, plan, told);
     ContactView missed = instead(request);
+    model.put("series", null);
     model.put("instead", missed == null ? null : missed.row().id());
     model.put("suggested", suggested(request, plan, model));
     model.put("contact", null);
@@ -56,6 +57,7 @@ record BookingPages(
     Map<String, Object> model = model(request, plan, told);
     model.put("suggested", Suggestion.of(contact.row(), request.viewer().zone()));
     model.put("contact", contact);
+    model.put("series", null);
     model.put("instead", null);
     model.put(
         "everybody", contact.people().stream().map(each -> each.id().toString()).toList());
