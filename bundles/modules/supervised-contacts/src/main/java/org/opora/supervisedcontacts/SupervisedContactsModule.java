@@ -29,6 +29,9 @@ public final class SupervisedContactsModule implements Module {
   /** To read and write what was observed. */
   public static final String RECORD = ID + ".record";
 
+  /** To say yes as the second person: to a high risk, to taking somebody off a forbidden list. */
+  public static final String APPROVE = ID + ".approve";
+
   @Override
   public String id() {
     return ID;
@@ -44,7 +47,8 @@ public final class SupervisedContactsModule implements Module {
     return List.of(
         new Permission(READ, DataClass.CONTACT_FACTS),
         new Permission(WRITE, DataClass.CONTACT_FACTS),
-        new Permission(RECORD, DataClass.CONTACT_TEXT));
+        new Permission(RECORD, DataClass.CONTACT_TEXT),
+        new Permission(APPROVE, DataClass.CONTACT_TEXT));
   }
 
   @Override

@@ -50,14 +50,32 @@ public interface WorkingDays {
   }
 
   /**
+   * The last working day that is not after this one; the day itself when it is one, or when none of
+   * the {@value #LONGEST_REST} days before it is.
+   */
+  default LocalDate onOrBefore(LocalDate day) {
+    LocalDate last = day;
+    for (int back = 0; back < LONGEST_REST && !works(last); back++) {
+      last = last.minusDays(1);
+    }
+    return works(last) ? last : day;
+  }
+
+  /**
+   * The first working day that is not before this one; the day itself when it is one, or when none
+   * of the {@value #LONGEST_REST} days after it is.
+   */
+  default LocalDate onOrAfter(LocalDate day) {
+    LocalDate first = next(day);
+    return works(first) ? first : day;
+  }
+
+  /**
    * The last working day not after the due date, to be shown beside it; null when that is the due
    * date itself.
    */
   default LocalDate doBy(LocalDate due) {
-    LocalDate day = due;
-    for (int back = 0; back < LONGEST_REST && !works(day); back++) {
-      day = day.minusDays(1);
-    }
-    return day.equals(due) || !works(day) ? null : day;
+    LocalDate day = onOrBefore(due);
+    return day.equals(due) ? null : day;
   }
 }

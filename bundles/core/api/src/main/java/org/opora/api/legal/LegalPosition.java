@@ -36,6 +36,49 @@ public interface LegalPosition {
    */
   Map<PersonId, List<Answer>> answers(Viewer viewer, Collection<PersonId> children, LocalDate day);
 
+  /**
+   * What courts decided about the child's care and contacts and what has effect on the day, under
+   * every key of the child, the newest decision first. What was written down by mistake is not
+   * among it, nor what appoints somebody or consents in place of a parent: that answers who signs.
+   *
+   * <p>Whoever works with the family of the child reads it, and whoever may see everybody. A viewer
+   * who may see the child and no more, such as whoever supervises one contact, gets an empty list,
+   * which is not the same as a child about whom no court decided: see {@link #reads}.
+   *
+   * @param day any day, also one that has passed
+   * @throws org.opora.api.faults.NotFound when the viewer may not know of the child
+   */
+  List<Decision> decisions(Viewer viewer, PersonId child, LocalDate day);
+
+  /**
+   * Whether {@link #decisions} tells the viewer what there is about this child; also false for a
+   * child of whom the viewer may not know.
+   */
+  boolean reads(Viewer viewer, PersonId child);
+
+  /**
+   * What a court decided.
+   *
+   * @param id the same for as long as the decision is written down
+   * @param title words of the kind
+   * @param reference of the court, as it stands on the decision
+   * @param decidedOn day on which it was made
+   * @param force first day on which it has effect: of its legal force, or the day it was made when
+   *     it is enforceable at once
+   * @param until last day; null while no end is known
+   * @param gist what it says, as written down; null when nobody wrote it
+   */
+  record Decision(
+      UUID id,
+      DecisionKind kind,
+      Text title,
+      String court,
+      String reference,
+      LocalDate decidedOn,
+      LocalDate force,
+      LocalDate until,
+      String gist) {}
+
   /** Whether it is known who signs. */
   enum Standing {
     /** The signers named in the answer. */

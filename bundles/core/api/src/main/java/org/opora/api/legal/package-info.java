@@ -1,6 +1,6 @@
 /** Who acts for a child, and in what. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.opora.api.legal;
 
 import org.osgi.annotation.bundle.Export;

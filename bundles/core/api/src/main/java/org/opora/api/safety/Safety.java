@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.PersonId;
+import org.opora.api.people.PersonName;
 import org.opora.api.text.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,9 +27,9 @@ public interface Safety {
     MEDICINE,
     HEALTH,
     BEHAVIOUR,
-    /** Somebody must not pick the person up: needs {@code whom}. */
+    /** Somebody must not pick the person up: needs {@code whom} or {@code whomPerson}. */
     PICK_UP_BAN,
-    /** Somebody must not meet the person: needs {@code whom}. */
+    /** Somebody must not meet the person: needs {@code whom} or {@code whomPerson}. */
     MUST_NOT_MEET,
     OTHER;
 
@@ -92,22 +93,47 @@ public interface Safety {
   Map<PersonId, List<Alert>> alerts(Viewer viewer, Collection<PersonId> people);
 
   /**
+   * A kind that is about somebody needs {@code whom} or {@code whomPerson}, and may have both. Who
+   * must not meet a person of the register is told to {@link KeptApart} as well, from the first to
+   * the last day, for as long as the notice is not withdrawn.
+   *
    * @param what what there is to know, at most 200 characters, required
-   * @param whom the other person, as people call them; required for the kinds that are about
-   *     somebody, null otherwise
+   * @param whom the other person, as people call them, at most 200 characters: read by everybody
+   *     who reads the notice; null otherwise, and for the kinds that are about nobody
    * @param doing what to do at once, at most 200 characters; null when nothing particular
    * @param from first day; required
    * @param until last day; null while it lasts
+   * @param whomPerson the other person, when the register knows them and the writer may see them;
+   *     their name is read by those who may see them. Null when the register does not know them,
+   *     and for the kinds that are about nobody. Who corrects a notice without seeing the person
+   *     whom it names leaves this null, and the person stays
    */
   record NewNotice(
-      Kind kind, String what, String whom, String doing, LocalDate from, LocalDate until) {}
+      Kind kind,
+      String what,
+      String whom,
+      String doing,
+      LocalDate from,
+      LocalDate until,
+      PersonId whomPerson) {
+    /** About nobody whom the register knows. */
+    public NewNotice(
+        Kind kind, String what, String whom, String doing, LocalDate from, LocalDate until) {
+      this(kind, what, whom, doing, from, until, null);
+    }
+  }
 
   /**
+   * @param text as written; without the person whom it is about where the viewer may not see them,
+   *     and without the words as well where a wall keeps them from the viewer
    * @param inForce on the viewer's day
    * @param withdrawnOn null unless it was withdrawn
    * @param withdrawnBy name of who withdrew it, or null
    * @param reason why it was withdrawn, or null
    * @param by name of the member of staff who wrote it down
+   * @param whomName name of the person of the register whom it is about; null when it is about none
+   *     or the viewer may not see them
+   * @param whomHidden whether it is about a person of the register whom the viewer may not see
    */
   record Notice(
       UUID id,
@@ -118,13 +144,31 @@ public interface Safety {
       LocalDate withdrawnOn,
       String withdrawnBy,
       String reason,
-      String by) {}
+      String by,
+      PersonName whomName,
+      boolean whomHidden) {
+    /** About nobody whom the register knows. */
+    public Notice(
+        UUID id,
+        long version,
+        PersonId person,
+        NewNotice text,
+        boolean inForce,
+        LocalDate withdrawnOn,
+        String withdrawnBy,
+        String reason,
+        String by) {
+      this(id, version, person, text, inForce, withdrawnOn, withdrawnBy, reason, by, null, false);
+    }
+  }
 
   /**
    * What a person who looks after somebody reads first.
    *
    * @param title words of the kind
-   * @param whom the other person, or null
+   * @param whom the other person, or null: their name where the viewer may see them in the
+   *     register, the words that were written down, or that it is somebody whom the viewer may not
+   *     see, in the language of the viewer
    * @param doing what to do at once, or null
    */
   record Alert(Kind kind, Text title, String what, String whom, String doing) {}

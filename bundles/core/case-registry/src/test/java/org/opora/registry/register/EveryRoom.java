@@ -373,7 +373,7 @@ public final class EveryRoom {
         director,
         family.child(),
         new NewTie(
-            org.opora.registry.kin.domain.Role.AUNT_UNCLE,
+            org.opora.api.kin.Role.AUNT_UNCLE,
             family.carer(),
             null,
             family.file(),

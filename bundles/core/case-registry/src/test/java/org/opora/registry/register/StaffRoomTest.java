@@ -49,6 +49,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.PlacementId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.ids.VisitId;
+import org.opora.api.kin.Role;
 import org.opora.api.module.spi.Module;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
@@ -79,7 +80,6 @@ import org.opora.registry.intake.domain.Inquiry;
 import org.opora.registry.kin.application.NewTie;
 import org.opora.registry.kin.application.Terms;
 import org.opora.registry.kin.domain.Days;
-import org.opora.registry.kin.domain.Role;
 import org.opora.registry.people.matching.Statements;
 import org.opora.registry.people.persistence.AroundQueries;
 import org.opora.registry.post.application.NewLetter;
@@ -1775,7 +1775,8 @@ class StaffRoomTest {
         em ->
             ((Number)
                     em.createNativeQuery(
-                            "SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT WHERE ACT = ?1 AND DETAIL = ?2")
+                            "SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT WHERE ACT = ?1 AND DETAIL ="
+                                + " ?2")
                         .setParameter(1, act)
                         .setParameter(2, detail)
                         .getSingleResult())

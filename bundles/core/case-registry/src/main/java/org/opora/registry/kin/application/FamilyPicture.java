@@ -3,9 +3,9 @@ package org.opora.registry.kin.application;
 import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.ids.PersonId;
+import org.opora.api.kin.Role;
 import org.opora.api.people.PersonName;
 import org.opora.registry.kin.domain.Drawing;
-import org.opora.registry.kin.domain.Role;
 import org.opora.registry.people.domain.Sex;
 
 /**

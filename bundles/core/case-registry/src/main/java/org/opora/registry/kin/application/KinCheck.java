@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.opora.api.ids.PersonId;
+import org.opora.api.kin.Role;
 import org.opora.api.overrides.Because;
 import org.opora.registry.kin.domain.Days;
 import org.opora.registry.kin.domain.Doubt;
 import org.opora.registry.kin.domain.KinTie;
-import org.opora.registry.kin.domain.Role;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.shared.application.Refusals;
 

@@ -2,8 +2,8 @@ package org.opora.registry.kin.application;
 
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.kin.Role;
 import org.opora.api.people.NewPerson;
-import org.opora.registry.kin.domain.Role;
 
 /**
  * A relationship as it is written down from the page of one of the two.

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.kin.Role;
 import org.opora.api.overrides.Because;
 import org.opora.api.people.PersonName;
 import org.opora.registry.kin.domain.Days;
-import org.opora.registry.kin.domain.Role;
 import org.opora.registry.kin.domain.TieKind;
 import org.opora.registry.people.domain.Sex;
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.kin.Role;
 import org.opora.api.overrides.Reason;
 
 /** How two people are related: one row, read from both sides. Its words hang on the first's key. */

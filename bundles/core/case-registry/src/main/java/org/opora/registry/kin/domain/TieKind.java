@@ -2,6 +2,7 @@ package org.opora.registry.kin.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import org.opora.api.kin.Role;
 
 /** How two people are related: what the first is to the other, and the other to the first. */
 public enum TieKind {

@@ -32,6 +32,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.registry.legal.domain.CourtDecision;
 import org.opora.registry.legal.domain.Entrusted;
+import org.opora.registry.legal.domain.Force;
 import org.opora.registry.legal.domain.Representative;
 import org.opora.registry.legal.domain.Withdrawal;
 import org.opora.registry.legal.persistence.LegalQueries;
@@ -39,6 +40,7 @@ import org.opora.registry.people.domain.Person;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.application.PersonDoor;
 import org.opora.registry.shared.application.Refusals;
+import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,6 +52,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {LegalDesk.class, LegalPosition.class})
 public final class LegalDesk implements LegalPosition {
   private final Transactions tx;
+  private final Access access;
   private final AuditTrail audit;
   private final Aliases aliases;
   private final PersonDoor door;
@@ -70,6 +73,7 @@ public final class LegalDesk implements LegalPosition {
       @Reference Confirmations confirmations,
       @Reference Keys keys) {
     this.tx = tx;
+    this.access = access;
     this.audit = audit;
     this.aliases = aliases;
     this.door = new PersonDoor(tx, access, audit, aliases);
@@ -99,6 +103,42 @@ public final class LegalDesk implements LegalPosition {
   private Map<PersonId, List<Answer>> answers(
       EntityManager em, Viewer viewer, Map<PersonId, Set<PersonId>> children, LocalDate day) {
     return answers.of(em, viewer, children, day, door.walled(em, viewer));
+  }
+
+  @Override
+  public List<Decision> decisions(Viewer viewer, PersonId child, LocalDate day) {
+    access.require(viewer, People.READ, Subject.of(child));
+    return tx.read(
+        em -> {
+          Held.load(em, Person.class, child.value());
+          Set<PersonId> known =
+              door.wholly(em, viewer, READ, List.of(child), who(READ))
+                  .getOrDefault(child, Set.of());
+          return new LegalQueries(em)
+              .decisions(Chunks.values(known)).stream()
+                  .filter(row -> row.counts() && row.kind().aboutCareOrContact())
+                  .filter(row -> row.force(day) == Force.IN_FORCE)
+                  .map(this::told)
+                  .toList();
+        });
+  }
+
+  private Decision told(CourtDecision row) {
+    return new Decision(
+        row.id(),
+        row.kind(),
+        Refusals.text("legal.kind." + row.kind()),
+        seals.court(row),
+        seals.reference(row),
+        row.decidedOn(),
+        row.effectiveFrom(),
+        row.until(),
+        seals.gist(row));
+  }
+
+  @Override
+  public boolean reads(Viewer viewer, PersonId child) {
+    return readable(viewer, List.of(child)).contains(child);
   }
 
   /** Of these children, those whose representatives and decisions the viewer may read. */

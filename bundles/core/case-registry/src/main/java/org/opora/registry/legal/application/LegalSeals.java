@@ -89,6 +89,11 @@ public final class LegalSeals {
     return open(row.child(), REFERENCE, row.id(), row.reference());
   }
 
+  /** What it says; null when nobody wrote it. */
+  String gist(CourtDecision row) {
+    return open(row.child(), GIST, row.id(), row.gist());
+  }
+
   NewRepresentative open(Representative row) {
     return new NewRepresentative(
         row.role(),
@@ -107,7 +112,7 @@ public final class LegalSeals {
         row.kind(),
         court(row),
         reference(row),
-        open(row.child(), GIST, row.id(), row.gist()),
+        gist(row),
         open(row.child(), SCAN, row.id(), row.scan()),
         to.stream().map(Entrusted::person).filter(Objects::nonNull).toList(),
         toOther(row),

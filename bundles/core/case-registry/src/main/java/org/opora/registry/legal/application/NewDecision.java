@@ -3,8 +3,8 @@ package org.opora.registry.legal.application;
 import java.time.LocalDate;
 import java.util.List;
 import org.opora.api.ids.PersonId;
+import org.opora.api.legal.DecisionKind;
 import org.opora.registry.legal.domain.Appeal;
-import org.opora.registry.legal.domain.DecisionKind;
 
 /**
  * What a court decided.

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.legal.DecisionKind;
 
 /** What a court decided about a child. Its words are sealed with the child's own key. */
 @Entity

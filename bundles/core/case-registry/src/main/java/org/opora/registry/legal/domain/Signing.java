@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.ids.PersonId;
+import org.opora.api.legal.DecisionKind;
 import org.opora.api.legal.LegalPosition.Standing;
 import org.opora.api.legal.Matter;
 import org.opora.api.legal.Role;

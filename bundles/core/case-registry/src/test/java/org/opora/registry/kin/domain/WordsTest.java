@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.opora.api.kin.Role;
 import org.opora.registry.people.domain.Sex;
 
 /** Each side has its word, and an end makes a couple a former one. */

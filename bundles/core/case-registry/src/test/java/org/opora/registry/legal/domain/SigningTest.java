@@ -20,6 +20,7 @@ import org.opora.api.duties.spi.Parameter;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.legal.DecisionKind;
 import org.opora.api.legal.LegalPosition.Standing;
 import org.opora.api.legal.Matter;
 import org.opora.api.legal.Role;

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reports that other bundles write, as PDF among the documents of a family. */
+/** Reports that other bundles write, as PDF among the documents of a family or of a child. */
 @Component(service = Documents.class)
 public final class PaperDesk implements Documents {
   private final Filing filing;
@@ -85,7 +85,7 @@ public final class PaperDesk implements Documents {
 
   private static NewDocument document(Viewer viewer, Paper paper) {
     String title = Refusals.line("title", Sheet.plain(paper.title()), LetterDesk.LONGEST_TITLE);
-    return new NewDocument(DocumentKind.REPORT, title, null, viewer.today(), null);
+    return new NewDocument(DocumentKind.REPORT, title, paper.about(), viewer.today(), null);
   }
 
   private Made make(Viewer viewer, CaseFileId file, Paper paper) {

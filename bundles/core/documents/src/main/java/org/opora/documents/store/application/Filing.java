@@ -335,15 +335,19 @@ public final class Filing {
     if (person == null) {
       return new Place(header.id(), null, null);
     }
+    // Whoever brings it may know them by another key than the file does.
+    Set<PersonId> known = door.people().idsOf(person);
     for (CaseFiles.Child child : header.children()) {
-      if (child.person().equals(person)) {
-        return new Place(header.id(), child.file(), person);
+      if (known.contains(child.person())) {
+        return new Place(header.id(), child.file(), child.person());
       }
     }
-    if (header.carers().stream().noneMatch(carer -> carer.person().equals(person))) {
-      throw Refusals.refused("person", "document.refused.person");
-    }
-    return new Place(header.id(), null, person);
+    return header.carers().stream()
+        .map(CaseFiles.Carer::person)
+        .filter(known::contains)
+        .findFirst()
+        .map(carer -> new Place(header.id(), null, carer))
+        .orElseThrow(() -> Refusals.refused("person", "document.refused.person"));
   }
 
   /** One piece after the other, none of them held any longer than it takes. */

@@ -71,7 +71,7 @@ public final class BookingOffers {
     this.choices = choices;
     this.files = files;
     this.figures = new ContactFigures(settings);
-    this.facilitators = new Facilitators(colleagues, relations, staff, people, figures);
+    this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
   }
 
   /**

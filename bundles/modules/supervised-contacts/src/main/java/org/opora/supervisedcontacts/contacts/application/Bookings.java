@@ -48,6 +48,7 @@ import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
+import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
 import org.opora.supervisedcontacts.shared.application.Story;
@@ -67,6 +68,7 @@ public final class Bookings {
 
   private final Transactions transactions;
   private final Calendar calendar;
+  private final RiskGate risks;
   private final AuditTrail audit;
   private final SealedTexts sealed;
   private final Story story;
@@ -91,17 +93,19 @@ public final class Bookings {
       @Reference Choices choices,
       @Reference Settings settings,
       @Reference Overrides overrides,
+      @Reference RiskGate risks,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     this.transactions = transactions;
     this.calendar = calendar;
+    this.risks = risks;
     this.audit = audit;
     this.sealed = new SealedTexts(keys);
     this.story = new Story(timeline, messages);
     this.doors = new ContactDoors(access, people);
     this.check = new BookingCheck(people, choices);
     ContactFigures figures = new ContactFigures(settings);
-    this.facilitators = new Facilitators(colleagues, relations, staff, people, figures);
+    this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
     this.objections = new Objections(files, people, figures, overrides, messages);
     this.entry = new CalendarEntry(messages);
   }
@@ -118,6 +122,7 @@ public final class Bookings {
         em -> {
           List<ContactPlan> plans = plans(em, viewer, wanted);
           Draft draft = check.draft(em, viewer, plans, wanted);
+          risks.require(wanted.plans());
           Contact contact =
               new Contact(ContactId.next(), draft.form(), wanted.series(), wanted.insteadOf());
           contact.assistedBy(wanted.facilitator());

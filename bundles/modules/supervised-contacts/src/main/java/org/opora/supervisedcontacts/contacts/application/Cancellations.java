@@ -41,6 +41,7 @@ import org.opora.supervisedcontacts.contacts.domain.Teller;
 import org.opora.supervisedcontacts.contacts.domain.Telling;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.shared.application.Refusals;
+import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
 import org.opora.supervisedcontacts.shared.application.Story;
 import org.osgi.service.component.annotations.Activate;
@@ -85,9 +86,9 @@ public final class Cancellations {
     this.sealed = new SealedTexts(keys);
     this.doors = new ContactDoors(access, people);
     this.figures = new ContactFigures(settings);
-    this.facilitators = new Facilitators(colleagues, relations, staff, people, figures);
+    this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
     this.objections = new Objections(files, people, figures, overrides, messages);
-    this.reviews = new ReviewCalls(tasks, files, figures, messages);
+    this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
     this.aftermath = new Aftermath(new Proof(evidence), new Story(timeline, messages), audit);
   }
 

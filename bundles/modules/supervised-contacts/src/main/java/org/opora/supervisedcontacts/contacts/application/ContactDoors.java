@@ -52,9 +52,7 @@ record ContactDoors(ContactDoor door) {
   }
 
   void require(Viewer viewer, String permission, Collection<ContactChild> children) {
-    children.forEach(
-        child ->
-            door.require(viewer, permission, child.caseFile(), child.childFile(), child.child()));
+    children.forEach(child -> door.require(viewer, permission, child.whose()));
   }
 
   void requirePlans(Viewer viewer, String permission, Collection<ContactPlan> plans) {

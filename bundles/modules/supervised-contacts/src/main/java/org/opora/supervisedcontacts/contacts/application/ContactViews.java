@@ -10,9 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
-import org.opora.api.access.Decision;
-import org.opora.api.access.RelationKind;
-import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Rooms;
 import org.opora.api.choices.Choices;
@@ -182,7 +179,7 @@ public final class ContactViews {
               names.get(child),
               alerts.getOrDefault(child, List.of()),
               children.get(row.key()),
-              mayReadRecord(viewer, new ChildFileId(row.childFile())),
+              door.readsWords(viewer, new ChildFileId(row.childFile())),
               records.get(row.key()),
               writers));
     }
@@ -232,19 +229,6 @@ public final class ContactViews {
         sealed.open(file, SealedTexts.AFTER, row, record.after()),
         writers.get(record.writtenBy()),
         record.writtenAt());
-  }
-
-  /**
-   * Whoever may write it down reads it, and so does whoever the file was opened to for an
-   * inspection: they hold the permission and only write nothing. An emergency opens no record.
-   */
-  private boolean mayReadRecord(Viewer viewer, ChildFileId file) {
-    Subject subject = Subject.of(file);
-    Decision decision = access.decide(viewer, SupervisedContactsModule.RECORD, subject);
-    return decision.allowed()
-        || decision.reason().equals(Decision.READS_ONLY)
-            && Decision.by(RelationKind.INSPECTOR)
-                .equals(access.decide(viewer, SupervisedContactsModule.READ, subject));
   }
 
   /** Those whom the plan of a child names whom the viewer may see, each once. */

@@ -37,6 +37,7 @@ import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.shared.application.Refusals;
+import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
 import org.opora.supervisedcontacts.shared.application.Story;
 import org.osgi.service.component.annotations.Activate;
@@ -75,7 +76,7 @@ public final class Contacts {
     this.sealed = new SealedTexts(keys);
     this.doors = new ContactDoors(access, people);
     this.objections = new Objections(files, people, figures, overrides, messages);
-    this.reviews = new ReviewCalls(tasks, files, figures, messages);
+    this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
     this.aftermath = new Aftermath(new Proof(evidence), new Story(timeline, messages), audit);
   }
 

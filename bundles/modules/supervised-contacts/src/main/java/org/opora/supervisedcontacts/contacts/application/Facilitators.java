@@ -2,7 +2,6 @@ package org.opora.supervisedcontacts.contacts.application;
 
 import java.text.Collator;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +12,12 @@ import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.StaffId;
-import org.opora.api.people.People;
 import org.opora.api.staff.Staff;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
+import org.opora.supervisedcontacts.shared.application.ContactDoor;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 
 /**
@@ -30,7 +29,7 @@ record Facilitators(
     Colleagues colleagues,
     Relations relations,
     Staff staff,
-    People people,
+    ContactDoor door,
     ContactFigures figures) {
   /** Somebody by name. */
   record Colleague(StaffId id, String name) {}
@@ -76,10 +75,8 @@ record Facilitators(
   }
 
   private Set<StaffId> able(ContactChild child, LocalDate day) {
-    List<Subject> around = new ArrayList<>(List.of(Subject.of(child.caseFile())));
-    people.idsOf(child.child()).stream().map(Subject::of).forEach(around::add);
     return colleagues.able(
-        SupervisedContactsModule.RECORD, Subject.of(child.childFile()), around, day);
+        SupervisedContactsModule.RECORD, Subject.of(child.childFile()), door.around(child.whose()), day);
   }
 
   /** The contact does not take place: whoever was to assist sees so until the end of the day. */

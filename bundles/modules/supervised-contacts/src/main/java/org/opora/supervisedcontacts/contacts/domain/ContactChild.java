@@ -4,16 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
-import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
+import org.opora.supervisedcontacts.shared.domain.ChildOfFile;
+import org.opora.supervisedcontacts.shared.domain.ChildRecord;
 
 /**
  * What a contact is for one of its children: in which family, by which plan, whether the child was
@@ -22,19 +21,9 @@ import org.opora.supervisedcontacts.plans.domain.PlanId;
  */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "CONTACT_CHILD")
-public class ContactChild {
-  @Id private UUID id;
-  @Version private long version;
+public class ContactChild extends ChildRecord {
   private UUID contact;
   private UUID plan;
-
-  @Column(name = "CASE_FILE")
-  private UUID caseFile;
-
-  @Column(name = "CHILD_FILE")
-  private UUID childFile;
-
-  private UUID child;
 
   /** That of the contact: lists of a child are in its order. */
   @Column(name = "STARTS_AT")
@@ -71,12 +60,9 @@ public class ContactChild {
   protected ContactChild() {}
 
   public ContactChild(ContactChildId id, Contact contact, ContactPlan plan) {
-    this.id = id.value();
+    super(id.value(), new ChildOfFile(plan.caseFile(), plan.childFile(), plan.child()));
     this.contact = contact.id().value();
     this.plan = plan.id().value();
-    this.caseFile = plan.caseFile().value();
-    this.childFile = plan.childFile().value();
-    this.child = plan.child().value();
   }
 
   /** When its contact is. */
@@ -128,11 +114,7 @@ public class ContactChild {
   }
 
   public ContactChildId id() {
-    return new ContactChildId(id);
-  }
-
-  public long version() {
-    return version;
+    return new ContactChildId(key());
   }
 
   public ContactId contact() {
@@ -144,15 +126,11 @@ public class ContactChild {
   }
 
   public CaseFileId caseFile() {
-    return new CaseFileId(caseFile);
-  }
-
-  public ChildFileId childFile() {
-    return new ChildFileId(childFile);
+    return whose().file();
   }
 
   public PersonId child() {
-    return new PersonId(child);
+    return whose().child();
   }
 
   /** Null until the contact is written down. */

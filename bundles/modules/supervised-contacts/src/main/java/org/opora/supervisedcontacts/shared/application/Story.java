@@ -13,6 +13,7 @@ import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
+import org.opora.supervisedcontacts.shared.domain.ChildOfFile;
 
 /**
  * The module's lines in the story of the child. The same plan or contact again replaces its line. A
@@ -50,6 +51,27 @@ public record Story(Timeline timeline, Messages messages) {
               .about(child.child())
               .writtenIn(child.caseFile()));
     }
+  }
+
+  /**
+   * What another record tells of the child.
+   *
+   * @param title key of a text without content
+   * @param page of the record, below the module's own path
+   */
+  public void tell(
+      Viewer viewer,
+      String kind,
+      UUID source,
+      ChildOfFile whose,
+      LocalDate on,
+      String title,
+      String page) {
+    timeline.put(
+        viewer,
+        entry(kind, source, whose.childFile(), on, title, page)
+            .about(whose.child())
+            .writtenIn(whose.file()));
   }
 
   private Timeline.NewEntry entry(

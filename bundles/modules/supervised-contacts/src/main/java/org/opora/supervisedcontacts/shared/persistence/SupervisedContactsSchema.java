@@ -13,6 +13,9 @@ import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPlace;
 import org.opora.supervisedcontacts.plans.domain.TogetherChild;
+import org.opora.supervisedcontacts.risks.domain.RiskArea;
+import org.opora.supervisedcontacts.risks.domain.RiskAssessment;
+import org.opora.supervisedcontacts.shared.domain.ChildRecord;
 import org.osgi.service.component.annotations.Component;
 
 /** The module's tables. */
@@ -30,6 +33,9 @@ public final class SupervisedContactsSchema implements Schema {
         PlanPerson.class,
         TogetherChild.class,
         PlanPlace.class,
+        ChildRecord.class,
+        RiskAssessment.class,
+        RiskArea.class,
         Contact.class,
         ContactChild.class,
         ContactRecord.class,
@@ -44,6 +50,7 @@ public final class SupervisedContactsSchema implements Schema {
         "CONTACT_PLAN.CHILD",
         "PLAN_PERSON.PERSON",
         "TOGETHER_CHILD.CHILD",
+        "RISK_ASSESSMENT.CHILD",
         "CONTACT_CHILD.CHILD",
         "ATTENDANCE.PERSON");
   }
@@ -53,6 +60,8 @@ public final class SupervisedContactsSchema implements Schema {
     return List.of(
         "CONTACT_PLAN.CASE_FILE",
         "CONTACT_PLAN.CHILD_FILE",
+        "RISK_ASSESSMENT.CASE_FILE",
+        "RISK_ASSESSMENT.CHILD_FILE",
         "CONTACT_CHILD.CASE_FILE",
         "CONTACT_CHILD.CHILD_FILE");
   }

@@ -1,4 +1,4 @@
-package org.opora.registry.kin.domain;
+package org.opora.api.kin;
 
 /** What one person is to another. Its word depends on the sex of the one. */
 public enum Role {

@@ -1,4 +1,4 @@
-package org.opora.registry.legal.domain;
+package org.opora.api.legal;
 
 /** What a court decided about. */
 public enum DecisionKind {
@@ -21,5 +21,13 @@ public enum DecisionKind {
   /** Whether it may say to whom the child is entrusted. */
   public boolean entrusts() {
     return this == CARE || this == INTERIM || this == INSTITUTION;
+  }
+
+  /**
+   * Whether it may say who looks after the child or whom the child sees. What appoints somebody, or
+   * consents in place of a parent, says who signs and nothing of these.
+   */
+  public boolean aboutCareOrContact() {
+    return this != GUARDIAN && this != CONSENT;
   }
 }
