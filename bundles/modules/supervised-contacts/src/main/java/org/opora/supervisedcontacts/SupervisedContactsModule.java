@@ -34,9 +34,6 @@ public final class SupervisedContactsModule implements Module {
   /** To say yes as the second person: to a high risk, to taking somebody off a forbidden list. */
   public static final String APPROVE = ID + ".approve";
 
-  /** To keep the list of rooms. */
-  public static final String ROOMS = ID + ".rooms";
-
   @Override
   public String id() {
     return ID;
@@ -53,8 +50,7 @@ public final class SupervisedContactsModule implements Module {
         new Permission(READ, DataClass.CONTACT_FACTS),
         new Permission(WRITE, DataClass.CONTACT_FACTS),
         new Permission(RECORD, DataClass.CONTACT_TEXT),
-        new Permission(APPROVE, DataClass.CONTACT_TEXT),
-        new Permission(ROOMS, DataClass.ADMINISTRATION));
+        new Permission(APPROVE, DataClass.CONTACT_TEXT));
   }
 
   /** Contacts, and that a child was heard when it was prepared for one. */

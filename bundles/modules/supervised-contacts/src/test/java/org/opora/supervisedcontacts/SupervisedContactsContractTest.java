@@ -16,7 +16,6 @@ import org.opora.supervisedcontacts.plans.web.TabRoutes;
 import org.opora.supervisedcontacts.preparation.web.PreparationRoutes;
 import org.opora.supervisedcontacts.requests.web.RequestRoutes;
 import org.opora.supervisedcontacts.risks.web.RiskRoutes;
-import org.opora.supervisedcontacts.rooms.web.RoomRoutes;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.ModuleContract;
 
@@ -44,9 +43,8 @@ class SupervisedContactsContractTest extends ModuleContract {
         new AgreementRoutes(null, null, null, null, null, null, null),
         new ScanRoutes(null, null, null),
         new WordingRoutes(null),
-        new BookingRoutes(null, null, null, null, null),
-        new ContactRoutes(null, null),
-        new OutcomeRoutes(null, null, null),
-        new RoomRoutes(null));
+        new BookingRoutes(null, null, null, null, null, null),
+        new ContactRoutes(null, null, null, null),
+        new OutcomeRoutes(null, null, null, null, null, null));
   }
 }

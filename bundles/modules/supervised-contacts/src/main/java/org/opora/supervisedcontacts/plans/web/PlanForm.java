@@ -119,8 +119,6 @@ public final class PlanForm {
   }
 
   private Set<PersonId> siblings(String field) {
-    Set<PersonId> siblings = new HashSet<>();
-    fields.keys(field).forEach(key -> siblings.add(new PersonId(key)));
-    return siblings;
+    return fields.keys(field, PersonId::new);
   }
 }

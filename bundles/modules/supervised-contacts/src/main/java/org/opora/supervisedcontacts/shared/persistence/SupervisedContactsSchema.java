@@ -10,8 +10,11 @@ import org.opora.supervisedcontacts.agreements.domain.AgreementWording;
 import org.opora.supervisedcontacts.agreements.domain.ContactAgreement;
 import org.opora.supervisedcontacts.agreements.domain.RuleWording;
 import org.opora.supervisedcontacts.contacts.domain.Attendance;
+import org.opora.supervisedcontacts.contacts.domain.AttendsAs;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
+import org.opora.supervisedcontacts.contacts.domain.FormerRoom;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPlace;
@@ -23,8 +26,6 @@ import org.opora.supervisedcontacts.preparation.domain.Preparation;
 import org.opora.supervisedcontacts.requests.domain.ContactRequest;
 import org.opora.supervisedcontacts.risks.domain.RiskArea;
 import org.opora.supervisedcontacts.risks.domain.RiskAssessment;
-import org.opora.supervisedcontacts.rooms.domain.Resource;
-import org.opora.supervisedcontacts.rooms.domain.Room;
 import org.opora.supervisedcontacts.shared.domain.ChildRecord;
 import org.osgi.service.component.annotations.Component;
 
@@ -57,11 +58,12 @@ public final class SupervisedContactsSchema implements Schema {
         AgreementRule.class,
         AgreementSignature.class,
         AgreementScan.class,
-        Room.class,
-        Resource.class,
         Contact.class,
+        ContactChild.class,
         ContactRecord.class,
-        Attendance.class);
+        Attendance.class,
+        AttendsAs.class,
+        FormerRoom.class);
   }
 
   @Override
@@ -77,7 +79,8 @@ public final class SupervisedContactsSchema implements Schema {
         "PREPARATION.PERSON",
         "CONTACT_AGREEMENT.CHILD",
         "AGREEMENT_SIGNATURE.PERSON",
-        "CONTACT.CHILD");
+        "CONTACT_CHILD.CHILD",
+        "ATTENDANCE.PERSON");
   }
 
   @Override
@@ -93,7 +96,7 @@ public final class SupervisedContactsSchema implements Schema {
         "CONTACT_AGREEMENT.CHILD_FILE",
         "RISK_ASSESSMENT.CASE_FILE",
         "RISK_ASSESSMENT.CHILD_FILE",
-        "CONTACT.CASE_FILE",
-        "CONTACT.CHILD_FILE");
+        "CONTACT_CHILD.CASE_FILE",
+        "CONTACT_CHILD.CHILD_FILE");
   }
 }
