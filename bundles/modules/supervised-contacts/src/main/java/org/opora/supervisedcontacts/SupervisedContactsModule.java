@@ -1,8 +1,10 @@
 package org.opora.supervisedcontacts;
 
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.text.Text;
@@ -29,8 +31,8 @@ public final class SupervisedContactsModule implements Module {
   /** To read and write what was observed. */
   public static final String RECORD = ID + ".record";
 
-  /** To keep the list of rooms. */
-  public static final String ROOMS = ID + ".rooms";
+  /** To say yes as the second person: to a high risk, to taking somebody off a forbidden list. */
+  public static final String APPROVE = ID + ".approve";
 
   @Override
   public String id() {
@@ -48,7 +50,13 @@ public final class SupervisedContactsModule implements Module {
         new Permission(READ, DataClass.CONTACT_FACTS),
         new Permission(WRITE, DataClass.CONTACT_FACTS),
         new Permission(RECORD, DataClass.CONTACT_TEXT),
-        new Permission(ROOMS, DataClass.ADMINISTRATION));
+        new Permission(APPROVE, DataClass.CONTACT_TEXT));
+  }
+
+  /** Contacts, and that a child was heard when it was prepared for one. */
+  @Override
+  public Set<String> evidence() {
+    return Set.of(Contacts.EVIDENCE, Kinds.CHILD_VIEW);
   }
 
   @Override

@@ -5,11 +5,18 @@ import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.modulekit.ModuleContract;
+import org.opora.supervisedcontacts.agreements.web.AgreementRoutes;
+import org.opora.supervisedcontacts.agreements.web.ScanRoutes;
+import org.opora.supervisedcontacts.agreements.web.WordingRoutes;
 import org.opora.supervisedcontacts.contacts.web.BookingRoutes;
 import org.opora.supervisedcontacts.contacts.web.ContactRoutes;
 import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
-import org.opora.supervisedcontacts.rooms.web.RoomRoutes;
+import org.opora.supervisedcontacts.plans.web.ReleaseRoutes;
+import org.opora.supervisedcontacts.plans.web.TabRoutes;
+import org.opora.supervisedcontacts.preparation.web.PreparationRoutes;
+import org.opora.supervisedcontacts.requests.web.RequestRoutes;
+import org.opora.supervisedcontacts.risks.web.RiskRoutes;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 
 /** What every module owes the house. */
@@ -27,10 +34,17 @@ class SupervisedContactsContractTest extends ModuleContract {
   @Override
   protected List<RouteSet> routes() {
     return List.of(
-        new PlanRoutes(null, null, null, null, null, null),
-        new BookingRoutes(null, null, null, null, null),
-        new ContactRoutes(null, null),
-        new OutcomeRoutes(null, null, null),
-        new RoomRoutes(null));
+        new TabRoutes(null, null, null),
+        new PlanRoutes(null, null, null, null, null, null, null, null, null),
+        new ReleaseRoutes(null, null, null, null),
+        new RequestRoutes(null, null, null, null, null, null),
+        new RiskRoutes(null, null, null, null),
+        new PreparationRoutes(null, null, null, null, null),
+        new AgreementRoutes(null, null, null, null, null, null, null),
+        new ScanRoutes(null, null, null),
+        new WordingRoutes(null),
+        new BookingRoutes(null, null, null, null, null, null),
+        new ContactRoutes(null, null, null, null),
+        new OutcomeRoutes(null, null, null, null, null, null));
   }
 }
