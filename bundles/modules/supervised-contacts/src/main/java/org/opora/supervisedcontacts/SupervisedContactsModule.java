@@ -1,8 +1,10 @@
 package org.opora.supervisedcontacts;
 
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.text.Text;
@@ -49,6 +51,12 @@ public final class SupervisedContactsModule implements Module {
         new Permission(WRITE, DataClass.CONTACT_FACTS),
         new Permission(RECORD, DataClass.CONTACT_TEXT),
         new Permission(APPROVE, DataClass.CONTACT_TEXT));
+  }
+
+  /** Contacts, and that a child was heard when it was prepared for one. */
+  @Override
+  public Set<String> evidence() {
+    return Set.of(Contacts.EVIDENCE, Kinds.CHILD_VIEW);
   }
 
   @Override

@@ -8,6 +8,8 @@ import org.opora.supervisedcontacts.contacts.web.BookingRoutes;
 import org.opora.supervisedcontacts.contacts.web.ContactRoutes;
 import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
+import org.opora.supervisedcontacts.plans.web.ReleaseRoutes;
+import org.opora.supervisedcontacts.plans.web.TabRoutes;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.ModuleContract;
 
@@ -26,7 +28,9 @@ class SupervisedContactsContractTest extends ModuleContract {
   @Override
   protected List<RouteSet> routes() {
     return List.of(
-        new PlanRoutes(null, null, null, null, null, null),
+        new TabRoutes(null, null, null),
+        new PlanRoutes(null, null, null, null, null, null, null, null, null),
+        new ReleaseRoutes(null, null, null, null),
         new BookingRoutes(null, null, null, null, null, null),
         new ContactRoutes(null, null, null, null),
         new OutcomeRoutes(null, null, null, null, null, null));
