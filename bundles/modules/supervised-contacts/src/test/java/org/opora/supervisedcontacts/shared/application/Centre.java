@@ -364,8 +364,7 @@ public final class Centre implements AutoCloseable {
   public RoomId room() {
     return roomDesk.add(
         director,
-        new RoomFacts(
-            "Pokoj " + number.incrementAndGet(), RoomFacts.USUAL_SEATS, false, "", true));
+        new RoomFacts("Pokoj " + number.incrementAndGet(), RoomFacts.USUAL_SEATS, false, "", true));
   }
 
   /** A contact of tomorrow afternoon with the mother. */
@@ -423,10 +422,7 @@ public final class Centre implements AutoCloseable {
   public void cancel(
       Viewer viewer, ContactId id, long version, CancelledBy by, Instant told, String reason) {
     cancellations.cancel(
-        viewer,
-        id,
-        version,
-        new Cancellations.Cancellation(by, told, reason, StaffEffort.NONE));
+        viewer, id, version, new Cancellations.Cancellation(by, told, reason, StaffEffort.NONE));
   }
 
   public Set<PlanPersonId> allowed(Case opened) {
