@@ -22,6 +22,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
@@ -35,7 +36,6 @@ import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.TogetherId;
-import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
@@ -44,7 +44,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A contact that took place is written down: who was there, and what was observed of each child. */
+/**
+ * A contact that took place is written down: who was there, and what was observed of each child.
+ */
 @Component(service = Contacts.class)
 public final class Contacts {
   /** Kind of the evidence a contact that took place leaves, in minutes. */
@@ -69,6 +71,7 @@ public final class Contacts {
       @Reference Overrides overrides,
       @Reference Tasks tasks,
       @Reference Evidence evidence,
+      @Reference StaffTime time,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     ContactFigures figures = new ContactFigures(settings);
@@ -77,7 +80,11 @@ public final class Contacts {
     this.doors = new ContactDoors(access, people);
     this.objections = new Objections(files, people, figures, overrides, messages);
     this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
-    this.aftermath = new Aftermath(new Proof(evidence), new Story(timeline, messages), audit);
+    this.aftermath = new Aftermath(
+            new Proof(evidence),
+            new TimeSpent(time, messages),
+            new Story(timeline, messages),
+            audit);
   }
 
   /**
@@ -103,8 +110,8 @@ public final class Contacts {
    *
    * @param version version of an earlier record of the child, 0 for the first
    * @param because why somebody met children who were not all there; null when nobody said so
-   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, nobody was there,
-   *     one of the three parts is missing, or nobody said how it went on without a child
+   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, nobody was
+   *     there, one of the three parts is missing, or nobody said how it went on without a child
    * @throws Stale when somebody else has written it down meanwhile
    */
   public void record(
@@ -192,9 +199,7 @@ public final class Contacts {
     held.children().forEach(child -> child.present(there.children().contains(child.id())));
     held.attendance()
         .forEach(
-            one ->
-                one.came(
-                    came.contains(one.id()), !(kept && onlyTogether.contains(one.id()))));
+            one -> one.came(came.contains(one.id()), !(kept && onlyTogether.contains(one.id()))));
     held.contact().goesOn(onward);
     if (onward == Onward.STOP) {
       held.contact().stopped();
@@ -231,8 +236,7 @@ public final class Contacts {
     return together != null && objections.lacksSiblings(em, List.of(together), children);
   }
 
-  private void goOn(
-      EntityManager em, Viewer viewer, Held held, Onward onward, Because because) {
+  private void goOn(EntityManager em, Viewer viewer, Held held, Onward onward, Because because) {
     if (onward == null) {
       throw Refusals.refused("onward", "record.together");
     }

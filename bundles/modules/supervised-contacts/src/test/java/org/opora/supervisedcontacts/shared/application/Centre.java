@@ -20,6 +20,7 @@ import org.opora.api.calendar.Slot;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.overrides.Because;
@@ -40,20 +41,16 @@ import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.house.application.ChoiceBook;
 import org.opora.supervisedcontacts.plans.application.Releases;
 import org.opora.supervisedcontacts.plans.application.PlanHistory;
-import org.opora.registry.legal.application.LegalDesk;
-import org.opora.registry.legal.application.LawBook;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.application.SettingsDesk;
+import org.opora.registry.legal.application.LawBook;
+import org.opora.registry.legal.application.LegalDesk;
 import org.opora.registry.register.Office;
-import org.opora.registry.register.Register.Family;
 import org.opora.registry.register.Register;
+import org.opora.registry.register.Register.Family;
 import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.staff.application.DaysAwayReader;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
-import org.opora.supervisedcontacts.plans.domain.TogetherChild;
-import org.opora.supervisedcontacts.plans.domain.TogetherId;
-import org.opora.api.ids.PersonId;
 import org.opora.supervisedcontacts.contacts.application.BookingOffers;
 import org.opora.supervisedcontacts.contacts.application.Bookings;
 import org.opora.supervisedcontacts.contacts.application.Cancellations;
@@ -83,6 +80,9 @@ import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.PlanTerms;
 import org.opora.supervisedcontacts.plans.domain.Standing;
+import org.opora.supervisedcontacts.plans.domain.TogetherChild;
+import org.opora.supervisedcontacts.plans.domain.TogetherId;
+import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.BundleTexts;
@@ -124,7 +124,6 @@ public final class Centre implements AutoCloseable {
   public final RoomBook rooms;
   public final RoomDesk roomDesk;
   public final Calendar calendar;
-  public final KeptApart apart;
   public final SettingsDesk settings;
   public final Viewer director;
   private final Office office;
@@ -280,6 +279,7 @@ public final class Centre implements AutoCloseable {
         register.overrides,
         register.tasks,
         evidence,
+        register.time,
         timeline,
         texts());
   }
@@ -300,6 +300,7 @@ public final class Centre implements AutoCloseable {
         register.overrides,
         register.tasks,
         register.evidence,
+        register.time,
         timeline,
         texts());
   }
@@ -364,8 +365,7 @@ public final class Centre implements AutoCloseable {
   public RoomId room() {
     return roomDesk.add(
         director,
-        new RoomFacts(
-            "Pokoj " + number.incrementAndGet(), RoomFacts.USUAL_SEATS, false, "", true));
+        new RoomFacts("Pokoj " + number.incrementAndGet(), RoomFacts.USUAL_SEATS, false, "", true));
   }
 
   /** A contact of tomorrow afternoon with the mother. */
@@ -423,10 +423,7 @@ public final class Centre implements AutoCloseable {
   public void cancel(
       Viewer viewer, ContactId id, long version, CancelledBy by, Instant told, String reason) {
     cancellations.cancel(
-        viewer,
-        id,
-        version,
-        new Cancellations.Cancellation(by, told, reason, StaffEffort.NONE));
+        viewer, id, version, new Cancellations.Cancellation(by, told, reason, StaffEffort.NONE));
   }
 
   public Set<PlanPersonId> allowed(Case opened) {
