@@ -8,7 +8,6 @@ import org.opora.supervisedcontacts.contacts.web.BookingRoutes;
 import org.opora.supervisedcontacts.contacts.web.ContactRoutes;
 import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
-import org.opora.supervisedcontacts.rooms.web.RoomRoutes;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.ModuleContract;
 
@@ -28,9 +27,8 @@ class SupervisedContactsContractTest extends ModuleContract {
   protected List<RouteSet> routes() {
     return List.of(
         new PlanRoutes(null, null, null, null, null, null),
-        new BookingRoutes(null, null, null, null, null),
-        new ContactRoutes(null, null),
-        new OutcomeRoutes(null, null, null),
-        new RoomRoutes(null));
+        new BookingRoutes(null, null, null, null, null, null),
+        new ContactRoutes(null, null, null, null),
+        new OutcomeRoutes(null, null, null, null, null, null));
   }
 }

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.ids.RoomId;
+import org.opora.api.calendar.Slot;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.StaffId;
 import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
-import org.opora.supervisedcontacts.contacts.domain.TimeSlot;
+import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
-import org.opora.supervisedcontacts.rooms.domain.RoomId;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.testkit.OnEveryDatabase;
@@ -101,21 +101,23 @@ class BookingRacesTest {
     return new Wish(opened, room, facilitator, centre.allowed(opened));
   }
 
-  private Runnable book(Wish wish, TimeSlot slot) {
+  private Runnable book(Wish wish, Slot slot) {
     return () ->
         centre.bookings.book(
             wish.opened().worker(),
-            wish.opened().plan(),
-            wish.room(),
-            wish.facilitator(),
-            slot,
-            wish.people());
+            NewContact.of(
+                wish.opened().plan(),
+                slot,
+                Place.in(wish.room()),
+                wish.facilitator(),
+                wish.people()),
+            null);
   }
 
   /** Slots that all overlap and are all different. */
-  private TimeSlot overlapping(LocalDate day, int number) {
-    TimeSlot base = centre.slot(day, "14:00", "15:00");
-    return new TimeSlot(
+  private Slot overlapping(LocalDate day, int number) {
+    Slot base = centre.slot(day, "14:00", "15:00");
+    return new Slot(
         base.start().plusSeconds(60L * number), base.end().plusSeconds(60L * number));
   }
 
@@ -140,7 +142,7 @@ class BookingRacesTest {
     for (int i = 0; i < THREADS; i++) {
       wishes.add(wish(centre.opened(), room, centre.viewer("key-worker").staff()));
     }
-    oneWins(wishes, "book.room.taken");
+    oneWins(wishes, "collision.room-taken");
   }
 
   @Test
@@ -150,7 +152,7 @@ class BookingRacesTest {
     for (int i = 0; i < THREADS; i++) {
       wishes.add(wish(centre.opened(), centre.room(), facilitator));
     }
-    oneWins(wishes, "book.facilitator.taken");
+    oneWins(wishes, "collision.staff-taken");
   }
 
   @Test
@@ -160,7 +162,7 @@ class BookingRacesTest {
     for (int i = 0; i < THREADS; i++) {
       wishes.add(wish(opened, centre.room(), centre.viewer("key-worker").staff()));
     }
-    oneWins(wishes, "book.child.taken");
+    oneWins(wishes, "collision.person-taken");
   }
 
   /** Two rooms and two facilitators crossed over: whoever locked as they came would lock a ring. */
@@ -184,8 +186,8 @@ class BookingRacesTest {
       assertEquals(
           THREADS,
           done
-              + answers.getOrDefault("book.room.taken", 0)
-              + answers.getOrDefault("book.facilitator.taken", 0),
+              + answers.getOrDefault("collision.room-taken", 0)
+              + answers.getOrDefault("collision.staff-taken", 0),
           answers::toString);
     }
   }
@@ -213,16 +215,16 @@ class BookingRacesTest {
               centre.room(),
               worker.staff(),
               centre.slot(Centre.TODAY.minusDays(round), "08:00", "09:00"));
-      Observation observation = new Observation("a", "b", "c", centre.allowed(opened));
+      Set<PlanPersonId> people = centre.allowed(opened);
       List<Runnable> acts = new ArrayList<>();
       for (int i = 0; i < THREADS / 2; i++) {
-        acts.add(() -> centre.contacts.record(worker, id, 0, observation));
+        acts.add(() -> centre.held(worker, id, people));
         acts.add(
-            () -> centre.contacts.cancel(worker, id, 1, CancelledBy.CENTRE, worker.now(), "Omyl."));
+            () -> centre.cancel(worker, id, 1, CancelledBy.CENTRE, worker.now(), "Omyl."));
       }
       TreeMap<String, Integer> answers = atOnce(acts);
       assertEquals(1, answers.get("done"), answers::toString);
-      ContactState state = centre.reader.view(worker, id).row().state();
+      ContactState state = centre.views.view(worker, id).row().state();
       int others =
           state == ContactState.HELD
               ? answers.getOrDefault("stale", 0)
