@@ -26,6 +26,8 @@ import org.opora.access.domain.DefaultTable;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.access.Reach;
+import org.opora.api.duties.spi.CentreRule;
+import org.opora.api.duties.spi.DutyRules;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.Route;
@@ -61,6 +63,11 @@ public abstract class ModuleContract {
 
   /** Every set of routes, made without a framework. */
   protected abstract List<RouteSet> routes();
+
+  /** The rules of the centre that it brings. */
+  protected List<DutyRules> promises() {
+    return List.of();
+  }
 
   private Path classes() {
     try {
@@ -166,6 +173,24 @@ public abstract class ModuleContract {
     for (String act : acts) {
       assertTrue(act.startsWith(module().id() + "."), act + " does not begin with the module");
       assertTrue(words.contains("act." + act), "act." + act + " is not in the texts");
+    }
+  }
+
+  /** A line of a duty says in words of three languages what no law asks for. */
+  @Test
+  void whatTheCentrePromisesByItIsRecordedAndInWords() {
+    Set<String> words = Texts.of(classes(), "en").keySet();
+    for (DutyRules rules : promises()) {
+      assertEquals(module().id(), rules.module());
+      assertTrue(words.contains(rules.title().key()), rules.title().key());
+      for (CentreRule rule : rules.rules()) {
+        assertTrue(rule.id().startsWith(module().id() + "."), rule.id());
+        assertTrue(
+            module().evidence().containsAll(rule.evidence()),
+            rule.id() + " is reckoned from what the reception does not name");
+        PromisedWords.of(rule)
+            .forEach(key -> assertTrue(words.contains(key), rule.id() + " says " + key));
+      }
     }
   }
 

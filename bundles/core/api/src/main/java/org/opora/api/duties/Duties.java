@@ -65,6 +65,10 @@ public interface Duties {
   enum SubjectKind {
     CHILD,
     CARER,
+    /** Who takes part in a file otherwise than as a carer: a parent, an applicant, a client. */
+    ADULT,
+    /** A family or another case as a whole. */
+    FILE,
     AGREEMENT,
     STAFF,
     /** The house itself; in no file. */
@@ -75,9 +79,10 @@ public interface Duties {
   record Family(CaseFileId file, String number, String name) {}
 
   /**
-   * @param key of the person, the agreement or the member of staff; of the house always the same
+   * @param key of the person, the file, the agreement or the member of staff; of the house always
+   *     the same
    * @param name null where it is nobody's
-   * @param birthDate of a child or a carer, when it is known
+   * @param birthDate of a child or an adult, when it is known
    */
   record Whom(SubjectKind kind, UUID key, PersonName name, LocalDate birthDate) {
     public Whom {
@@ -87,25 +92,31 @@ public interface Duties {
 
     /** Null when it is about nobody of a family. */
     public PersonId person() {
-      return kind == SubjectKind.CHILD || kind == SubjectKind.CARER ? new PersonId(key) : null;
+      return switch (kind) {
+        case CHILD, CARER, ADULT -> new PersonId(key);
+        case FILE, AGREEMENT, STAFF, CENTRE -> null;
+      };
     }
   }
 
   /**
    * @param rule id of the rule, such as {@code cz.visit}
-   * @param ruleSet id and version of the rule set that was used
+   * @param ruleSet id and version of the rule set that was used; of a rule of the centre, those of
+   *     the module that brought it
    * @param family null for what the house owes as such
    * @param due null when not assessed or not applicable, and for a right, which is never due
    * @param doBy last working day not after {@code due} when that differs; null otherwise. The due
    *     date itself is never shifted
    * @param why the sentence that explains the status
-   * @param paragraph of the law
+   * @param paragraph of the law; null for a rule of the centre, as {@code trust} is
    * @param trust how far the rule's figures are confirmed
    * @param ref which of several of the same rule about the same subject, such as a request; null
    *     where there is only one. A key or a date, never words
    * @param detail the figures behind it; null where a day says all
    * @param evidence the facts that it was reckoned from, the earliest first. Some of them may count
    *     in files that the viewer must not see
+   * @param promisedBy name of the module whose rule of the centre it is, which no law asks for;
+   *     null for a rule of the law
    */
   record Line(
       String rule,
@@ -121,10 +132,32 @@ public interface Duties {
       Trust trust,
       String ref,
       Detail detail,
-      List<Fact> evidence) {
+      List<Fact> evidence,
+      Text promisedBy) {
     public Line {
       Objects.requireNonNull(whom);
       evidence = List.copyOf(evidence);
+    }
+
+    /** By a rule of the law. */
+    public Line(
+        String rule,
+        String ruleSet,
+        Family family,
+        Whom whom,
+        LocalDate due,
+        LocalDate doBy,
+        Status status,
+        Text title,
+        Text why,
+        String paragraph,
+        Trust trust,
+        String ref,
+        Detail detail,
+        List<Fact> evidence) {
+      this(
+          rule, ruleSet, family, whom, due, doBy, status, title, why, paragraph, trust, ref, detail,
+          evidence, null);
     }
 
     /** The only line of this rule about this person in this file, with a day and nothing else. */
@@ -207,8 +240,21 @@ public interface Duties {
         Detail figures,
         List<Fact> facts) {
       return new Line(
-          rule, ruleSet, family, whom, when, beside, standing, title, sentence, paragraph, trust,
-          ref, figures, facts);
+          rule,
+          ruleSet,
+          family,
+          whom,
+          when,
+          beside,
+          standing,
+          title,
+          sentence,
+          paragraph,
+          trust,
+          ref,
+          figures,
+          facts,
+          promisedBy);
     }
 
     /** Null for what the house owes as such. */

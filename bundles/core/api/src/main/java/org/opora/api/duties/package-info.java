@@ -1,6 +1,6 @@
 /** What is due or due to whom, by when, and why. Facts are stored, statuses are computed. */
 @Export
-@Version("2.1.0")
+@Version("2.2.0")
 package org.opora.api.duties;
 
 import org.osgi.annotation.bundle.Export;

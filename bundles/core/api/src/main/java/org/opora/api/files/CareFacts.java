@@ -69,6 +69,46 @@ public interface CareFacts {
   }
 
   /**
+   * Files of every kind, with an agreement or without one, in which something is recorded as
+   * evidence of one of these kinds by the day, as far as the viewer may see them under the
+   * permission; in no order. Those in the archive on the day, and those closed before {@code
+   * closedSince}, are left out. Three questions, however many files there are.
+   *
+   * @param closedSince files closed before this day are left out
+   * @param kinds kinds of evidence; empty finds nothing
+   * @param files only these; null for all
+   */
+  default List<Recorded> recorded(
+      Viewer viewer,
+      String permission,
+      LocalDate day,
+      LocalDate closedSince,
+      Collection<String> kinds,
+      Collection<CaseFileId> files) {
+    return List.of();
+  }
+
+  /**
+   * A file with everybody who is or was in it by the day, each once, in no order; who is behind a
+   * wall is left out.
+   *
+   * @param movedIn as in {@link InForce}
+   */
+  record Recorded(
+      CaseFileId file, String number, String familyName, LocalDate movedIn, List<Member> members) {
+    public Recorded {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * Somebody in a file.
+   *
+   * @param role as what an adult takes part; null for a child
+   */
+  record Member(PersonId person, PersonName name, LocalDate birthDate, PartRole role) {}
+
+  /**
    * An agreement that is not concluded yet.
    *
    * @param agreement the key that it keeps when it is

@@ -1,6 +1,6 @@
 /** Families, case files, agreements and placements. */
 @Export
-@Version("3.4.0")
+@Version("3.5.0")
 package org.opora.api.files;
 
 import org.osgi.annotation.bundle.Export;

@@ -3,6 +3,7 @@ package org.opora.api.house;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.opora.api.access.Viewer;
 import org.opora.api.house.spi.Setting;
 import org.osgi.annotation.versioning.ProviderType;
@@ -12,6 +13,15 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Settings {
   /** What holds on the day; it is no data about a person, so it asks for no viewer. */
   int number(Setting setting, LocalDate day);
+
+  /**
+   * All that the centre has decided, for whoever reckons with the number of many days; it is no
+   * data about a person, so it asks for no viewer.
+   *
+   * @return the number that holds from each day on, within the bounds there are now; empty when the
+   *     centre has never decided. Before the first day what is usual holds
+   */
+  NavigableMap<LocalDate, Integer> numbers(Setting setting);
 
   /**
    * What holds today and how it came about.

@@ -8,9 +8,11 @@ import org.opora.api.duties.spi.HouseWalls;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.files.CareFacts;
 import org.opora.api.house.Readings;
+import org.opora.api.module.Modules;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.Changes;
 import org.opora.duties.application.DutiesService;
+import org.opora.duties.application.GoneModules;
 import org.opora.duties.application.HouseLines;
 import org.opora.duties.application.KeptLines;
 import org.opora.duties.application.RuleBook;
@@ -21,7 +23,7 @@ import org.opora.registry.CaseRegistryModule;
 
 /** The duties of Czech law over a real register. */
 public final class CzechDuties {
-  public final RuleBook book = new RuleBook(List.of(new CzechLaw()));
+  public final RuleBook book;
   public final DutiesService service;
   private final Evidence evidence;
   private final Sources sources;
@@ -43,8 +45,25 @@ public final class CzechDuties {
       Evidence evidence,
       Readings readings,
       Set<String> kinds) {
-    sources = new Sources(List.of(new CaseRegistryModule(), new Bringing(kinds)), null);
+    this(access, facts, evidence, readings, kinds, new RuleBook(List.of(new CzechLaw())), null);
+  }
+
+  /**
+   * By these rules.
+   *
+   * @param modules null where nobody knows of any that are gone
+   */
+  CzechDuties(
+      AccessHouse access,
+      CareFacts facts,
+      Evidence evidence,
+      Readings readings,
+      Set<String> kinds,
+      RuleBook book,
+      Modules modules) {
+    sources = new Sources(List.of(new CaseRegistryModule(), new Bringing(kinds)), modules);
     this.evidence = evidence;
+    this.book = book;
     service =
         new DutiesService(
             access.access(),
@@ -62,6 +81,11 @@ public final class CzechDuties {
   CzechDuties behind(HouseWalls walls) {
     house.behind(walls);
     return this;
+  }
+
+  /** Which modules are gone. */
+  public GoneModules gone() {
+    return new GoneModules(sources, evidence);
   }
 
   /** What is kept of the duties of the whole centre. */

@@ -31,6 +31,7 @@ import org.opora.api.safety.Safety;
 import org.opora.api.standards.InternalRules.Kind;
 import org.opora.api.standards.InternalRules.NewVersion;
 import org.opora.api.text.Title;
+import org.opora.api.time.Spent;
 import org.opora.registry.aims.application.AimsDesk;
 import org.opora.registry.aims.application.AimsDesk.NewAim;
 import org.opora.registry.care.application.Signing.NewSignature;
@@ -167,6 +168,7 @@ public final class EveryRoom {
     ledgers(worker, family);
     law(worker, family);
     notes(worker, family);
+    time(worker, family);
     grant.desk.propose(worker, expense(family));
     dataRequests.record(
         director, new Asked(TODAY, DataAsk.ACCESS, "Jana", "Co vedete?", family.carer()));
@@ -282,6 +284,18 @@ public final class EveryRoom {
         note(family, "Ruch."),
         "Překlep");
     register.house.clock().set(TODAY);
+  }
+
+  private void time(Viewer worker, Family family) {
+    register.time.put(
+        "supervised-contacts",
+        Ids.next(),
+        List.of(
+            Spent.of(worker.staff(), TODAY, "contact", new Title("Kontakt", "Kontakt", "Contact"))
+                .lasting(45)
+                .travelling(null, 22)
+                .in(family.file())
+                .about(family.child())));
   }
 
   private static NewNote note(Family family, String content) {

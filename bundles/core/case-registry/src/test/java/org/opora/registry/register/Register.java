@@ -38,6 +38,7 @@ import org.opora.api.search.SearchIndex;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.CaseRegistryModule;
 import org.opora.registry.RegistrySchema;
@@ -91,6 +92,7 @@ import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
+import org.opora.registry.story.application.StaffTimeBook;
 import org.opora.registry.story.application.TimelineBook;
 import org.opora.registry.tasks.application.TaskDesk;
 import org.opora.registry.tasks.application.TaskLines;
@@ -135,6 +137,7 @@ public final class Register implements AutoCloseable {
   public final TimelineBook timeline;
   public final SearchIndex search;
   public final Evidence evidence;
+  public final StaffTime time;
   public final Inbox inbox;
   public final Arrivals arrivals;
   public final OwnData own;
@@ -249,6 +252,7 @@ public final class Register implements AutoCloseable {
     duplicates = new Duplicates(tx, access.access(), house.keys());
     search = new SearchBook(tx, access.access());
     evidence = new EvidenceBook(tx, access.access(), access.aliases());
+    time = new StaffTimeBook(tx);
     story = new FileStory(timeline, search, texts);
     choices =
         new ChoiceBook(tx, texts)

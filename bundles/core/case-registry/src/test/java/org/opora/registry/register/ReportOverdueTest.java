@@ -90,6 +90,7 @@ class ReportOverdueTest {
             register.timeline,
             cover,
             trials,
+            czech.gone(),
             PageHouse.of(TODAY, "duties", DutiesModule.class, "org.opora.duties"));
     on(2026, 7, 3);
     family = register.family(director, worker, "Opožděná");

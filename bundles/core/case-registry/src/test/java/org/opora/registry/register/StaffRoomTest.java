@@ -2077,7 +2077,7 @@ class StaffRoomTest {
     assertEquals(2, sheet.lines().size());
     assertEquals("Časová", sheet.lines().get(0).familyName());
     assertEquals(
-        List.of(new TimeSheets.Sum(worker.staff(), "Mgr. Jana Testová", 2, 0, 90, 0, 0, 1)),
+        List.of(new TimeSheets.Sum(worker.staff(), "Mgr. Jana Testová", 2, 0, 0, 90, 0, 0, 1)),
         room.times.all(director, YearMonth.from(TODAY)).stream()
             .filter(sum -> sum.staff().equals(worker.staff()))
             .toList());
@@ -2089,7 +2089,7 @@ class StaffRoomTest {
     assertEquals(60, travelled.travel());
     assertEquals(27, travelled.kilometres());
     assertEquals(
-        List.of(new TimeSheets.Sum(worker.staff(), "Mgr. Jana Testová", 4, 0, 90, 60, 27, 3)),
+        List.of(new TimeSheets.Sum(worker.staff(), "Mgr. Jana Testová", 4, 0, 0, 90, 60, 27, 3)),
         room.times.all(director, YearMonth.from(TODAY)).stream()
             .filter(sum -> sum.staff().equals(worker.staff()))
             .toList());

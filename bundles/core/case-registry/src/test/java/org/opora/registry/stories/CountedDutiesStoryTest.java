@@ -84,6 +84,7 @@ class CountedDutiesStoryTest {
             new CoverReader(
                 house.register.tx, house.register.access.access(), house.register.staff),
             new TrialDesk(czech.service, czech.book, List.of()),
+            czech.gone(),
             PageHouse.of(TODAY, "duties", DutiesModule.class, "org.opora.duties"));
     worker = house.viewer("key-worker");
     house.on(2026, 4, 1);

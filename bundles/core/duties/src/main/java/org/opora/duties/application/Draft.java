@@ -12,7 +12,11 @@ import org.opora.duties.domain.Standing;
 
 /** A line while it is written: what every shape says of one in the same way. */
 final class Draft {
-  private final RuleBook.Entry<?> entry;
+  private final String rule;
+  private final Text title;
+  private final String set;
+  private final WorkingDays days;
+  private final Text promisedBy;
   private final Duties.Family family;
   private final Duties.Whom whom;
   private Duties.Status status;
@@ -28,7 +32,26 @@ final class Draft {
    * @param family null for what the house owes as such
    */
   Draft(RuleBook.Entry<?> entry, Duties.Family family, Duties.Whom whom) {
-    this.entry = entry;
+    this.rule = entry.rule().id();
+    this.title = entry.rule().title();
+    this.set = entry.setName();
+    this.days = WorkingDays.of(List.of(entry.set()));
+    this.promisedBy = null;
+    this.family = family;
+    this.whom = whom;
+  }
+
+  /**
+   * By a rule of the centre, which has no paragraph and no mark.
+   *
+   * @param days by all law packs that are here
+   */
+  Draft(Promised promised, WorkingDays days, Duties.Family family, Duties.Whom whom) {
+    this.rule = promised.rule().id();
+    this.title = promised.rule().title();
+    this.set = promised.set();
+    this.days = days;
+    this.promisedBy = promised.by();
     this.family = family;
     this.whom = whom;
   }
@@ -71,20 +94,21 @@ final class Draft {
 
   Duties.Line line() {
     return new Duties.Line(
-        entry.rule().id(),
-        entry.setName(),
+        rule,
+        set,
         family,
         whom,
         due,
-        due == null ? null : WorkingDays.of(List.of(entry.set())).doBy(due),
+        due == null ? null : days.doBy(due),
         status,
-        entry.rule().title(),
+        title,
         why,
         paragraph,
         trust,
         ref,
         detail,
-        evidence);
+        evidence,
+        promisedBy);
   }
 
   static Duties.Status status(Standing standing) {

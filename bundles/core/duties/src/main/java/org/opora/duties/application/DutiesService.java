@@ -46,7 +46,7 @@ public final class DutiesService implements Duties {
   /** Option of {@link CycleRule#NEXT}: from the late report. */
   public static final String FROM_LAST = "from-last";
 
-  /** How long an agreement that has ended is asked for what it still owes. */
+  /** How long an agreement that has ended, or a closed file, is asked for what it still owes. */
   private static final Period LATELY = Period.ofYears(2);
 
   private final Access access;
@@ -293,23 +293,28 @@ public final class DutiesService implements Duties {
             : List.of();
     List<CareFacts.Prepared> prepared =
         rules.needPrepared() ? care.prepared(viewer, READ, asOf, files) : List.of();
-    SamePeople same = new SamePeople(aliases.idsOf(people(inForce, histories)));
+    List<CareFacts.Recorded> recorded =
+        care.recorded(viewer, READ, asOf, asOf.minus(LATELY), rules.beginnings(), files);
+    SamePeople same = new SamePeople(aliases.idsOf(people(inForce, histories, recorded)));
     boolean whole = files == null && viewer.reach(READ) == Reach.ALL;
     List<StaffHere.Member> members =
         !whole ? null : rules.needStaff() ? house.staff(viewer, asOf) : List.of();
     return new Reckoning(
         evidence,
         rules,
-        new Terms(asOf, laws.sets(), bringing, marks.now(), choices),
+        new Terms(asOf, laws.sets(), rules.promised(), bringing, marks.now(), choices),
         same,
         OneEach.of(inForce, same),
         prepared,
+        recorded,
         new Lives(histories, cared(rules, histories, same, asOf), same, asOf),
         members);
   }
 
   private static Set<PersonId> people(
-      Collection<CareFacts.InForce> inForce, Collection<CareFacts.History> histories) {
+      Collection<CareFacts.InForce> inForce,
+      Collection<CareFacts.History> histories,
+      Collection<CareFacts.Recorded> recorded) {
     Set<PersonId> people = new HashSet<>();
     for (CareFacts.InForce agreement : inForce) {
       agreement.carers().forEach(carer -> people.add(carer.person()));
@@ -319,6 +324,7 @@ public final class DutiesService implements Duties {
       agreement.carers().forEach(part -> people.add(part.person()));
       agreement.children().forEach(part -> people.add(part.person()));
     }
+    recorded.forEach(file -> file.members().forEach(member -> people.add(member.person())));
     return people;
   }
 

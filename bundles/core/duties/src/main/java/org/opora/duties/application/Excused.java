@@ -68,13 +68,17 @@ record Excused(Facts facts, LocalDate asOf) {
 
   private static Duties.Line notApplicable(Duties.Line line, Fact fact) {
     return line.notApplicable(
-        Text.of(TEXTS, "why.not-applicable", fact.on(), line.paragraph()), fact);
+        line.promisedBy() == null
+            ? Text.of(TEXTS, "why.not-applicable", fact.on(), line.paragraph())
+            : Text.of(TEXTS, "why.not-applicable.promise", fact.on()),
+        fact);
   }
 
   private static About about(Duties.Line line) {
     Duties.Whom whom = line.whom();
     return switch (whom.kind()) {
-      case CHILD, CARER -> About.person(line.file(), whom.person());
+      case CHILD, CARER, ADULT -> About.person(line.file(), whom.person());
+      case FILE -> About.file(line.file());
       case AGREEMENT -> About.agreement(line.file(), new AgreementId(whom.key()));
       case STAFF -> About.staff(new StaffId(whom.key()));
       case CENTRE -> About.centre();

@@ -15,6 +15,7 @@ record Families(
     Set<CaseFileId> files,
     List<CareFacts.InForce> agreements,
     List<CareFacts.Prepared> prepared,
+    List<CareFacts.Recorded> recorded,
     Lives lives) {
   private static final int AT_ONCE = 100;
 
@@ -39,6 +40,7 @@ record Families(
         files,
         some.stream().flatMap(one -> one.agreements().stream()).toList(),
         some.stream().flatMap(one -> one.prepared().stream()).toList(),
+        some.stream().flatMap(one -> one.recorded().stream()).toList(),
         lives.in(files));
   }
 }

@@ -13,6 +13,8 @@ import org.opora.api.ids.PersonId;
  * and nothing was recorded of any of these people or in this file, the lines are the same.
  *
  * @param agreements the one in force; empty for none
+ * @param recorded where something is recorded with which a promise of the centre begins; empty for
+ *     none
  * @param lives agreements of this file, and those of others under which its people cared
  * @param cared where its people cared, wherever that was
  * @param keys all keys of everybody who is, or was, in the family
@@ -21,6 +23,7 @@ record Household(
     CaseFileId file,
     List<CareFacts.InForce> agreements,
     List<CareFacts.Prepared> prepared,
+    List<CareFacts.Recorded> recorded,
     Set<CareFacts.History> lives,
     Set<CareFacts.Caring> cared,
     Map<PersonId, Set<PersonId>> keys) {

@@ -13,6 +13,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.Duties.Line;
+import org.opora.api.duties.spi.DutyRules;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.ids.CaseFileId;
@@ -74,10 +75,16 @@ public final class KeptLines {
    *
    * @param written number of what was written
    * @param recorded number of what was recorded
-   * @param sets rules that are here, and whoever else comes and goes without being written
+   * @param sets rules of the law that are here
+   * @param promising rules of the centre, and whoever else comes and goes without being written
    */
   private record Basis(
-      long written, long recorded, List<RuleSet> sets, Sources.Now bringing, List<Object> house) {}
+      long written,
+      long recorded,
+      List<RuleSet> sets,
+      List<DutyRules> promising,
+      Sources.Now bringing,
+      List<Object> house) {}
 
   /** Asked for before reading: what is written meanwhile makes another one. */
   private Basis basis(Evidence.Recorded recorded) {
@@ -85,6 +92,7 @@ public final class KeptLines {
         changes.number(),
         recorded.number(),
         book.sets(),
+        book.promising(),
         sources.now(evidence, ZoneOffset.UTC),
         house.here());
   }

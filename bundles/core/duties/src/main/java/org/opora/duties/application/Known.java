@@ -26,7 +26,11 @@ record Known(
   }
 
   List<Days> excuses(RuleBook.Entry<?> entry, About about) {
-    return excused.days(entry.rule().id(), about);
+    return excuses(entry.rule().id(), about);
+  }
+
+  List<Days> excuses(String rule, About about) {
+    return excused.days(rule, about);
   }
 
   /**

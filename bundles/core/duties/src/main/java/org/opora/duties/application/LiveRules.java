@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opora.api.duties.Duties;
 import org.opora.api.duties.spi.CycleRule;
 import org.opora.api.duties.spi.DeadlineRule;
@@ -25,6 +26,7 @@ record LiveRules(
     List<RuleBook.Entry<EntitlementRule>> entitlements,
     List<RuleBook.Entry<DeadlineRule>> deadlines,
     List<RuleBook.Entry<ExpiryRule>> expiries,
+    List<Promised> promised,
     Set<String> excuses) {
   /**
    * @param asOf an interval that the law asked for once and asks for no more on this day, under
@@ -51,6 +53,7 @@ record LiveRules(
         book.of(ExpiryRule.class).stream()
             .filter(entry -> sources.brings(entry.rule().paper()))
             .toList(),
+        book.promised().stream().filter(one -> sources.brings(one.rule().begins())).toList(),
         Set.copyOf(Excused.kinds().stream().filter(sources::brings).toList()));
   }
 
@@ -67,6 +70,11 @@ record LiveRules(
         || deadlines.stream().anyMatch(DeadlineLines::ofAgreements)
         || intervals.stream()
             .anyMatch(entry -> !entry.rule().formerRules().equals(FormerRules.NONE));
+  }
+
+  /** The kinds of evidence with which something begins that the centre has promised. */
+  Set<String> beginnings() {
+    return promised.stream().map(one -> one.rule().begins()).collect(Collectors.toSet());
   }
 
   /** Whether agreements in preparation owe something. */
@@ -123,6 +131,7 @@ record LiveRules(
     entitlements.forEach(entry -> kinds.add(entry.rule().evidence()));
     deadlines.forEach(entry -> DeadlineLines.kinds(entry.rule()).forEach(kinds::add));
     expiries.forEach(entry -> kinds.add(entry.rule().paper()));
+    promised.forEach(one -> kinds.addAll(one.rule().evidence()));
     return kinds;
   }
 

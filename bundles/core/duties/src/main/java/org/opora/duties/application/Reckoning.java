@@ -18,6 +18,7 @@ import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Facts;
 import org.opora.api.evidence.Wanted;
 import org.opora.api.files.CareFacts;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
@@ -48,6 +49,7 @@ final class Reckoning {
       SamePeople same,
       Collection<CareFacts.InForce> inForce,
       Collection<CareFacts.Prepared> prepared,
+      Collection<CareFacts.Recorded> recorded,
       Lives lives,
       List<StaffHere.Member> members) {
     this.evidence = evidence;
@@ -56,19 +58,24 @@ final class Reckoning {
     this.same = same;
     this.lives = lives;
     this.members = members;
-    this.households = households(inForce, prepared);
+    this.households = households(inForce, prepared, recorded);
   }
 
   private Map<CaseFileId, Household> households(
-      Collection<CareFacts.InForce> inForce, Collection<CareFacts.Prepared> prepared) {
+      Collection<CareFacts.InForce> inForce,
+      Collection<CareFacts.Prepared> prepared,
+      Collection<CareFacts.Recorded> recorded) {
     Map<CaseFileId, List<CareFacts.InForce>> agreements =
         inForce.stream().collect(Collectors.groupingBy(CareFacts.InForce::file));
     Map<CaseFileId, List<CareFacts.Prepared>> preparing =
         prepared.stream().collect(Collectors.groupingBy(CareFacts.Prepared::file));
+    Map<CaseFileId, List<CareFacts.Recorded>> recording =
+        recorded.stream().collect(Collectors.groupingBy(CareFacts.Recorded::file));
     Set<CaseFileId> files = new LinkedHashSet<>();
     inForce.forEach(one -> files.add(one.file()));
     prepared.forEach(one -> files.add(one.file()));
     lives.begun().forEach(one -> files.add(one.file()));
+    recorded.forEach(one -> files.add(one.file()));
     Map<CaseFileId, Household> all = new LinkedHashMap<>();
     files.forEach(
         file ->
@@ -77,22 +84,28 @@ final class Reckoning {
                 household(
                     file,
                     agreements.getOrDefault(file, List.of()),
-                    preparing.getOrDefault(file, List.of()))));
+                    preparing.getOrDefault(file, List.of()),
+                    recording.getOrDefault(file, List.of()))));
     return all;
   }
 
   private Household household(
-      CaseFileId file, List<CareFacts.InForce> agreements, List<CareFacts.Prepared> prepared) {
+      CaseFileId file,
+      List<CareFacts.InForce> agreements,
+      List<CareFacts.Prepared> prepared,
+      List<CareFacts.Recorded> recorded) {
     Set<PersonId> people = new HashSet<>(lives.people(file));
     for (CareFacts.InForce agreement : agreements) {
       agreement.carers().forEach(carer -> people.add(carer.person()));
       agreement.children().forEach(child -> people.add(child.person()));
     }
+    recorded.forEach(one -> one.members().forEach(member -> people.add(member.person())));
     Set<PersonId> keys = same.keys(people);
     return new Household(
         file,
         agreements,
         prepared,
+        recorded,
         lives.around(file, keys),
         lives.caredBy(keys),
         people.stream().collect(Collectors.toMap(person -> person, same::keys)));
@@ -158,6 +171,10 @@ final class Reckoning {
       some.agreements().forEach(agreement -> maker.addTo(lines, agreement));
     }
     rules.addTo(lines, known, some.agreements(), some.prepared(), some.lives(), choices, here);
+    WorkingDays days = WorkingDays.of(terms.sets());
+    rules
+        .promised()
+        .forEach(one -> new PromiseLines(one, known, days, same).addTo(lines, some.recorded()));
     return lines.stream().map(known.excused()::applied);
   }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.opora.api.duties.Trust;
+import org.opora.api.duties.spi.DutyRules;
 import org.opora.api.duties.spi.IntervalRule;
 import org.opora.api.duties.spi.LawFigure;
 import org.opora.api.duties.spi.Parameter;
 import org.opora.api.duties.spi.Rule;
 import org.opora.api.duties.spi.RuleSet;
+import org.opora.api.house.Settings;
 import org.opora.duties.domain.Figure;
 import org.opora.duties.domain.Figures;
 import org.osgi.service.component.annotations.Component;
@@ -19,7 +21,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Gathers the rule sets of the law packs, which come and go. */
+/** Gathers the rule sets of the law packs, and the rules of the centre; they come and go. */
 @Component(service = RuleBook.class)
 public class RuleBook {
   @Reference(
@@ -28,12 +30,42 @@ public class RuleBook {
       policyOption = ReferencePolicyOption.GREEDY)
   private volatile List<RuleSet> sets = List.of();
 
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<DutyRules> promising = List.of();
+
+  @Reference private volatile Settings settings;
+
   /** For the container. */
   public RuleBook() {}
 
   /** With these packs and no other. */
   public RuleBook(List<RuleSet> sets) {
+    this(sets, null, List.of());
+  }
+
+  /**
+   * With these packs, and these rules of the centre by its numbers.
+   *
+   * @param settings null where there are no rules of the centre
+   */
+  public RuleBook(List<RuleSet> sets, Settings settings, List<DutyRules> promising) {
     this.sets = List.copyOf(sets);
+    this.settings = settings;
+    this.promising = List.copyOf(promising);
+  }
+
+  /** Who brings rules of the centre at this moment. */
+  List<DutyRules> promising() {
+    return promising;
+  }
+
+  /** The rules of the centre with its numbers, in the order of the modules. */
+  public List<Promised> promised() {
+    List<DutyRules> here = promising();
+    return here.isEmpty() ? List.of() : new Promises(here).by(settings);
   }
 
   /** The packs, in their order. */
@@ -59,7 +91,10 @@ public class RuleBook {
 
   /** The same packs with their rules put otherwise, for what is tried out. */
   RuleBook with(UnaryOperator<Rule> otherwise) {
-    return new RuleBook(sets.stream().<RuleSet>map(set -> new Otherwise(set, otherwise)).toList());
+    return new RuleBook(
+        sets.stream().<RuleSet>map(set -> new Otherwise(set, otherwise)).toList(),
+        settings,
+        promising());
   }
 
   private record Otherwise(RuleSet set, List<Rule> rules) implements RuleSet {

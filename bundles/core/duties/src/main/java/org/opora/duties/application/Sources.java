@@ -77,6 +77,16 @@ public class Sources {
     return new Now(Set.copyOf(brought), Map.copyOf(silent));
   }
 
+  /** Modules that are not here and have written evidence; a question for each that is not here. */
+  List<Modules.Info> gone(Evidence evidence) {
+    Modules known = all;
+    return known == null
+        ? List.of()
+        : known.all().stream()
+            .filter(one -> absent(one.state()) && !evidence.kindsOf(one.id()).isEmpty())
+            .toList();
+  }
+
   private static void add(Map<String, List<Days>> silent, String kind, Days days) {
     silent.computeIfAbsent(kind, first -> new ArrayList<>()).add(days);
   }

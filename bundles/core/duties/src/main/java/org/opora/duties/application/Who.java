@@ -10,6 +10,7 @@ import org.opora.api.duties.spi.StaffHere;
 import org.opora.api.evidence.About;
 import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
+import org.opora.api.files.PartRole;
 import org.opora.api.people.PersonName;
 
 /** Whom a line is about. */
@@ -54,6 +55,26 @@ final class Who {
     agreement.carers().forEach(carer -> all.add(of(carer)));
     agreement.children().forEach(child -> all.add(of(child)));
     return all.stream().filter(one -> kinds.contains(one.kind())).toList();
+  }
+
+  /** The people of a file that a rule is about, each once, and the file itself where it is, too. */
+  static List<Whom> of(CareFacts.Recorded file, Set<SubjectKind> kinds, SamePeople same) {
+    List<Whom> all = new ArrayList<>();
+    same.once(file.members(), CareFacts.Member::person).forEach(one -> all.add(of(one)));
+    all.add(new Whom(SubjectKind.FILE, file.file().value(), null, null));
+    return all.stream().filter(one -> kinds.contains(one.kind())).toList();
+  }
+
+  private static Whom of(CareFacts.Member one) {
+    SubjectKind kind =
+        one.role() == null
+            ? SubjectKind.CHILD
+            : one.role() == PartRole.CARER ? SubjectKind.CARER : SubjectKind.ADULT;
+    return new Whom(kind, one.person().value(), one.name(), one.birthDate());
+  }
+
+  static Duties.Family family(CareFacts.Recorded file) {
+    return new Duties.Family(file.file(), file.number(), file.familyName());
   }
 
   static Duties.Family family(CareFacts.InForce agreement) {

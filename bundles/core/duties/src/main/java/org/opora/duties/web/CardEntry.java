@@ -22,10 +22,13 @@ public record CardEntry(DutyRow first, List<DutyRow> people) {
         rows, row -> Arrays.asList(row.file(), row.due(), row.status(), row.why(), row.ref()));
   }
 
-  /** In a file it is also shown how far the figure can be trusted, which may differ. */
+  /** In a file it is also shown how far the figure can be trusted, or whose rule it is. */
   static List<CardEntry> inFile(List<DutyRow> rows) {
     return of(
-        rows, row -> Arrays.asList(row.due(), row.status(), row.why(), row.ref(), row.trust()));
+        rows,
+        row ->
+            Arrays.asList(
+                row.due(), row.status(), row.why(), row.ref(), row.trust(), row.promisedBy()));
   }
 
   private static List<CardEntry> of(List<DutyRow> rows, Function<DutyRow, List<Object>> key) {

@@ -23,7 +23,9 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
+import org.opora.duties.application.GoneModules;
 import org.opora.duties.application.KeptLines;
+import org.opora.duties.application.Promised;
 import org.opora.duties.application.RuleBook;
 import org.opora.duties.application.TrustMarks;
 
@@ -38,13 +40,21 @@ final class DutiesPages {
   private final RuleBook book;
   private final TrustMarks marks;
   private final Cover cover;
+  private final GoneModules gone;
   private final String origin;
 
   /**
    * @param origin whose texts these pages speak
    */
   DutiesPages(
-      Duties duties, KeptLines kept, RuleBook book, TrustMarks marks, Cover cover, String origin) {
+      Duties duties,
+      KeptLines kept,
+      RuleBook book,
+      TrustMarks marks,
+      Cover cover,
+      GoneModules gone,
+      String origin) {
+    this.gone = gone;
     this.kept = kept;
     this.cover = cover;
     this.marks = marks;
@@ -82,6 +92,7 @@ final class DutiesPages {
     model.put("printable", here + (here.indexOf('?') < 0 ? "?" : "&") + "all=1");
     model.put("printedAt", request.viewer().now());
     model.put("printedBy", request.viewer().name());
+    model.put("gone", gone.modules(request.viewer().zone()));
     request.shows(subjects(page.items()));
     return Reply.page("duties", model).status(filter.sound() ? 200 : 422);
   }
@@ -132,10 +143,17 @@ final class DutiesPages {
         .text("column.name", line -> line.name() == null ? "" : line.name().listed())
         .text("column.duty", Duties.Line::title)
         .text("column.why", Duties.Line::why)
-        .text("column.trust", line -> text("trust." + line.trust()))
+        .text("column.trust", this::mark)
         .text("column.gap", line -> gap(gaps.of(line)))
         .about(line -> subjects(List.of(line)))
         .on(filter.asOf());
+  }
+
+  /** How far the figure is confirmed, or whose rule of the centre it is. */
+  private Text mark(Duties.Line line) {
+    return line.promisedBy() == null
+        ? text("trust." + line.trust())
+        : Text.of(origin, "promise.by", line.promisedBy());
   }
 
   private Text text(String key) {
@@ -155,6 +173,7 @@ final class DutiesPages {
     request.shows(Subject.of(file));
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("parts", parts(lines, today, today));
+    model.put("gone", gone.modules(request.viewer().zone()));
     return Reply.page("duties-tab", model);
   }
 
@@ -197,6 +216,9 @@ final class DutiesPages {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("rows", rows);
     model.put("others", others(marked, today));
+    model.put(
+        "promised", book.promised().stream().map(one -> new Promise(one, one.on(today))).toList());
+    model.put("gone", gone.modules(request.viewer().zone()));
     return Reply.page("duties-rules", model);
   }
 
@@ -283,6 +305,9 @@ final class DutiesPages {
 
   /** A rule that is not told by a period alone. */
   public record Other(Text title, String id, String set, List<RuleBook.Shown> figures) {}
+
+  /** A rule of the centre with its numbers of the day. */
+  public record Promise(Promised promised, List<Promised.Number> numbers) {}
 
   /** A part to choose, with how many lines it has. */
   public record Choice(String code, int count, String href, boolean chosen) {}

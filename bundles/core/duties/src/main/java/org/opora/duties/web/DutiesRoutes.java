@@ -14,6 +14,7 @@ import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.duties.DutiesModule;
+import org.opora.duties.application.GoneModules;
 import org.opora.duties.application.KeptLines;
 import org.opora.duties.application.RuleBook;
 import org.opora.duties.application.TrialDesk;
@@ -39,8 +40,9 @@ public final class DutiesRoutes implements RouteSet {
       @Reference Timeline timeline,
       @Reference Cover cover,
       @Reference TrialDesk trials,
+      @Reference GoneModules gone,
       @Reference Messages messages) {
-    this.pages = new DutiesPages(duties, kept, book, marks, cover, messages.origin());
+    this.pages = new DutiesPages(duties, kept, book, marks, cover, gone, messages.origin());
     this.line = new LinePage(duties, book, marks, timeline, cover);
     this.whatIf = new WhatIfPage(trials);
     this.messages = messages;

@@ -17,6 +17,8 @@ import org.opora.api.text.Text;
  * @param ref which of several of the same rule about the same; null where there is only one
  * @param page address of the page that explains it; null where there is none
  * @param visit whether a visit fulfils it, so that one click can record it
+ * @param paragraph of the law; null for a rule of the centre, as {@code trust} is
+ * @param promisedBy name of the module whose rule of the centre it is; null for a rule of the law
  * @param gap days on which nobody looked after the family; null when that did not matter
  */
 public record DutyRow(
@@ -40,6 +42,7 @@ public record DutyRow(
     String ref,
     String page,
     boolean visit,
+    Text promisedBy,
     Cover.Gap gap) {
 
   static DutyRow of(
@@ -62,10 +65,11 @@ public record DutyRow(
         line.title(),
         line.why(),
         line.paragraph(),
-        line.trust().name(),
+        line.trust() == null ? null : line.trust().name(),
         line.ref(),
         LinePage.href(line, asOf, today),
         visit,
+        line.promisedBy(),
         gap);
   }
 }

@@ -26,6 +26,7 @@ import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.duties.DutiesModule;
 import org.opora.duties.application.Minutes;
+import org.opora.duties.application.Promised;
 import org.opora.duties.application.RuleBook;
 import org.opora.duties.application.TrustMarks;
 
@@ -122,6 +123,7 @@ final class LinePage {
     model.put("whatIf", !filter.asOf().equals(today));
     model.put("set", line.ruleSet());
     model.put("figures", book.figures(line.rule(), filter.asOf(), marks.now()));
+    model.put("numbers", numbers(line.rule(), filter.asOf()));
     model.put(
         "account", line.detail() instanceof Duties.Account account ? Account.of(account) : null);
     model.put("ledger", line.detail() instanceof Duties.Ledger ledger ? ledger : null);
@@ -132,6 +134,14 @@ final class LinePage {
     model.put("proofs", proofs(request, file, here));
     model.put("elsewhere", line.evidence().size() - here.size());
     return Reply.page("duty", model);
+  }
+
+  /** The numbers of the centre by which a rule of its own is reckoned on the day. */
+  private List<Promised.Number> numbers(String rule, LocalDate day) {
+    return book.promised().stream()
+        .filter(one -> one.rule().id().equals(rule))
+        .flatMap(one -> one.on(day).stream())
+        .toList();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.care.Visits;
 import org.opora.api.duties.Duties;
+import org.opora.api.duties.spi.DutyRules;
 import org.opora.api.duties.spi.RuleSet;
 import org.opora.api.duties.spi.StaffHere;
 import org.opora.api.evidence.About;
@@ -49,6 +51,8 @@ import org.opora.api.files.CaseFiles;
 import org.opora.api.files.PartRole;
 import org.opora.api.house.Confirmations;
 import org.opora.api.house.Readings;
+import org.opora.api.house.Settings;
+import org.opora.api.house.spi.Setting;
 import org.opora.api.ids.AgreementId;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
@@ -80,6 +84,9 @@ public final class Centre {
   private final Map<PersonId, Set<PersonId>> merged = new HashMap<>();
   private final List<Modules.Away> away = new ArrayList<>();
   private final List<StaffHere.Member> members = new ArrayList<>();
+  private final List<CareFacts.Recorded> open = new ArrayList<>();
+  private final List<DutyRules> promising = new ArrayList<>();
+  private final Map<Setting, NavigableMap<LocalDate, Integer>> numbers = new HashMap<>();
   private final List<About> told = new ArrayList<>();
   private final List<Wanted> asked = new ArrayList<>();
   private Modules.Info gone;
@@ -178,6 +185,24 @@ public final class Centre {
                 children),
             endedOn,
             care.optedIn()));
+    return this;
+  }
+
+  /** A file in which nobody has an agreement; led by {@link #WORKER}. */
+  public Centre opens(String number, String family, CareFacts.Member... people) {
+    open.add(new CareFacts.Recorded(file(number), number, family, null, List.of(people)));
+    return this;
+  }
+
+  /** A module lets the centre promise something. */
+  public Centre promising(DutyRules rules) {
+    promising.add(rules);
+    return this;
+  }
+
+  /** The centre has decided on a number. */
+  public Centre deciding(Setting setting, LocalDate from, int number) {
+    numbers.computeIfAbsent(setting, first -> new TreeMap<>()).put(from, number);
     return this;
   }
 
@@ -354,8 +379,23 @@ public final class Centre {
 
   /** What is kept of the duties of this centre. */
   public KeptLines kept(Changes changes) {
+    return kept(changes, book());
+  }
+
+  /** The same by these rules. */
+  KeptLines kept(Changes changes, RuleBook rules) {
     return new KeptLines(
-        duties(true), changes, new Book(), book(), bringers(), new HouseLines(List.of()));
+        deciding(new TreeMap<>(), rules),
+        changes,
+        new Book(),
+        rules,
+        bringers(),
+        new HouseLines(List.of()));
+  }
+
+  /** Modules that recorded something and are gone. */
+  public GoneModules gone() {
+    return new GoneModules(bringers(), new Book());
   }
 
   private Sources bringers() {
@@ -372,12 +412,16 @@ public final class Centre {
   }
 
   private DutiesService deciding(NavigableMap<LocalDate, String> choices) {
+    return deciding(choices, book());
+  }
+
+  private DutiesService deciding(NavigableMap<LocalDate, String> choices, RuleBook rules) {
     return new DutiesService(
         new Doors(),
         new Merged(),
         new Lived(),
         new Book(),
-        book(),
+        rules,
         new Decided(choices, chosen),
         new TrustMarks(() -> confirmed),
         bringers(),
@@ -391,7 +435,37 @@ public final class Centre {
   }
 
   public RuleBook book() {
-    return new RuleBook(sets);
+    return new RuleBook(sets, new Decisions(), promising);
+  }
+
+  /** What the centre has set. */
+  Settings settings() {
+    return new Decisions();
+  }
+
+  /** The numbers of the centre. */
+  private final class Decisions implements Settings {
+    @Override
+    public int number(Setting setting, LocalDate day) {
+      Map.Entry<LocalDate, Integer> decided = numbers(setting).floorEntry(day);
+      return decided == null ? setting.usual() : decided.getValue();
+    }
+
+    @Override
+    public NavigableMap<LocalDate, Integer> numbers(Setting setting) {
+      return new TreeMap<>(numbers.getOrDefault(setting, new TreeMap<>()));
+    }
+
+    @Override
+    public View view(Viewer viewer, Setting setting) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void decide(
+        Viewer viewer, long version, LocalDate from, String why, Map<Setting, Integer> wanted) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** A bundle that brings evidence and nothing else. */
@@ -490,6 +564,63 @@ public final class Centre {
     }
 
     @Override
+    public List<Recorded> recorded(
+        Viewer viewer,
+        String permission,
+        LocalDate day,
+        LocalDate closedSince,
+        Collection<String> kinds,
+        Collection<CaseFileId> files) {
+      return Stream.concat(open.stream(), underAgreements())
+          .filter(one -> files == null || files.contains(one.file()))
+          .filter(one -> proven(one.file(), kinds, day))
+          .filter(one -> leads(viewer, permission, one))
+          .toList();
+    }
+
+    private boolean proven(CaseFileId file, Collection<String> kinds, LocalDate day) {
+      return happened.stream()
+          .filter(fact -> file.equals(fact.about().file()) && kinds.contains(fact.kind()))
+          .anyMatch(fact -> !fact.on().isAfter(day));
+    }
+
+    private boolean leads(Viewer viewer, String permission, Recorded file) {
+      return viewer.reach(permission) == Reach.ALL
+          || agreements.stream()
+              .map(Agreement::facts)
+              .filter(facts -> facts.file().equals(file.file()))
+              .map(InForce::keyWorker)
+              .findFirst()
+              .orElse(WORKER)
+              .equals(viewer.staff());
+    }
+
+    private Stream<Recorded> underAgreements() {
+      Map<CaseFileId, List<InForce>> files =
+          agreements.stream()
+              .map(Agreement::facts)
+              .collect(
+                  Collectors.groupingBy(InForce::file, LinkedHashMap::new, Collectors.toList()));
+      return files.values().stream()
+          .map(
+              all ->
+                  new Recorded(
+                      all.get(0).file(),
+                      all.get(0).number(),
+                      all.get(0).familyName(),
+                      all.get(0).movedIn(),
+                      all.stream().flatMap(this::members).distinct().toList()));
+    }
+
+    private Stream<Member> members(InForce facts) {
+      return Stream.concat(
+          facts.children().stream()
+              .map(one -> new Member(one.person(), one.name(), one.birthDate(), null)),
+          facts.carers().stream()
+              .map(one -> new Member(one.person(), one.name(), one.birthDate(), one.role())));
+    }
+
+    @Override
     public List<Caring> caring(Collection<PersonId> keys, LocalDate until) {
       return agreements.stream()
           .filter(one -> !one.facts().concludedOn().isAfter(until))
@@ -572,6 +703,9 @@ public final class Centre {
                   .map(Agreement::facts)
                   .filter(facts -> facts.file().value().equals(subject.id()))
                   .anyMatch(facts -> everything || viewer.staff().equals(facts.keyWorker()))
+              || open.stream()
+                  .filter(one -> one.file().value().equals(subject.id()))
+                  .anyMatch(one -> everything || viewer.staff().equals(WORKER))
               || everything
                   && prepared.stream().anyMatch(one -> one.file().value().equals(subject.id()));
       return viewer.may(permission) && known

@@ -26,8 +26,10 @@ import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.evidence.Kinds;
 import org.opora.api.evidence.NewFact;
+import org.opora.api.files.CareFacts;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.PersonId;
+import org.opora.api.people.PersonName;
 import org.opora.testkit.SeedOfRun;
 
 /**
@@ -54,6 +56,11 @@ class KeptLinesProperties {
     String number() {
       return "00" + family + "/2015";
     }
+
+    /** Of a file in which nobody has an agreement. */
+    String open() {
+      return "50" + family + "/2015";
+    }
   }
 
   enum What {
@@ -65,20 +72,29 @@ class KeptLinesProperties {
     TAKEN_BACK,
     FOUND_THE_SAME,
     LEFT,
-    CONFIRMED
+    CONFIRMED,
+    CONTACT,
+    REPORT,
+    PLAN,
+    EVALUATION,
+    DECIDED,
+    OPENED
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void whatIsKeptIsWhatWouldBeReckoned(@ForAll("lives") List<Event> events) {
     Centre centre = new Centre();
     List.of(Kinds.EDUCATION, Kinds.RESPITE, Kinds.REPORT_DRAFTED).forEach(centre::bringing);
+    ContactRules.KINDS.forEach(centre::bringing);
+    centre.promising(new ContactRules());
     AtomicLong commits = new AtomicLong();
     KeptLines kept = centre.kept(commits::get);
     Viewer all = Centre.viewer(Reach.ALL, TODAY);
     Set<String> agreed = new HashSet<>();
     for (Event event : events) {
-      // Nobody concludes an agreement twice.
-      if (event.what() == What.AGREES && !agreed.add(event.number() + event.on())) {
+      // Nobody concludes an agreement twice, or opens a file twice.
+      if (event.what() == What.AGREES && !agreed.add(event.number() + event.on())
+          || event.what() == What.OPENED && !agreed.add(event.open())) {
         continue;
       }
       happen(centre, event);
@@ -125,6 +141,24 @@ class KeptLinesProperties {
               child(event.other(), TODAY),
               event.on(),
               event.on().plusDays(event.person()));
+      case CONTACT -> contact(centre, event, ContactRules.HELD);
+      case REPORT -> contact(centre, event, ContactRules.REPORTED);
+      case PLAN -> contact(centre, event, ContactRules.PLANNED);
+      case EVALUATION -> contact(centre, event, ContactRules.EVALUATED);
+      case DECIDED ->
+          centre.deciding(
+              event.person() % 2 == 0 ? ContactRules.DAYS : ContactRules.TIMES,
+              event.on(),
+              1 + event.other());
+      case OPENED ->
+          centre.opens(
+              event.open(),
+              "Bezdohodová",
+              new CareFacts.Member(
+                  child(event.other(), TODAY).person(),
+                  new PersonName("Tomáš", "Malý"),
+                  null,
+                  null));
       case CONFIRMED ->
           centre
               .book()
@@ -148,6 +182,19 @@ class KeptLinesProperties {
         minutes == null
             ? fact.until(event.on().plusDays(event.other()))
             : fact.amounting(new BigDecimal(minutes), Evidence.MINUTES));
+  }
+
+  /** All of one child are tied by one key, so that they follow one another. */
+  private static void contact(Centre centre, Event event, String kind) {
+    PersonId child = child(event.other(), TODAY).person();
+    centre.proved(
+        Centre.key(kind + event.person() % 3 + event.other()),
+        NewFact.of(
+                kind,
+                About.person(
+                    Centre.file(event.person() < 3 ? event.number() : event.open()), child),
+                event.on())
+            .tiedTo("tie " + event.other()));
   }
 
   /** Few records, so that some are written again, of others and elsewhere. */

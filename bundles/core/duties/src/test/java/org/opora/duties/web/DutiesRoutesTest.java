@@ -59,6 +59,7 @@ class DutiesRoutesTest {
           story,
           absent,
           new TrialDesk(centre.duties(true), centre.book(), List.of()),
+          centre.gone(),
           new Plainly());
 
   private Reply get(String path, Asked asked) throws Exception {

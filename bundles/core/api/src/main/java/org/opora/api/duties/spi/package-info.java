@@ -1,6 +1,6 @@
-/** What a law pack contributes: dated rules as data. */
+/** What law packs contribute, and modules for the centre: dated rules as data. */
 @Export
-@Version("2.2.0")
+@Version("2.3.0")
 package org.opora.api.duties.spi;
 
 import org.osgi.annotation.bundle.Export;

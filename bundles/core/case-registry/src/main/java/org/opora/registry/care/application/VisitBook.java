@@ -29,6 +29,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.persistence.ChildRow;
@@ -46,8 +47,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Visits: one save writes the visit, what it proves for everybody who was there, and one entry of
- * the chronology.
+ * Visits: one save writes the visit, what it proves for everybody who was there, the time it took,
+ * and one entry of the chronology.
  */
 @Component(service = {Visits.class, VisitBook.class})
 public final class VisitBook implements Visits {
@@ -69,6 +70,7 @@ public final class VisitBook implements Visits {
       @Reference AuditTrail audit,
       @Reference Timeline timeline,
       @Reference Evidence evidence,
+      @Reference StaffTime time,
       @Reference Staff staff,
       @Reference Messages messages,
       @Reference Keys keys,
@@ -81,7 +83,7 @@ public final class VisitBook implements Visits {
     this.lock = lock;
     this.versions = versions;
     this.seals = new VisitSeals(keys);
-    this.writer = new VisitWriter(timeline, evidence, messages, seals);
+    this.writer = new VisitWriter(timeline, evidence, time, messages, seals);
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitPerson;
@@ -48,8 +49,6 @@ public final class VisitMoves {
   private final Transactions tx;
   private final Access access;
   private final AuditTrail audit;
-  private final Timeline timeline;
-  private final Evidence evidence;
   private final Staff staff;
   private final TaskMoves tasks;
   private final Scans scans;
@@ -64,6 +63,7 @@ public final class VisitMoves {
       @Reference AuditTrail audit,
       @Reference Timeline timeline,
       @Reference Evidence evidence,
+      @Reference StaffTime time,
       @Reference Staff staff,
       @Reference TaskMoves tasks,
       @Reference VisitPapers papers,
@@ -72,13 +72,11 @@ public final class VisitMoves {
     this.tx = tx;
     this.access = access;
     this.audit = audit;
-    this.timeline = timeline;
-    this.evidence = evidence;
     this.staff = staff;
     this.tasks = tasks;
     this.scans = papers.scans();
     this.seals = new VisitSeals(keys);
-    this.writer = new VisitWriter(timeline, evidence, messages, seals);
+    this.writer = new VisitWriter(timeline, evidence, time, messages, seals);
     this.versions = new VersionMoves(keys);
   }
 
@@ -155,7 +153,7 @@ public final class VisitMoves {
         em -> {
           Visit row = counting(em, visit, version);
           row.withdraw(viewer.today(), viewer.staff(), seals.gone(file, row.id(), reason));
-          proveNothing(viewer, row, "timeline.visit-withdrawn", "visit-withdrawn");
+          writer.tellsNothing(viewer, row, "timeline.visit-withdrawn", "visit-withdrawn");
           wrote(viewer, "visit.withdrawn", visit, file);
         });
   }
@@ -256,7 +254,7 @@ public final class VisitMoves {
           Set<UUID> staying = versions.staying(em, old, children);
           VisitWriter.clear(em, old.id(), staying, staying);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
-          proveNothing(viewer, old, "timeline.visit-moved", "visit-moved");
+          writer.tellsNothing(viewer, old, "timeline.visit-moved", "visit-moved");
           audit.wrote(
               viewer,
               "visit.moved",
@@ -295,11 +293,6 @@ public final class VisitMoves {
     children.keySet().forEach(child -> family.add(new PersonId(child)));
     new VisitQueries(em).carersOf(file).forEach(carer -> family.add(new PersonId(carer)));
     return family;
-  }
-
-  private void proveNothing(Viewer viewer, Visit row, String title, String kind) {
-    evidence.record(Refusals.BUNDLE, row.id(), List.of());
-    timeline.put(viewer, writer.entry(row, title, kind));
   }
 
   private static Visit counting(EntityManager em, VisitId visit, long version) {

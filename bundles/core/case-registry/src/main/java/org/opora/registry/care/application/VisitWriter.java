@@ -23,14 +23,20 @@ import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.VisitId;
 import org.opora.api.text.Messages;
+import org.opora.api.time.Spent;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.care.domain.Visit;
 import org.opora.registry.care.domain.VisitChild;
 import org.opora.registry.care.domain.VisitPerson;
 import org.opora.registry.shared.application.Refusals;
 
-/** Who was at a visit, what it says of each child, what it proves and what the chronology says. */
-record VisitWriter(Timeline timeline, Evidence evidence, Messages messages, VisitSeals seals) {
+/**
+ * Who was at a visit, what it says of each child, what it proves, what it cost, and what the
+ * chronology says.
+ */
+record VisitWriter(
+    Timeline timeline, Evidence evidence, StaffTime time, Messages messages, VisitSeals seals) {
 
   /**
    * @param row holds the facts already
@@ -92,7 +98,7 @@ record VisitWriter(Timeline timeline, Evidence evidence, Messages messages, Visi
         part.learntBy() == null ? ViewLearntBy.NOT_LEARNT : part.learntBy());
   }
 
-  /** Evidence for everybody who was there, and one entry of the chronology. */
+  /** Evidence for everybody who was there, the time of its writer, one entry of the chronology. */
   void tells(Viewer viewer, Visit row, List<PersonId> present) {
     evidence.record(
         Refusals.BUNDLE,
@@ -101,16 +107,31 @@ record VisitWriter(Timeline timeline, Evidence evidence, Messages messages, Visi
             .map(person -> NewFact.of(Visits.EVIDENCE, About.person(row.file(), person), row.day()))
             .map(fact -> lasting(fact, row.minutes()))
             .toList());
-    timeline.put(
-        viewer,
-        entry(row, row.announced() ? "timeline.visit" : "timeline.visit-unannounced", "visit"));
+    String title = row.announced() ? "timeline.visit" : "timeline.visit-unannounced";
+    time.put(Refusals.BUNDLE, row.id(), List.of(spent(row, title)));
+    timeline.put(viewer, entry(row, title, "visit"));
+  }
+
+  private Spent spent(Visit row, String title) {
+    return Spent.of(row.recordedBy(), row.day(), Visits.EVIDENCE, messages.title(title))
+        .lasting(row.minutes())
+        .travelling(row.travelMinutes(), row.kilometres())
+        .in(row.file())
+        .written(page(row));
+  }
+
+  /** It counts no more: it proves nothing and cost nobody any time. */
+  void tellsNothing(Viewer viewer, Visit row, String title, String kind) {
+    evidence.record(Refusals.BUNDLE, row.id(), List.of());
+    time.withdraw(Refusals.BUNDLE, row.id());
+    timeline.put(viewer, entry(row, title, kind));
   }
 
   private static NewFact lasting(NewFact fact, Integer minutes) {
     return minutes == null ? fact : fact.amounting(BigDecimal.valueOf(minutes), Evidence.MINUTES);
   }
 
-  Timeline.NewEntry entry(Visit row, String title, String kind) {
+  private Timeline.NewEntry entry(Visit row, String title, String kind) {
     return new Timeline.NewEntry(
         Refusals.BUNDLE,
         kind,

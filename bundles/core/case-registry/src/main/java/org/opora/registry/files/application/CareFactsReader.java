@@ -2,12 +2,14 @@ package org.opora.registry.files.application;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Viewer;
@@ -25,6 +27,8 @@ import org.opora.registry.files.persistence.HeaderQueries;
 import org.opora.registry.files.persistence.InForceRow;
 import org.opora.registry.files.persistence.PartRow;
 import org.opora.registry.files.persistence.PreparedQueries;
+import org.opora.registry.files.persistence.RecordedQueries;
+import org.opora.registry.files.persistence.RecordedRow;
 import org.opora.registry.shared.application.Held;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -216,6 +220,75 @@ public final class CareFactsReader implements CareFacts {
                     new AgreementId(row.agreement()),
                     row.movedIn()))
         .toList();
+  }
+
+  @Override
+  public List<Recorded> recorded(
+      Viewer viewer,
+      String permission,
+      LocalDate day,
+      LocalDate closedSince,
+      Collection<String> kinds,
+      Collection<CaseFileId> files) {
+    Scope scope = access.scope(viewer, permission);
+    if (scope.empty() || kinds.isEmpty()) {
+      return List.of();
+    }
+    return files == null
+        ? recorded(scope, day, closedSince, kinds, null)
+        : Chunks.ask(
+            Chunks.values(Set.copyOf(files)),
+            some -> recorded(scope, day, closedSince, kinds, some));
+  }
+
+  private List<Recorded> recorded(
+      Scope scope,
+      LocalDate day,
+      LocalDate closedSince,
+      Collection<String> kinds,
+      List<UUID> files) {
+    return tx.read(
+        em -> {
+          RecordedQueries queries = new RecordedQueries(em, scope, day);
+          List<RecordedRow> found = queries.files(closedSince, kinds, files);
+          List<UUID> keys = found.stream().map(RecordedRow::file).toList();
+          Map<UUID, List<PartRow>> people =
+              byFile(
+                  Stream.concat(queries.children(keys).stream(), queries.adults(keys).stream())
+                      .toList());
+          return found.stream()
+              .map(
+                  row ->
+                      new Recorded(
+                          new CaseFileId(row.file()),
+                          row.number(),
+                          row.familyName(),
+                          row.movedIn(),
+                          members(people.getOrDefault(row.file(), List.of()))))
+              .toList();
+        });
+  }
+
+  /** Who was both a child of the file and an adult is told as the child. */
+  private static List<Member> members(List<PartRow> rows) {
+    Map<UUID, Member> each = new HashMap<>();
+    rows.forEach(
+        row ->
+            each.merge(
+                row.person(),
+                new Member(new PersonId(row.person()), row.name(), row.birthDate(), row.role()),
+                CareFactsReader::nearer));
+    return each.values().stream()
+        .sorted(Comparator.comparing(member -> member.person().value()))
+        .toList();
+  }
+
+  /** A child, then a carer, then whoever comes first among the roles. */
+  private static Member nearer(Member one, Member other) {
+    if (one.role() == null || other.role() == null) {
+      return one.role() == null ? one : other;
+    }
+    return one.role().compareTo(other.role()) <= 0 ? one : other;
   }
 
   private static List<Part> parts(InForceRow agreement, Map<UUID, List<PartRow>> all) {

@@ -64,6 +64,7 @@ public final class OwnData implements PersonDataOwner {
           "Apart t WHERE t.other",
           "Disability t WHERE t.person",
           "EvidenceFact t WHERE t.person",
+          "SpentTime t WHERE t.child",
           "ServiceRequest t WHERE t.person",
           "Task t WHERE t.person",
           "HandoverLine t WHERE t.person",
@@ -188,6 +189,12 @@ public final class OwnData implements PersonDataOwner {
         .getResultList()
         .forEach(day -> facts.add(new Fact(Refusals.text("field.task"), day.toString())));
     em.createQuery(
+            "SELECT t.day FROM SpentTime t WHERE t.child IN :known ORDER BY t.day, t.id",
+            Object.class)
+        .setParameter("known", known)
+        .getResultList()
+        .forEach(day -> facts.add(new Fact(Refusals.text("time.fact"), day.toString())));
+    em.createQuery(
             "SELECT h, l.part FROM HandoverLine l JOIN Handover h ON h.id = l.handover"
                 + " WHERE l.person IN :known ORDER BY h.id, l.place",
             Object[].class)
@@ -296,6 +303,10 @@ public final class OwnData implements PersonDataOwner {
                     .setParameter("person", key.value())
                     .executeUpdate();
                 em.createQuery("DELETE FROM Disability d WHERE d.person = :person")
+                    .setParameter("person", key.value())
+                    .executeUpdate();
+                // The time stays with whose it was; for whom, nothing says any more.
+                em.createQuery("UPDATE SpentTime t SET t.child = NULL WHERE t.child = :person")
                     .setParameter("person", key.value())
                     .executeUpdate();
                 em.createQuery("DELETE FROM Apart a WHERE a.one = :person OR a.other = :person")

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
@@ -104,11 +106,20 @@ public final class SettingsDesk implements Settings {
     return decided(setting, day).orElse(setting.usual());
   }
 
-  /** Bounds may have become narrower since it was decided. */
+  @Override
+  public NavigableMap<LocalDate, Integer> numbers(Setting setting) {
+    NavigableMap<LocalDate, Integer> numbers = new TreeMap<>();
+    book.choices(setting.id()).forEach((day, said) -> numbers.put(day, within(setting, said)));
+    return numbers;
+  }
+
   private Optional<Integer> decided(Setting setting, LocalDate day) {
-    return book.chosen(setting.id(), day)
-        .map(Integer::valueOf)
-        .map(number -> Math.max(setting.least(), Math.min(setting.most(), number)));
+    return book.chosen(setting.id(), day).map(said -> within(setting, said));
+  }
+
+  /** Bounds may have become narrower since it was decided. */
+  private static int within(Setting setting, String said) {
+    return Math.max(setting.least(), Math.min(setting.most(), Integer.parseInt(said)));
   }
 
   @Override

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
+import org.opora.api.duties.spi.CentreRule;
+import org.opora.api.duties.spi.DutyRules;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.NewFact;
 import org.opora.api.ids.CaseFileId;
@@ -25,6 +28,9 @@ import org.opora.registry.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Why duties were not done, or need not be. The clock runs on all the same: the days are evidence,
@@ -36,6 +42,12 @@ public final class ExcuseLedger
   public static final int LONGEST_RULE = 60;
   private static final Pattern RULE = Pattern.compile("[a-z0-9.-]{1," + LONGEST_RULE + "}");
   private final LawBook law;
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<DutyRules> promised = List.of();
 
   @Activate
   public ExcuseLedger(@Reference LedgerTools tools, @Reference LawBook law) {
@@ -50,7 +62,16 @@ public final class ExcuseLedger
 
   /** Name of the duty; null for every duty, and while nothing knows its name. */
   public Text title(String rule) {
-    return rule == null ? null : law.title(rule).orElse(null);
+    return rule == null ? null : law.title(rule).or(() -> ofCentre(rule)).orElse(null);
+  }
+
+  private Optional<Text> ofCentre(String rule) {
+    return promised.stream()
+        .filter(module -> rule.startsWith(module.module() + "."))
+        .flatMap(module -> module.rules().stream())
+        .filter(one -> one.id().equals(rule))
+        .map(CentreRule::title)
+        .findFirst();
   }
 
   /**

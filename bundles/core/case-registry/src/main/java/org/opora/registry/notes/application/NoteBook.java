@@ -30,6 +30,7 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.care.application.Prints;
 import org.opora.registry.care.application.VisitLock;
@@ -77,6 +78,7 @@ public final class NoteBook {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Timeline timeline,
+      @Reference StaffTime time,
       @Reference Staff staff,
       @Reference Messages messages,
       @Reference Keys keys,
@@ -86,7 +88,7 @@ public final class NoteBook {
     this.access = access;
     this.audit = audit;
     this.staff = staff;
-    this.writer = new NoteWriter(timeline, messages, NoteSeals.now(keys));
+    this.writer = new NoteWriter(timeline, time, messages, NoteSeals.now(keys));
     this.lock = lock;
     this.tasks = tasks;
     this.seals = NoteSeals.now(keys);
@@ -228,7 +230,7 @@ public final class NoteBook {
         em -> {
           Note row = counting(em, note, version);
           row.withdraw(viewer.today(), viewer.staff(), seals.gone(file, row.id(), reason));
-          writer.tells(viewer, row, "timeline.note-withdrawn", "note-withdrawn");
+          writer.tellsNothing(viewer, row, "timeline.note-withdrawn", "note-withdrawn");
           wrote(viewer, "note.withdrawn", row);
         });
   }

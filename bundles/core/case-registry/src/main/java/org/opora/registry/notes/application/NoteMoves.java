@@ -20,6 +20,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.care.application.Scans;
 import org.opora.registry.care.persistence.VisitQueries;
@@ -60,6 +61,7 @@ public final class NoteMoves {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference Timeline timeline,
+      @Reference StaffTime time,
       @Reference Messages messages,
       @Reference Keys keys,
       @Reference TaskMoves tasks,
@@ -71,7 +73,7 @@ public final class NoteMoves {
     this.scans = papers.scans();
     this.seals = NoteSeals.now(keys);
     this.formerSeals = NoteSeals.former(keys);
-    this.writer = new NoteWriter(timeline, messages, seals);
+    this.writer = new NoteWriter(timeline, time, messages, seals);
   }
 
   /**
@@ -164,7 +166,7 @@ public final class NoteMoves {
           scans.follow(em, old, row, along);
           now.stream().map(Sight::row).filter(one -> !stays(one, moving)).forEach(em::remove);
           old.moveTo(id, viewer.today(), viewer.staff(), seals.gone(from, old.id(), reason));
-          writer.tells(viewer, old, "timeline.note-moved", "note-moved");
+          writer.tellsNothing(viewer, old, "timeline.note-moved", "note-moved");
           writer.tells(viewer, row);
           audit.wrote(
               viewer,

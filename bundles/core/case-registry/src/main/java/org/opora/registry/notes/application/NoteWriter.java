@@ -1,6 +1,7 @@
 package org.opora.registry.notes.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,14 +13,19 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
+import org.opora.api.time.Spent;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.registry.notes.domain.Note;
 import org.opora.registry.notes.domain.NotePerson;
 import org.opora.registry.notes.domain.NoteText;
 import org.opora.registry.shared.application.Refusals;
 
-/** What a note says, whom it concerns, and what the chronology says of it. */
-record NoteWriter(Timeline timeline, Messages messages, NoteSeals seals) {
+/** What a note says, whom it concerns, what it cost, and what the chronology says of it. */
+record NoteWriter(Timeline timeline, StaffTime time, Messages messages, NoteSeals seals) {
+  /** What the time of a note is spent on. */
+  static final String ACTIVITY = "note";
+
   NoteText text(CaseFileId file, UUID id, NewNote note) {
     return new NoteText(
         note.kind(),
@@ -58,12 +64,29 @@ record NoteWriter(Timeline timeline, Messages messages, NoteSeals seals) {
             });
   }
 
-  /** It stands in the chronology as it reads. */
+  /** It stands in the chronology, and on the sheet of its writer, as it reads. */
   void tells(Viewer viewer, Note row) {
-    tells(viewer, row, "timeline.note." + row.text().kind(), "note");
+    String title = "timeline.note." + row.text().kind();
+    time.put(Refusals.BUNDLE, row.id(), List.of(spent(row, title)));
+    tells(viewer, row, title, "note");
   }
 
-  void tells(Viewer viewer, Note row, String title, String kind) {
+  private Spent spent(Note row, String title) {
+    NoteText text = row.text();
+    return Spent.of(row.recordedBy(), text.day(), ACTIVITY, messages.title(title))
+        .lasting(text.minutes())
+        .travelling(text.way().minutes(), text.way().kilometres())
+        .in(row.file())
+        .written(page(row));
+  }
+
+  /** It counts no more: it cost nobody any time. */
+  void tellsNothing(Viewer viewer, Note row, String title, String kind) {
+    time.withdraw(Refusals.BUNDLE, row.id());
+    tells(viewer, row, title, kind);
+  }
+
+  private void tells(Viewer viewer, Note row, String title, String kind) {
     timeline.put(
         viewer,
         new Timeline.NewEntry(

@@ -52,6 +52,7 @@ final class TimePages {
         request,
         Sheet.of("time-sheet", "time.title", sheet.lines())
             .date("time.day", TimeSheets.Line::day)
+            .text("time.what", line -> line.what().in(request.locale()))
             .text("time.family", TimeSheets.Line::familyName)
             .text("time.number", TimeSheets.Line::number)
             .number("time.minutes", TimeSheets.Line::minutes)
@@ -92,6 +93,7 @@ final class TimePages {
             .text("person.name", TimeSheets.Sum::name)
             .number("time.visits", TimeSheets.Sum::visits)
             .number("time.notes", TimeSheets.Sum::notes)
+            .number("time.others", TimeSheets.Sum::others)
             .number("time.minutes", TimeSheets.Sum::minutes)
             .number("time.travel", TimeSheets.Sum::travel)
             .number("time.km", TimeSheets.Sum::kilometres)

@@ -7,9 +7,10 @@ import org.opora.registry.story.domain.EvidenceFact;
 import org.opora.registry.story.domain.Findable;
 import org.opora.registry.story.domain.FindableWord;
 import org.opora.registry.story.domain.Source;
+import org.opora.registry.story.domain.SpentTime;
 import org.opora.registry.story.domain.TimelineEntry;
 
-/** The tables of timeline, search and evidence. */
+/** The tables of timeline, search, evidence and the time of staff. */
 public final class StoryTables {
   public static final Tables ROOM =
       new Tables(
@@ -19,9 +20,10 @@ public final class StoryTables {
               TimelineEntry.class,
               Findable.class,
               FindableWord.class,
-              EvidenceFact.class),
-          List.of("EVIDENCE.PERSON"),
-          List.of("EVIDENCE.FILE", "TIMELINE.SUBJECT", "FINDABLE.SUBJECT"));
+              EvidenceFact.class,
+              SpentTime.class),
+          List.of("EVIDENCE.PERSON", "STAFF_TIME.CHILD"),
+          List.of("EVIDENCE.FILE", "STAFF_TIME.FILE", "TIMELINE.SUBJECT", "FINDABLE.SUBJECT"));
 
   private StoryTables() {}
 }

@@ -84,6 +84,7 @@ import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.staff.application.StaffRegister;
 import org.opora.registry.story.application.EvidenceBook;
 import org.opora.registry.story.application.SearchBook;
+import org.opora.registry.story.application.StaffTimeBook;
 import org.opora.registry.story.application.TimelineBook;
 import org.opora.registry.tasks.application.TaskDesk;
 import org.opora.registry.tasks.application.TaskHandover;
@@ -199,6 +200,7 @@ public final class ImportBench implements AutoCloseable {
             access.audit(),
             timeline,
             evidence,
+            new StaffTimeBook(tx),
             staff,
             texts,
             house.keys(),

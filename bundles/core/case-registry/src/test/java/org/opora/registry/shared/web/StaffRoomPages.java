@@ -22,6 +22,7 @@ import org.opora.api.paging.Page;
 import org.opora.api.people.PersonName;
 import org.opora.api.staff.Staff;
 import org.opora.api.staff.spi.StaffLaw;
+import org.opora.api.text.Title;
 import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.registry.files.application.CoWorkers;
@@ -57,6 +58,7 @@ final class StaffRoomPages {
   private final StaffId who = StaffId.next();
   private final Staff.Member member = new Staff.Member(who, 2, "Jana Malá");
   private final Map<String, Map<String, Object>> pages;
+  private static final Title VISIT = new Title("Osobní kontakt", "Kontakt koordynatora", "Visit");
   private final CaseFiles.Header header;
   private final Map<String, Object> bar;
 
@@ -423,7 +425,8 @@ final class StaffRoomPages {
         "time-sheets",
         "sums",
         List.of(
-            new SumLine(new TimeSheets.Sum(who, "Jana Malá", 3, 2, 150, 90, 48, 1), "2,5", "1,5")),
+            new SumLine(
+                new TimeSheets.Sum(who, "Jana Malá", 3, 2, 1, 150, 90, 48, 1), "2,5", "1,5")),
         "first",
         TODAY,
         "last",
@@ -457,8 +460,18 @@ final class StaffRoomPages {
             YearMonth.of(2026, 11),
             List.of(
                 new TimeSheets.Line(
-                    TODAY, "visits/" + Ids.next(), header.id(), "Novákovi", "001/2026", 90, 40, 27),
-                new TimeSheets.Line(TODAY, null, null, null, null, null, null, null)),
+                    TODAY,
+                    VISIT,
+                    "/files/" + header.id() + "/visits/" + Ids.next(),
+                    true,
+                    header.id(),
+                    "Novákovi",
+                    "001/2026",
+                    90,
+                    40,
+                    27),
+                new TimeSheets.Line(TODAY, VISIT, null, true, null, null, null, null, null, null),
+                new TimeSheets.Line(TODAY, VISIT, null, false, null, null, null, 30, null, null)),
             90,
             40,
             27,
