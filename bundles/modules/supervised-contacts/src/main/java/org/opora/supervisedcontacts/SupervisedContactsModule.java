@@ -1,12 +1,15 @@
 package org.opora.supervisedcontacts;
 
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
+import org.opora.supervisedcontacts.evaluations.application.Evaluations;
+import org.opora.supervisedcontacts.observations.application.Reports;
 import org.osgi.service.component.annotations.Component;
 
 /** Reception of the module: a child's meetings with relatives, prepared, booked, written down. */
@@ -49,6 +52,11 @@ public final class SupervisedContactsModule implements Module {
         new Permission(WRITE, DataClass.CONTACT_FACTS),
         new Permission(RECORD, DataClass.CONTACT_TEXT),
         new Permission(APPROVE, DataClass.CONTACT_TEXT));
+  }
+
+  @Override
+  public Set<String> evidence() {
+    return Set.of(Contacts.EVIDENCE, Contacts.TO_REPORT, Reports.EVIDENCE, Evaluations.EVIDENCE);
   }
 
   @Override

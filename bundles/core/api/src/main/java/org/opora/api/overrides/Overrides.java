@@ -42,9 +42,9 @@ public interface Overrides {
 
   /**
    * Rules of a bundle that were gone on against about this subject, from the first of these days to
-   * the last, in the order of the days: for the bundle that wrote them, where it shows what it knows
-   * of the subject. It asks for no viewer: the caller shows it to whoever sees the subject. The
-   * words beside the reason are not among it; those are for {@link #READ}.
+   * the last, in the order of the days: for the bundle that wrote them, where it shows what it
+   * knows of the subject. It asks for no viewer: the caller shows it to whoever sees the subject.
+   * The words beside the reason are not among it; those are for {@link #READ}.
    *
    * @param origin id of the writing bundle
    */

@@ -36,11 +36,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** A contact that took place is written down: who was there, and what was observed of each child. */
+/**
+ * A contact that took place is written down: who was there, and what was observed of each child.
+ */
 @Component(service = Contacts.class)
 public final class Contacts {
   /** Kind of the evidence a contact that took place leaves, in minutes. */
   public static final String EVIDENCE = "supervised-contact";
+
+  /** Kind of the evidence that a report on a child at a contact is to be written. */
+  public static final String TO_REPORT = "contact-to-report";
 
   private final Transactions transactions;
   private final SealedTexts sealed;
@@ -67,8 +72,7 @@ public final class Contacts {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.doors = new ContactDoors(access, people);
-    this.presence =
-        new Presence(new Objections(files, people, figures, overrides, messages));
+    this.presence = new Presence(new Objections(files, people, figures, overrides, messages));
     this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
     this.aftermath = new Aftermath(new Proof(evidence), new Story(timeline, messages), audit);
   }
@@ -96,8 +100,8 @@ public final class Contacts {
    *
    * @param version version of an earlier record of the child, 0 for the first
    * @param because why somebody met children who were not all there; null when nobody said so
-   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, nobody was there,
-   *     one of the three parts is missing, or nobody said how it went on without a child
+   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, nobody was
+   *     there, one of the three parts is missing, or nobody said how it went on without a child
    * @throws Stale when somebody else has written it down meanwhile
    */
   public void record(

@@ -102,8 +102,8 @@ public final class Course {
    * These have left.
    *
    * @return as {@link #came}
-   * @throws org.opora.api.faults.Refused when one of them has not come, or the contact does not take
-   *     place
+   * @throws org.opora.api.faults.Refused when one of them has not come, or the contact does not
+   *     take place
    */
   public Set<PersonId> left(Viewer viewer, ContactId id, Collection<Whom> these, Instant at) {
     return transactions.required(
@@ -286,9 +286,7 @@ public final class Course {
     return these.stream()
         .map(
             whom ->
-                whom.child() == null
-                    ? attendance(held, whom).person()
-                    : child(held, whom).child())
+                whom.child() == null ? attendance(held, whom).person() : child(held, whom).child())
         .filter(one -> one != null)
         .collect(Collectors.toSet());
   }

@@ -29,7 +29,8 @@ record Presence(Objections objections) {
    *
    * @return null when all are there who have to be
    * @throws org.opora.api.faults.Refused when no child is there or nobody whom it meets, or when
-   *     one is missing without whom somebody may not meet the others, and nobody said how it goes on
+   *     one is missing without whom somebody may not meet the others, and nobody said how it goes
+   *     on
    */
   Onward look(EntityManager em, Viewer viewer, Held held, There there, Because because) {
     if (held.children().stream().noneMatch(child -> there.children().contains(child.id()))) {
@@ -54,11 +55,9 @@ record Presence(Objections objections) {
     boolean kept = onward == Onward.CHILDREN_ALONE || onward == Onward.STOP;
     Set<UUID> away = kept ? onlyTogether(em, held, there, came) : Set.of();
     held.children().forEach(child -> child.present(there.children().contains(child.id())));
-    held.attendance()
-        .forEach(one -> one.came(came.contains(one.id()), !away.contains(one.id())));
+    held.attendance().forEach(one -> one.came(came.contains(one.id()), !away.contains(one.id())));
     Contact contact = held.contact();
-    boolean early =
-        contact.state() == ContactState.STOPPED && contact.onward() != Onward.STOP;
+    boolean early = contact.state() == ContactState.STOPPED && contact.onward() != Onward.STOP;
     contact.goesOn(onward);
     if (early || onward == Onward.STOP) {
       contact.stopped();
@@ -95,8 +94,7 @@ record Presence(Objections objections) {
     return together != null && objections.lacksSiblings(em, List.of(together), children);
   }
 
-  private void goOn(
-      EntityManager em, Viewer viewer, Held held, Onward onward, Because because) {
+  private void goOn(EntityManager em, Viewer viewer, Held held, Onward onward, Because because) {
     if (onward == null) {
       throw Refusals.refused("onward", "record.together");
     }

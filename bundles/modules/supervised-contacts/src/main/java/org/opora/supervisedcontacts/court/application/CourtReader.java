@@ -94,8 +94,7 @@ public final class CourtReader {
     return plans.of(viewer, List.of(new ChildFileId(plan.row().childFile()))).stream()
         .filter(one -> one.row().caseFile().equals(plan.row().caseFile()))
         .filter(one -> !one.row().validFrom().isAfter(until))
-        .filter(
-            one -> one.row().validUntil() == null || !one.row().validUntil().isBefore(from))
+        .filter(one -> one.row().validUntil() == null || !one.row().validUntil().isBefore(from))
         .sorted(Comparator.comparing(one -> one.row().validFrom()))
         .toList();
   }
@@ -128,7 +127,6 @@ public final class CourtReader {
         row.state() == ContactState.CANCELLED && row.toldAt() != null
             ? Notice.of(row.toldAt(), row.start())
             : null;
-    return new Day(
-        row, notice, notice != null && notice.inTime(figures.noticeHours(row.day())));
+    return new Day(row, notice, notice != null && notice.inTime(figures.noticeHours(row.day())));
   }
 }

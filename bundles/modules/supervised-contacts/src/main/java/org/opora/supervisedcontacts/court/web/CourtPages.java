@@ -100,7 +100,8 @@ public final class CourtPages implements RouteSet {
     request.records("list=contacts-court;from=" + view.from() + ";until=" + view.until());
     CourtPaper paper = new CourtPaper(messages, request.locale(), request.viewer().zone());
     return new Reply.Download(
-        messages.text(request.locale(), "court.file", view.from().toString(), view.until().toString())
+        messages.text(
+                request.locale(), "court.file", view.from().toString(), view.until().toString())
             + ".pdf",
         "application/pdf",
         printing.pdf(paper.of(view, centre.name())));

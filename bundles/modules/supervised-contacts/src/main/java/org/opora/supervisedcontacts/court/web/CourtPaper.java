@@ -43,9 +43,7 @@ record CourtPaper(Messages messages, Locale language, ZoneId zone) {
   }
 
   private String child(CourtView view) {
-    return view.plan().childName() == null
-        ? say("child.hidden")
-        : view.plan().childName().spoken();
+    return view.plan().childName() == null ? say("child.hidden") : view.plan().childName().spoken();
   }
 
   private void decisions(List<Printing.Part> parts, CourtView view) {
@@ -219,9 +217,7 @@ record CourtPaper(Messages messages, Locale language, ZoneId zone) {
   }
 
   private String days(LocalDate from, LocalDate until) {
-    return until == null
-        ? say("plan.since", from)
-        : day(from) + " – " + day(until);
+    return until == null ? say("plan.since", from) : day(from) + " – " + day(until);
   }
 
   private String day(LocalDate day) {

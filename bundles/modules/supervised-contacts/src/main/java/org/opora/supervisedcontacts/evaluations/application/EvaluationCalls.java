@@ -22,8 +22,7 @@ record EvaluationCalls(Reminders reminders, EvaluationFigures figures) {
   void look(EntityManager em, Viewer viewer, ContactPlan plan) {
     List<ContactEvaluation> rows = new EvaluationQueries(em).ofPlan(plan.id().value());
     boolean over =
-        plan.validUntil() != null && plan.validUntil().isBefore(viewer.today())
-            || stopped(rows);
+        plan.validUntil() != null && plan.validUntil().isBefore(viewer.today()) || stopped(rows);
     Due due = over ? null : EvaluationReader.due(em, plan, rows, figures);
     reminders.put(
         viewer,

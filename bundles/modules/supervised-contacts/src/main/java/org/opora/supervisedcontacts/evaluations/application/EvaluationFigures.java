@@ -40,11 +40,7 @@ public record EvaluationFigures(Settings settings) {
   /** The numbers that hold are those of the day from which is counted. */
   Due due(LocalDate since, List<LocalDate> held) {
     return Due.of(
-        since,
-        held,
-        settings.number(TIMES, since),
-        settings.number(MONTHS, since),
-        grace(since));
+        since, held, settings.number(TIMES, since), settings.number(MONTHS, since), grace(since));
   }
 
   int grace(LocalDate day) {

@@ -95,18 +95,14 @@ public final class EvaluationReader {
         });
   }
 
-  private Due due(
-      EntityManager em, Viewer viewer, ContactPlan plan, List<ContactEvaluation> rows) {
+  private Due due(EntityManager em, Viewer viewer, ContactPlan plan, List<ContactEvaluation> rows) {
     return plan.validUntil() != null && plan.validUntil().isBefore(viewer.today())
         ? null
         : due(em, plan, rows, figures);
   }
 
   static Due due(
-      EntityManager em,
-      ContactPlan plan,
-      List<ContactEvaluation> rows,
-      EvaluationFigures figures) {
+      EntityManager em, ContactPlan plan, List<ContactEvaluation> rows, EvaluationFigures figures) {
     LocalDate since = since(plan, rows);
     return figures.due(since, new EvaluationQueries(em).heldAfter(plan.id().value(), since));
   }
@@ -148,15 +144,15 @@ public final class EvaluationReader {
             views(
                 viewer,
                 new EvaluationQueries(em)
-                    .between(
-                        access.scope(viewer, SupervisedContactsModule.READ),
-                        child.value(),
-                        file.value(),
-                        from,
-                        until)
-                    .stream()
-                    .filter(ContactEvaluation::stands)
-                    .toList()));
+                        .between(
+                            access.scope(viewer, SupervisedContactsModule.READ),
+                            child.value(),
+                            file.value(),
+                            from,
+                            until)
+                        .stream()
+                        .filter(ContactEvaluation::stands)
+                        .toList()));
   }
 
   private List<EvaluationView> views(Viewer viewer, List<ContactEvaluation> rows) {

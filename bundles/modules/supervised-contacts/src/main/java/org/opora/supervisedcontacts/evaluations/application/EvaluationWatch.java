@@ -30,8 +30,7 @@ public final class EvaluationWatch implements ReportWatcher {
       @Reference Messages messages) {
     this.transactions = transactions;
     this.calls =
-        new EvaluationCalls(
-            new Reminders(tasks, files, messages), new EvaluationFigures(settings));
+        new EvaluationCalls(new Reminders(tasks, files, messages), new EvaluationFigures(settings));
   }
 
   @Override

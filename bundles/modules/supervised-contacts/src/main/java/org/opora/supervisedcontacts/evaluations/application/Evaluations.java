@@ -81,8 +81,7 @@ public final class Evaluations {
     this.evidence = evidence;
     this.story = new Story(timeline, messages);
     this.calls =
-        new EvaluationCalls(
-            new Reminders(tasks, files, messages), new EvaluationFigures(settings));
+        new EvaluationCalls(new Reminders(tasks, files, messages), new EvaluationFigures(settings));
   }
 
   /**
@@ -97,8 +96,7 @@ public final class Evaluations {
         em -> {
           // Numbers are given one after the other.
           ContactPlan found = Plans.find(em, plan);
-          ChildOfFile whose =
-              new ChildOfFile(found.caseFile(), found.childFile(), found.child());
+          ChildOfFile whose = new ChildOfFile(found.caseFile(), found.childFile(), found.child());
           door.require(viewer, SupervisedContactsModule.WRITE, whose);
           door.require(viewer, SupervisedContactsModule.RECORD, whose);
           check(viewer, now);
@@ -134,8 +132,7 @@ public final class Evaluations {
       int number,
       NewEvaluation now) {
     Tally tally = contacts.tally(viewer, plan, now.from(), now.until());
-    ContactEvaluation row =
-        new ContactEvaluation(EvaluationId.next(), whose, plan, number);
+    ContactEvaluation row = new ContactEvaluation(EvaluationId.next(), whose, plan, number);
     row.counts(now.from(), now.until(), tally);
     row.finds(
         new Scales(now.wellbeing(), now.cooperation()),
@@ -161,16 +158,12 @@ public final class Evaluations {
         row.until(),
         "timeline.evaluation." + row.decision(),
         "/evaluations/" + row.id());
-    audit.wrote(
-        viewer, "supervised-contacts.evaluate", List.of(Subject.of(row.childFile())));
+    audit.wrote(viewer, "supervised-contacts.evaluate", List.of(Subject.of(row.childFile())));
     evidence.record(
         SupervisedContactsModule.ID,
         row.key(),
         List.of(
-            NewFact.of(
-                    EVIDENCE,
-                    About.person(row.whose().file(), row.whose().child()),
-                    row.until())
+            NewFact.of(EVIDENCE, About.person(row.whose().file(), row.whose().child()), row.until())
                 .tiedTo(row.plan().toString())));
     calls.evaluated(em, viewer, plan, row);
   }
@@ -191,8 +184,7 @@ public final class Evaluations {
           if (!row.stands()) {
             throw Refusals.refused(null, "evaluation.struck.already");
           }
-          row.strike(
-              viewer.staff(), viewer.today(), seal(row, EvaluationSeals.STRUCK, said));
+          row.strike(viewer.staff(), viewer.today(), seal(row, EvaluationSeals.STRUCK, said));
           em.flush();
           story.tell(
               viewer,

@@ -12,8 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Evaluations of the contacts of a child. The extract says until which day each looked; what it says
- * of parent and child is looked at before it is handed out.
+ * Evaluations of the contacts of a child. The extract says until which day each looked; what it
+ * says of parent and child is looked at before it is handed out.
  */
 @Component
 public final class EvaluationsPersonData implements PersonDataOwner {
@@ -44,9 +44,7 @@ public final class EvaluationsPersonData implements PersonDataOwner {
         .map(
             row ->
                 new Review(
-                    LABEL,
-                    row.key(),
-                    SupervisedContactsModule.HOME + "/evaluations/" + row.id()))
+                    LABEL, row.key(), SupervisedContactsModule.HOME + "/evaluations/" + row.id()))
         .toList();
   }
 

@@ -16,9 +16,9 @@ import org.opora.supervisedcontacts.shared.domain.ChildOfFile;
 import org.opora.supervisedcontacts.shared.domain.ChildRecord;
 
 /**
- * What the contacts of a plan have brought, and what is right for the child from now on. It is never
- * written over, because it says what was known on its day: the next one has the next number, and one
- * that was a mistake is struck out with the reason.
+ * What the contacts of a plan have brought, and what is right for the child from now on. It is
+ * never written over, because it says what was known on its day: the next one has the next number,
+ * and one that was a mistake is struck out with the reason.
  */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "CONTACT_EVALUATION")

@@ -20,8 +20,7 @@ public record Due(LocalDate since, LocalDate by, int held, boolean often) {
    * @param months after so many it is due
    * @param grace days after the contact that made it due
    */
-  public static Due of(
-      LocalDate since, List<LocalDate> held, int times, int months, int grace) {
+  public static Due of(LocalDate since, List<LocalDate> held, int times, int months, int grace) {
     LocalDate byTime = since.plusMonths(months);
     LocalDate byNumber = held.size() < times ? null : held.get(times - 1).plusDays(grace);
     boolean often = byNumber != null && byNumber.isBefore(byTime);

@@ -71,7 +71,6 @@ public class FrozenTally {
     cancelled.put(CancelledBy.CENTRE, byCentre);
     cancelled.put(CancelledBy.AUTHORITY, byAuthority);
     cancelled.values().removeIf(many -> many == 0);
-    return new Tally(
-        planned, held, stopped, cancelled, parentNoShow, childAway, open, madeUpFor);
+    return new Tally(planned, held, stopped, cancelled, parentNoShow, childAway, open, madeUpFor);
   }
 }

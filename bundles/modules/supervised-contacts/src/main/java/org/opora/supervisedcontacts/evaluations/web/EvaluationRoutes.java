@@ -100,8 +100,7 @@ public final class EvaluationRoutes implements RouteSet {
     model.put("plan", plan);
     model.put("evaluations", all.evaluations());
     model.put("due", all.due());
-    model.put(
-        "overdue", all.due() != null && all.due().overdue(request.viewer().today()));
+    model.put("overdue", all.due() != null && all.due().overdue(request.viewer().today()));
     return Reply.page("plan-evaluations", model);
   }
 
@@ -151,8 +150,7 @@ public final class EvaluationRoutes implements RouteSet {
         .mapToObj(
             number ->
                 new Choice(
-                    String.valueOf(number),
-                    messages.text(request.locale(), prefix + number)))
+                    String.valueOf(number), messages.text(request.locale(), prefix + number)))
         .toList();
   }
 
@@ -178,8 +176,7 @@ public final class EvaluationRoutes implements RouteSet {
   }
 
   private EvaluationView view(Request request) {
-    EvaluationView view =
-        reader.view(request.viewer(), new EvaluationId(request.id("evaluation")));
+    EvaluationView view = reader.view(request.viewer(), new EvaluationId(request.id("evaluation")));
     request.shows(Subject.of(view.whose().childFile()), Subject.of(view.whose().child()));
     return view;
   }

@@ -78,8 +78,8 @@ public final class MeetingDesk {
   /**
    * These have come just now; the house knows at once that they are in.
    *
-   * @throws org.opora.api.faults.Refused when the viewer does not assist, it is not the time, or the
-   *     contact does not take place
+   * @throws org.opora.api.faults.Refused when the viewer does not assist, it is not the time, or
+   *     the contact does not take place
    */
   public void arrived(Viewer viewer, ContactId id, Collection<Whom> these) {
     boolean inTheBook = inTheBook(viewer, id);
@@ -119,8 +119,7 @@ public final class MeetingDesk {
     if (inTheBook) {
       people.forEach(
           person ->
-              comings.left(
-                  viewer, SupervisedContactsModule.ID, id.value(), person, viewer.now()));
+              comings.left(viewer, SupervisedContactsModule.ID, id.value(), person, viewer.now()));
     }
   }
 
@@ -179,8 +178,7 @@ public final class MeetingDesk {
   }
 
   /** Those who are meant; who is not there is meant only when somebody says so. */
-  private static List<ContactChild> about(
-      List<ContactChild> children, Set<ContactChildId> about) {
+  private static List<ContactChild> about(List<ContactChild> children, Set<ContactChildId> about) {
     List<ContactChild> meant =
         children.stream()
             .filter(
@@ -209,8 +207,7 @@ public final class MeetingDesk {
         MeetingStep step = new MeetingStep(row, child, kind, viewer.now(), viewer.staff());
         step.says(sealed.seal(child.childFile(), WORDS, row, words));
         em.persist(step);
-        audit.wrote(
-            viewer, "supervised-contacts.note", List.of(Subject.of(child.childFile())));
+        audit.wrote(viewer, "supervised-contacts.note", List.of(Subject.of(child.childFile())));
       }
     }
   }
@@ -254,8 +251,7 @@ public final class MeetingDesk {
     }
     new OneContact(em)
         .children(id)
-        .forEach(
-            child -> door.require(viewer, SupervisedContactsModule.RECORD, child.whose()));
+        .forEach(child -> door.require(viewer, SupervisedContactsModule.RECORD, child.whose()));
     if (!contact.facilitator().equals(viewer.staff())) {
       throw Refusals.refused(null, "meeting.not-yours");
     }

@@ -89,13 +89,13 @@ public final class MeetingReader {
         em -> {
           List<Contact> mine =
               new MeetingQueries(em)
-                  .around(
-                      viewer.staff().value(),
-                      now.minus(LONGEST).minus(hours.margin()),
-                      now.plus(hours.margin()))
-                  .stream()
-                  .filter(contact -> hours.open(contact, now))
-                  .toList();
+                      .around(
+                          viewer.staff().value(),
+                          now.minus(LONGEST).minus(hours.margin()),
+                          now.plus(hours.margin()))
+                      .stream()
+                      .filter(contact -> hours.open(contact, now))
+                      .toList();
           Set<UUID> seen = seen(em, viewer, mine);
           return mine.stream()
               .filter(contact -> seen.contains(contact.id().value()))
@@ -132,8 +132,7 @@ public final class MeetingReader {
                   .collect(Collectors.toMap(ContactChild::key, Function.identity()));
           children
               .values()
-              .forEach(
-                  one -> door.require(viewer, SupervisedContactsModule.RECORD, one.whose()));
+              .forEach(one -> door.require(viewer, SupervisedContactsModule.RECORD, one.whose()));
           return new MeetingView(
               contact,
               warnings,
@@ -149,9 +148,7 @@ public final class MeetingReader {
   /** Contacts from before the calendar are in no book. */
   private List<Text> warnings(Viewer viewer, ContactId id) {
     try {
-      return comings
-          .around(viewer, SupervisedContactsModule.ID, id.value(), viewer.now())
-          .stream()
+      return comings.around(viewer, SupervisedContactsModule.ID, id.value(), viewer.now()).stream()
           .map(Comings.Encounter::text)
           .toList();
     } catch (NotFound inNoBook) {

@@ -6,8 +6,8 @@ import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.Span;
 
 /**
- * When the page of a meeting is open: from a while before the contact until a while after it, and in
- * between as long as it goes on, because nobody ends a meeting by the clock of a program.
+ * When the page of a meeting is open: from a while before the contact until a while after it, and
+ * in between as long as it goes on, because nobody ends a meeting by the clock of a program.
  *
  * @param margin the while
  */

@@ -105,16 +105,16 @@ public final class MeetingRoutes implements RouteSet {
     model.put("children", children(request, meeting));
     model.put("key", Ids.next().toString());
     model.put("form", form);
-    boolean asked = form != null && form.errors().keySet().stream().anyMatch(Set.of(
-        "onward", Because.FIELD, Because.WORDS_FIELD)::contains);
+    boolean asked =
+        form != null
+            && form.errors().keySet().stream()
+                .anyMatch(Set.of("onward", Because.FIELD, Because.WORDS_FIELD)::contains);
     model.put("asked", asked);
     model.put("onwards", options.of(Onward.class, "onward"));
     model.put("reasons", Reason.choices(request.locale()));
     model.put(
         "plan",
-        asked
-            ? plans.view(request.viewer(), new PlanId(meeting.contact().row().plan()))
-            : null);
+        asked ? plans.view(request.viewer(), new PlanId(meeting.contact().row().plan())) : null);
     return Reply.page("meeting", model);
   }
 
@@ -171,9 +171,7 @@ public final class MeetingRoutes implements RouteSet {
     Onward onward = form.choice("onward", Onward.class);
     Because because = Because.typed(form);
     return done(
-        request,
-        () -> desk.begin(request.viewer(), contact(request), onward, because),
-        null);
+        request, () -> desk.begin(request.viewer(), contact(request), onward, because), null);
   }
 
   private Reply note(Request request) {

@@ -65,9 +65,7 @@ record Drafting(Messages messages) {
     if (meeting.began() == null || at.isBefore(meeting.began())) {
       return Section.BEFORE;
     }
-    return meeting.ended() != null && at.isAfter(meeting.ended())
-        ? Section.AFTER
-        : Section.DURING;
+    return meeting.ended() != null && at.isAfter(meeting.ended()) ? Section.AFTER : Section.DURING;
   }
 
   private String line(Viewer viewer, Step step) {

@@ -107,8 +107,8 @@ public final class ReportCopies {
   }
 
   /**
-   * Who can get it: courts that decided about the child, the authorities, the carers, those whom the
-   * child met. Each stands once.
+   * Who can get it: courts that decided about the child, the authorities, the carers, those whom
+   * the child met. Each stands once.
    *
    * @throws NotFound when the viewer may not know of it, or not read it
    */
@@ -119,8 +119,7 @@ public final class ReportCopies {
     legal
         .decisions(viewer, child, viewer.today())
         .forEach(one -> all.add(new Receiver(ReceiverKind.COURT, null, null, one.court())));
-    for (Addressees.Addressee one :
-        addressees.report(viewer, stuff.child().whose().file()).to()) {
+    for (Addressees.Addressee one : addressees.report(viewer, stuff.child().whose().file()).to()) {
       if (!one.office()) {
         all.add(new Receiver(ReceiverKind.CARER, one.carer(), null, one.name()));
       } else if (one.ofCarers() || theirs(one, child)) {
@@ -194,8 +193,7 @@ public final class ReportCopies {
    */
   public Paper seen(Viewer viewer, ReportId id, ReceiverKind kind, boolean more) {
     Receiver nobody =
-        new Receiver(
-            kind, null, null, messages.text(viewer.locale(), "receiver." + kind));
+        new Receiver(kind, null, null, messages.text(viewer.locale(), "receiver." + kind));
     return paper(viewer).of(stuff(viewer, id), nobody, more);
   }
 
@@ -283,8 +281,7 @@ public final class ReportCopies {
           viewer,
           stuff.report().whose().file(),
           paper,
-          document ->
-              transactions.run(em -> made(em, viewer, stuff.report(), to, why, document)));
+          document -> transactions.run(em -> made(em, viewer, stuff.report(), to, why, document)));
       return true;
     } catch (Made twice) {
       return false;
@@ -340,10 +337,7 @@ public final class ReportCopies {
         row.contactOn(),
         "timeline.report." + row.state(),
         "/reports/" + row.id());
-    audit.wrote(
-        viewer,
-        "supervised-contacts.report.copy",
-        List.of(Subject.of(row.childFile())));
+    audit.wrote(viewer, "supervised-contacts.report.copy", List.of(Subject.of(row.childFile())));
   }
 
   /** A copy with where it went. */
@@ -389,14 +383,12 @@ public final class ReportCopies {
       throw Refusals.refused(null, "observation.copy.gone");
     }
     PersonId person = copy.person();
-    boolean known =
-        person != null && people.names(viewer, List.of(person)).containsKey(person);
+    boolean known = person != null && people.names(viewer, List.of(person)).containsKey(person);
     return deliveries.put(
         viewer,
         copy.document(),
         new Deliveries.NewDelivery(
-            new Deliveries.Addressee(
-                known ? person : null, copy.body(), sending.copy().to()),
+            new Deliveries.Addressee(known ? person : null, copy.body(), sending.copy().to()),
             channel,
             on,
             null));

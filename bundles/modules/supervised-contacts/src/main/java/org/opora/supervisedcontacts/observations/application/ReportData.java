@@ -16,8 +16,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * What reports hold about a person, as the child or as somebody who got a copy, for the person's own
- * extract and for the end of the records. Whoever asks decides who may.
+ * What reports hold about a person, as the child or as somebody who got a copy, for the person's
+ * own extract and for the end of the records. Whoever asks decides who may.
  */
 @Component(service = ReportData.class)
 public final class ReportData {

@@ -85,8 +85,7 @@ record ReportPaper(Messages messages, Viewer viewer, Locale language) {
             clock(event.span().start()),
             clock(event.span().end())));
     if (event.beganAt() != null && event.endedAt() != null) {
-      lines.add(
-          say("observation.paper.lasted", clock(event.beganAt()), clock(event.endedAt())));
+      lines.add(say("observation.paper.lasted", clock(event.beganAt()), clock(event.endedAt())));
     }
     lines.add(say("observation.paper.state", say("state." + event.state())));
     lines.add(say("observation.paper.form", say("form." + event.form())));
@@ -126,19 +125,14 @@ record ReportPaper(Messages messages, Viewer viewer, Locale language) {
     return LocalTime.ofInstant(at, viewer.zone()).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  private void part(
-      List<Block> blocks, ReportView report, List<Section> sections, boolean facts) {
+  private void part(List<Block> blocks, ReportView report, List<Section> sections, boolean facts) {
     Map<Section, String> words = report.words();
     List<Section> told =
-        sections.stream()
-            .filter(one -> one.fact() == facts && words.containsKey(one))
-            .toList();
+        sections.stream().filter(one -> one.fact() == facts && words.containsKey(one)).toList();
     if (told.isEmpty()) {
       return;
     }
-    blocks.add(
-        new Block(
-            Look.HEADING, say(facts ? "observation.facts" : "observation.judgement")));
+    blocks.add(new Block(Look.HEADING, say(facts ? "observation.facts" : "observation.judgement")));
     for (Section section : told) {
       blocks.add(new Block(Look.SUBHEADING, say("section." + section)));
       blocks.add(new Block(Look.PARAGRAPH, words.get(section)));

@@ -154,8 +154,7 @@ public final class ReportReader {
 
   private ReportView.May may(Viewer viewer, ObservationReport row) {
     Subject subject = Subject.of(row.childFile());
-    boolean approve =
-        access.decide(viewer, SupervisedContactsModule.APPROVE, subject).allowed();
+    boolean approve = access.decide(viewer, SupervisedContactsModule.APPROVE, subject).allowed();
     return new ReportView.May(
         approve || door.readsWords(viewer, row.childFile()),
         access.decide(viewer, SupervisedContactsModule.RECORD, subject).allowed(),
@@ -198,8 +197,7 @@ public final class ReportReader {
    * @param states at least one
    * @param after cursor of the page before, or null
    */
-  public Page<ReportLine> list(
-      Viewer viewer, Set<ReportState> states, UUID after, int limit) {
+  public Page<ReportLine> list(Viewer viewer, Set<ReportState> states, UUID after, int limit) {
     return transactions.read(
         em -> {
           List<ObservationReport> rows =

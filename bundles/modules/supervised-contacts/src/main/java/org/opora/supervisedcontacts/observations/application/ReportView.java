@@ -60,12 +60,7 @@ public record ReportView(
    * @param approvedBy null while nobody has
    */
   public record Version(
-      int number,
-      String by,
-      Instant at,
-      String reason,
-      String approvedBy,
-      Instant approvedAt) {}
+      int number, String by, Instant at, String reason, String approvedBy, Instant approvedAt) {}
 
   /**
    * @param to null when the viewer may not read it

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
-import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
@@ -49,6 +48,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** A report is written, approved by somebody else, and from then on only written anew. */
 @Component(service = Reports.class)
 public final class Reports {
+  /** Kind of the evidence that the report on a contact was written. */
+  public static final String EVIDENCE = "contact-report";
+
   /** Longest part of a report. */
   public static final int TEXT = 8000;
 
@@ -119,13 +121,10 @@ public final class Reports {
     if (part == null) {
       throw new NotFound();
     }
-    ObservationReport known =
-        transactions.read(em -> standing(em, line));
+    ObservationReport known = transactions.read(em -> standing(em, line));
     return known == null
         ? new Beginning(
-            contact,
-            null,
-            drafting.draft(viewer, part.record(), meetings.ofChild(viewer, line)))
+            contact, null, drafting.draft(viewer, part.record(), meetings.ofChild(viewer, line)))
         : new Beginning(contact, known.id(), Map.of());
   }
 
@@ -172,8 +171,7 @@ public final class Reports {
             throw new Stale();
           }
           ObservationReport row =
-              new ObservationReport(
-                  ReportId.next(), child, contact.span().day(), viewer.staff());
+              new ObservationReport(ReportId.next(), child, contact.span().day(), viewer.staff());
           em.persist(row);
           em.flush();
           version(em, viewer, row, typed, null);
@@ -221,8 +219,8 @@ public final class Reports {
    * Writes the present version.
    *
    * @param submit as in {@link #begin}
-   * @throws org.opora.api.faults.Refused when it is not written any more, a part is too long, or one
-   *     is missing that has to be there to submit it
+   * @throws org.opora.api.faults.Refused when it is not written any more, a part is too long, or
+   *     one is missing that has to be there to submit it
    * @throws Stale when somebody else has changed it meanwhile
    */
   public void write(
@@ -247,17 +245,14 @@ public final class Reports {
 
   private ObservationReport hold(
       EntityManager em, Viewer viewer, String permission, ReportId id, long version) {
-    ObservationReport row =
-        new ReportQueries(em).hold(id.value()).orElseThrow(NotFound::new);
+    ObservationReport row = new ReportQueries(em).hold(id.value()).orElseThrow(NotFound::new);
     door.require(viewer, permission, row.whose());
     Refusals.fresh(row.version(), version);
     return row;
   }
 
   private static ReportVersion present(EntityManager em, ObservationReport row) {
-    return new ReportQueries(em)
-        .version(row.key(), row.number())
-        .orElseThrow(NotFound::new);
+    return new ReportQueries(em).version(row.key(), row.number()).orElseThrow(NotFound::new);
   }
 
   private static void in(ObservationReport row, ReportState state) {
@@ -267,8 +262,7 @@ public final class Reports {
   }
 
   private static Text state(ReportState state) {
-    return Text.of(
-        SupervisedContactsModule.ORIGIN, "observation.state." + state);
+    return Text.of(SupervisedContactsModule.ORIGIN, "observation.state." + state);
   }
 
   /**
@@ -384,9 +378,7 @@ public final class Reports {
           }
           UUID key = row.key();
           row.withdraw(
-              viewer.staff(),
-              viewer.today(),
-              seals.seal(row, ReportSeals.WITHDRAWN, key, said));
+              viewer.staff(), viewer.today(), seals.seal(row, ReportSeals.WITHDRAWN, key, said));
           steps.withdrawn(viewer, row);
         });
   }

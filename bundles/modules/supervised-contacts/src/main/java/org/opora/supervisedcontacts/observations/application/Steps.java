@@ -25,9 +25,6 @@ record Steps(
     Story story,
     Inbox inbox,
     Messages messages) {
-  /** Kind of the evidence that the report on a contact was written. */
-  static final String EVIDENCE = "contact-report";
-
   void wrote(Viewer viewer, ObservationReport row, String act) {
     audit.wrote(viewer, act, List.of(Subject.of(row.childFile())));
   }
@@ -57,7 +54,7 @@ record Steps(
         row.key(),
         List.of(
             NewFact.of(
-                    EVIDENCE,
+                    Reports.EVIDENCE,
                     About.person(row.whose().file(), row.whose().child()),
                     row.submittedOn())
                 .tiedTo(row.contactChild().toString())));

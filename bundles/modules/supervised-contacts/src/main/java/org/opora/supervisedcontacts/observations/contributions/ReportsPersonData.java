@@ -15,9 +15,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Reports on the contacts of a child, and copies of such reports that somebody got. The extract says
- * of which day; what stands in them speaks of others, and whoever got one learns of a child, so each
- * is looked at before it is handed out.
+ * Reports on the contacts of a child, and copies of such reports that somebody got. The extract
+ * says of which day; what stands in them speaks of others, and whoever got one learns of a child,
+ * so each is looked at before it is handed out.
  */
 @Component
 public final class ReportsPersonData implements PersonDataOwner {

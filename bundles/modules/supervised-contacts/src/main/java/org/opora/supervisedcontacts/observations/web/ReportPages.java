@@ -51,8 +51,7 @@ record ReportPages(ReportReader reader, ReportCopies copies, Messages messages) 
             .distinct()
             .toList());
     return Reply.page(
-        "reports",
-        Map.of("page", page, "state", chosen(request), "states", ReportState.values()));
+        "reports", Map.of("page", page, "state", chosen(request), "states", ReportState.values()));
   }
 
   private static String chosen(Request request) {
@@ -214,10 +213,7 @@ record ReportPages(ReportReader reader, ReportCopies copies, Messages messages) 
     model.put(
         "channels",
         Arrays.stream(Deliveries.Channel.values())
-            .map(
-                one ->
-                    new Choice(
-                        one.name(), messages.text(request.locale(), "channel." + one)))
+            .map(one -> new Choice(one.name(), messages.text(request.locale(), "channel." + one)))
             .toList());
     return Reply.page("observation-send", model);
   }

@@ -110,8 +110,7 @@ public final class ReportRoutes implements RouteSet {
 
   /** Part of the page of a contact: where the report of each of its children stands. */
   private Reply ofContact(Request request) {
-    ContactView contact =
-        contacts.view(request.viewer(), new ContactId(request.id("contact")));
+    ContactView contact = contacts.view(request.viewer(), new ContactId(request.id("contact")));
     request.shows(
         contact.children().stream()
             .map(part -> Subject.of(new ChildFileId(part.row().childFile())))
@@ -143,8 +142,7 @@ public final class ReportRoutes implements RouteSet {
     Map<Section, String> words = new ReportForm(form).words();
     boolean submit = form.checked("submit");
     return form.attempt(
-        () ->
-            saved(reports.begin(request.viewer(), line(request), words, submit), submit),
+        () -> saved(reports.begin(request.viewer(), line(request), words, submit), submit),
         wrong -> begunMeanwhile(request));
   }
 
@@ -163,8 +161,7 @@ public final class ReportRoutes implements RouteSet {
   }
 
   private Reply show(Request request) {
-    Integer number =
-        request.query("version").flatMap(ReportRoutes::number).orElse(null);
+    Integer number = request.query("version").flatMap(ReportRoutes::number).orElse(null);
     return pages.shown(request, reader.view(request.viewer(), id(request), number));
   }
 
@@ -209,9 +206,7 @@ public final class ReportRoutes implements RouteSet {
   private Reply giveBack(Request request) {
     return step(
         request,
-        form ->
-            reports.giveBack(
-                request.viewer(), id(request), form.version(), form.raw("why")),
+        form -> reports.giveBack(request.viewer(), id(request), form.version(), form.raw("why")),
         "observation.returned.done");
   }
 
@@ -233,8 +228,7 @@ public final class ReportRoutes implements RouteSet {
     Form form = request.form();
     return form.attempt(
         () -> {
-          reports.revise(
-              request.viewer(), id(request), form.version(), form.raw("reason"));
+          reports.revise(request.viewer(), id(request), form.version(), form.raw("reason"));
           return Reply.to(
               path(id(request)) + "/edit", ReportPages.text("observation.revised.done"));
         },
@@ -275,8 +269,7 @@ public final class ReportRoutes implements RouteSet {
     return form.attempt(
         () -> {
           int made = copies.issue(request.viewer(), id(request), form.version(), wanted);
-          return Reply.to(
-              path(id(request)), ReportPages.text("observation.copies.done", made));
+          return Reply.to(path(id(request)), ReportPages.text("observation.copies.done", made));
         },
         wrong -> askIssue(request).status(WRONG));
   }

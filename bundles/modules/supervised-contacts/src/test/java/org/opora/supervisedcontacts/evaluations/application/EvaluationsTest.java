@@ -86,8 +86,7 @@ class EvaluationsTest {
     house.held(opened, facilitator);
     PlanView before = centre.planReader.view(opened.worker(), opened.plan());
     EvaluationId id =
-        house.evaluations.evaluate(
-            opened.worker(), opened.plan(), 0, found(Decision.LOOSEN));
+        house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.LOOSEN));
     house.held(opened, facilitator);
     EvaluationView seen = house.evaluationReader.view(opened.worker(), id);
     assertEquals(1, seen.tally().held(), "the second one came later");
@@ -100,10 +99,8 @@ class EvaluationsTest {
         () ->
             house.evaluations.evaluate(
                 opened.worker(), opened.plan(), 0, found(Decision.CONTINUE)));
-    assertTrue(
-        centre.story(opened.worker(), opened).toString().contains("vyhodnoceny: uvolnit"));
-    assertNull(
-        house.evaluationReader.view(centre.director, id).struck());
+    assertTrue(centre.story(opened.worker(), opened).toString().contains("vyhodnoceny: uvolnit"));
+    assertNull(house.evaluationReader.view(centre.director, id).struck());
   }
 
   @Test
@@ -158,12 +155,10 @@ class EvaluationsTest {
     int before = tasks().size();
     house.submitted(facilitator, house.held(opened, facilitator));
     assertEquals(before + 1, tasks().size());
-    house.evaluations.evaluate(
-        opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
+    house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
     assertEquals(before + 1, tasks().size(), "the next round");
     house.evaluations.evaluate(opened.worker(), opened.plan(), 1, found(Decision.STOP));
-    assertEquals(
-        before + 1, tasks().size(), "no next round, and the plan to be changed");
+    assertEquals(before + 1, tasks().size(), "no next round, and the plan to be changed");
     assertTrue(tasks().toString().contains("Upravit plán"), tasks().toString());
   }
 
@@ -171,38 +166,29 @@ class EvaluationsTest {
   void aMistakeIsStruckOutAndStays() {
     Case opened = centre.opened();
     EvaluationId id =
-        house.evaluations.evaluate(
-            opened.worker(), opened.plan(), 0, found(Decision.TIGHTEN));
+        house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.TIGHTEN));
     house.evaluations.strike(opened.worker(), id, 1, "Jiné dítě.");
+    assertEquals("Jiné dítě.", house.evaluationReader.view(opened.worker(), id).struck().why());
     assertEquals(
-        "Jiné dítě.", house.evaluationReader.view(opened.worker(), id).struck().why());
-    assertEquals(
-        FROM.minusDays(1),
-        house.evaluationReader.of(opened.worker(), opened.plan()).due().since());
-    assertThrows(
-        Stale.class, () -> house.evaluations.strike(opened.worker(), id, 1, "x"));
+        FROM.minusDays(1), house.evaluationReader.of(opened.worker(), opened.plan()).due().since());
+    assertThrows(Stale.class, () -> house.evaluations.strike(opened.worker(), id, 1, "x"));
   }
 
   @Test
   void whoSeesWhatAndWhatGoesWithTheChild() {
     Case opened = centre.opened();
     EvaluationId id =
-        house.evaluations.evaluate(
-            opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
+        house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
     Viewer stranger = centre.viewer("key-worker");
     assertThrows(NotFound.class, () -> house.evaluationReader.view(stranger, id));
-    assertThrows(
-        NotFound.class, () -> house.evaluationReader.of(stranger, opened.plan()));
+    assertThrows(NotFound.class, () -> house.evaluationReader.of(stranger, opened.plan()));
     Viewer facilitator = centre.viewer("facilitator");
     house.soon(opened, facilitator);
     assertThrows(
         RuntimeException.class,
-        () ->
-            house.evaluations.evaluate(
-                facilitator, opened.plan(), 1, found(Decision.CONTINUE)));
+        () -> house.evaluations.evaluate(facilitator, opened.plan(), 1, found(Decision.CONTINUE)));
     EvaluationsPersonData data =
-        new EvaluationsPersonData(
-            new EvaluationData(centre.tx, centre.register.timeline));
+        new EvaluationsPersonData(new EvaluationData(centre.tx, centre.register.timeline));
     Set<PersonId> child = Set.of(opened.family().child());
     assertEquals(1, data.count(child));
     assertEquals("2026-09-01 – 2026-11-02", data.export(child).get(0).value());
@@ -226,10 +212,8 @@ class EvaluationsTest {
         house.reportReader.view(centre.director, report).version(),
         new ReportCopies.Wanted(Set.of(), "Krajský soud", null));
     house.held(other, facilitator);
-    house.evaluations.evaluate(
-        opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
-    CourtView court =
-        house.court.of(opened.worker(), opened.plan(), FROM, Centre.TODAY);
+    house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
+    CourtView court = house.court.of(opened.worker(), opened.plan(), FROM, Centre.TODAY);
     assertEquals(1, court.plans().size());
     assertEquals(1, court.tally().held());
     assertEquals(1, court.days().size());
@@ -245,9 +229,7 @@ class EvaluationsTest {
             .days()
             .size());
     Viewer stranger = centre.viewer("key-worker");
-    assertThrows(
-        NotFound.class,
-        () -> house.court.of(stranger, opened.plan(), FROM, Centre.TODAY));
+    assertThrows(NotFound.class, () -> house.court.of(stranger, opened.plan(), FROM, Centre.TODAY));
     assertNotNull(court.plan());
   }
 
@@ -255,8 +237,7 @@ class EvaluationsTest {
   void theCourtSeesWhereARuleWasGoneOnAgainst() {
     Case opened = centre.opened();
     house.soon(opened, opened.worker());
-    CourtView court =
-        house.court.of(opened.worker(), opened.plan(), FROM, Centre.TODAY);
+    CourtView court = house.court.of(opened.worker(), opened.plan(), FROM, Centre.TODAY);
     assertEquals(
         List.of("supervised-contacts.key-worker"),
         court.overrides().stream().map(one -> one.rule().id()).toList());

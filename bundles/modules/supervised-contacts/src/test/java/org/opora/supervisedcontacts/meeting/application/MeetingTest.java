@@ -58,8 +58,7 @@ class MeetingTest {
   }
 
   private PersonId mother() {
-    return centre.register.person(
-        centre.director, "Lenka", "Slavíková", LocalDate.of(1990, 2, 3));
+    return centre.register.person(centre.director, "Lenka", "Slavíková", LocalDate.of(1990, 2, 3));
   }
 
   @Test
@@ -69,11 +68,8 @@ class MeetingTest {
     ContactId id = house.soon(opened, facilitator);
     assertEquals(
         List.of(id),
-        house.meetings.running(facilitator).stream()
-            .map(MeetingReader.Running::contact)
-            .toList());
-    house.desk.note(
-        facilitator, id, UUID.randomUUID(), StepKind.NOTE, Set.of(), "Čeká u okna.");
+        house.meetings.running(facilitator).stream().map(MeetingReader.Running::contact).toList());
+    house.desk.note(facilitator, id, UUID.randomUUID(), StepKind.NOTE, Set.of(), "Čeká u okna.");
     house.desk.arrived(facilitator, id, house.all(id));
     MeetingView there = house.meetings.view(facilitator, id);
     assertTrue(there.guests().stream().allMatch(Guest::here), there.guests().toString());
@@ -114,8 +110,7 @@ class MeetingTest {
     assertTrue(
         house.meetings.view(facilitator, id).guests().stream()
             .noneMatch(guest -> guest.left() == null));
-    assertEquals(
-        1, centre.audited(facilitator, "supervised-contacts.end", opened.childFile()));
+    assertEquals(1, centre.audited(facilitator, "supervised-contacts.end", opened.childFile()));
   }
 
   @Test
@@ -127,12 +122,10 @@ class MeetingTest {
     Viewer second = facilitator();
     ContactId first = house.soon(other, second);
     ContactId contact = house.soon(one, facilitator);
-    centre.apart.put(
-        "test", UUID.randomUUID(), mother, other.family().child(), Centre.TODAY, null);
+    centre.apart.put("test", UUID.randomUUID(), mother, other.family().child(), Centre.TODAY, null);
     assertEquals(1, house.meetings.view(facilitator, contact).warnings().size());
     house.desk.arrived(second, first, house.all(first));
-    List<Text> warned =
-        house.meetings.view(facilitator, contact).warnings();
+    List<Text> warned = house.meetings.view(facilitator, contact).warnings();
     assertEquals(1, warned.size());
     assertTrue(warned.get(0).key().startsWith("encounter.here"), warned.toString());
     house.desk.left(second, first, house.all(first));
@@ -145,8 +138,7 @@ class MeetingTest {
     Viewer facilitator = facilitator();
     ContactId id = house.soon(opened, facilitator);
     house.desk.arrived(facilitator, id, house.all(id));
-    assertEquals(
-        "null: meeting.not-begun", Centre.refusal(() -> house.desk.end(facilitator, id)));
+    assertEquals("null: meeting.not-begun", Centre.refusal(() -> house.desk.end(facilitator, id)));
     house.desk.begin(facilitator, id, null, null);
     assertEquals(
         "why: words.missing",
@@ -156,13 +148,8 @@ class MeetingTest {
     assertEquals(ContactState.STOPPED, over.contact().row().state());
     assertEquals("Matka křičela.", over.steps().get(0).words());
     centre.held(
-        centre.director,
-        id,
-        0,
-        centre.allowed(opened),
-        new Contacts.Observation("a", "b", "c"));
-    assertEquals(
-        ContactState.STOPPED, centre.views.view(facilitator, id).row().state());
+        centre.director, id, 0, centre.allowed(opened), new Contacts.Observation("a", "b", "c"));
+    assertEquals(ContactState.STOPPED, centre.views.view(facilitator, id).row().state());
   }
 
   @Test
@@ -175,8 +162,7 @@ class MeetingTest {
         Centre.refusal(() -> house.desk.arrived(centre.director, id, house.all(id))));
     assertEquals(List.of(), house.meetings.running(centre.director));
     Viewer stranger = facilitator();
-    assertThrows(
-        NotFound.class, () -> house.desk.arrived(stranger, id, house.all(id)));
+    assertThrows(NotFound.class, () -> house.desk.arrived(stranger, id, house.all(id)));
     assertThrows(NotFound.class, () -> house.meetings.view(stranger, id));
     ContactId tomorrow =
         centre.book(
@@ -186,16 +172,13 @@ class MeetingTest {
             centre.slot(Centre.TODAY.plusDays(9), "14:00", "15:00"));
     assertEquals(
         "null: meeting.closed",
-        Centre.refusal(
-            () -> house.desk.arrived(facilitator, tomorrow, house.all(tomorrow))));
+        Centre.refusal(() -> house.desk.arrived(facilitator, tomorrow, house.all(tomorrow))));
     centre.wall(facilitator, Subject.of(opened.family().child()));
     assertEquals(List.of(), house.meetings.running(facilitator), "a wall closes the list");
     assertThrows(NotFound.class, () -> house.meetings.view(facilitator, id));
     assertThrows(
         NotFound.class,
-        () ->
-            house.desk.note(
-                facilitator, id, UUID.randomUUID(), StepKind.NOTE, Set.of(), "x"));
+        () -> house.desk.note(facilitator, id, UUID.randomUUID(), StepKind.NOTE, Set.of(), "x"));
   }
 
   @Test
@@ -210,8 +193,7 @@ class MeetingTest {
             .allMatch(guest -> guest.came() == null));
     assertEquals(
         "null: meeting.not-come",
-        Centre.refusal(
-            () -> house.desk.left(facilitator, id, List.of(house.mother(opened)))));
+        Centre.refusal(() -> house.desk.left(facilitator, id, List.of(house.mother(opened)))));
     assertEquals(
         "children: record.no-child",
         Centre.refusal(() -> house.desk.begin(facilitator, id, null, null)));
@@ -227,8 +209,7 @@ class MeetingTest {
     Case opened = centre.opened();
     Viewer facilitator = facilitator();
     ContactId id = house.soon(opened, facilitator);
-    house.desk.note(
-        facilitator, id, UUID.randomUUID(), StepKind.NOTE, Set.of(), "Zvláštní slovo.");
+    house.desk.note(facilitator, id, UUID.randomUUID(), StepKind.NOTE, Set.of(), "Zvláštní slovo.");
     byte[] stored =
         centre.tx.read(
             em ->
@@ -239,9 +220,7 @@ class MeetingTest {
                     .getSingleResult());
     assertNotNull(stored);
     assertFalse(new String(stored).contains("slovo"));
-    var data =
-        new MeetingPersonData(
-            new MeetingData(centre.tx));
+    var data = new MeetingPersonData(new MeetingData(centre.tx));
     Set<PersonId> child = Set.of(opened.family().child());
     assertEquals(1, data.count(child));
     assertEquals(1, data.export(child).size());

@@ -24,8 +24,7 @@ class OpenHoursTest {
   private static Contact contact() {
     Contact contact = new Contact(ContactId.next(), ContactForm.SUPERVISED, null, null);
     contact.takes(
-        new Span(at("14:00"), at("15:00"), LocalDate.of(2026, 11, 2)),
-        Place.elsewhere(null, 0));
+        new Span(at("14:00"), at("15:00"), LocalDate.of(2026, 11, 2)), Place.elsewhere(null, 0));
     return contact;
   }
 

@@ -94,7 +94,8 @@ class MeetingPagesTest {
               one -> {
                 if (!fields.contains(one.attr("name"))) {
                   fields.add(one.attr("name"));
-                  fields.add(one.tagName().equals("textarea") ? one.wholeText() : one.attr("value"));
+                  fields.add(
+                      one.tagName().equals("textarea") ? one.wholeText() : one.attr("value"));
                 }
               });
       if (button.hasAttr("name")) {
@@ -113,8 +114,7 @@ class MeetingPagesTest {
     Case opened = house.centre.opened();
     Viewer facilitator = facilitator();
     ContactId id = house.soon(opened, facilitator);
-    var running =
-        new MeetingsOnTablet(house.meetings, ModuleDoors.messages()).running(facilitator);
+    var running = new MeetingsOnTablet(house.meetings, ModuleDoors.messages()).running(facilitator);
     assertEquals(1, running.size());
     assertFalse(running.get(0).title().contains("Ema"), "it names nobody");
     Hand hand = new Hand(facilitator, running.get(0).href());
@@ -152,8 +152,7 @@ class MeetingPagesTest {
     String late = doors.refused(facilitator, page + "/begin");
     assertTrue(late.contains("Žádné dítě"), late);
     doors.post(facilitator, page + "/came", "who", "child." + house.line(id));
-    doors.post(
-        facilitator, page + "/came", "who", "person." + house.mother(opened).person());
+    doors.post(facilitator, page + "/came", "who", "person." + house.mother(opened).person());
     doors.post(facilitator, page + "/begin");
     String why = doors.refused(facilitator, page + "/stop", "why", "");
     assertTrue(why.contains("e-why"), why);
@@ -173,13 +172,22 @@ class MeetingPagesTest {
     assertTrue(missing.contains("e-before") && missing.contains("Stavěla."), missing);
     String report =
         doors.post(
-            author, line, "before", "a", "during", "b", "after", "c", "assessment", "d",
-            "submit", "yes");
+            author,
+            line,
+            "before",
+            "a",
+            "during",
+            "b",
+            "after",
+            "c",
+            "assessment",
+            "d",
+            "submit",
+            "yes");
     assertTrue(doors.open(director, report).contains("Schválit"));
     assertTrue(doors.open(director, HOME + "/contacts/" + contact + "/reports").contains(report));
     assertTrue(doors.open(director, HOME + "/reports").contains(report));
-    assertFalse(
-        doors.open(director, HOME + "/reports?state=DRAFT").contains(report), "filtered");
+    assertFalse(doors.open(director, HOME + "/reports?state=DRAFT").contains(report), "filtered");
     doors.refused(director, report + "/return", "version", version(report));
     doors.post(director, report + "/approve", "version", version(report));
     for (String kind : new String[] {"court", "authority", "carer", "parent"}) {
@@ -192,34 +200,26 @@ class MeetingPagesTest {
     assertTrue(form.contains("Okresní soud v Pelhřimově"), form);
     assertTrue(
         doors.refused(director, report + "/copies", "version", version(report)).contains("e-to"));
-    doors.post(
-        director, report + "/copies", "version", version(report), "court", "Krajský soud");
+    doors.post(director, report + "/copies", "version", version(report), "court", "Krajský soud");
     String issued = doors.open(director, report);
     assertTrue(issued.contains("Krajský soud"), issued);
     String send = Jsoup.parse(issued).select("a[href$=/send]").attr("href");
     doors.open(director, send);
-    doors.post(
-        director, send, "channel", "IN_PERSON", "sentOn", Centre.TODAY.toString());
+    doors.post(director, send, "channel", "IN_PERSON", "sentOn", Centre.TODAY.toString());
     doors.post(author, report + "/revise", "version", version(report), "reason", "Doplněno.");
     String edit = doors.open(author, report + "/edit");
     assertTrue(edit.contains(">a</textarea>"), edit);
     String stale = doors.refused(author, report + "/edit", "version", "1", "during", "x");
     assertTrue(stale.contains("x</textarea>"), stale);
     assertTrue(doors.open(director, report + "?version=1").contains("Krajský soud"));
-    doors.post(
-        director, report + "/withdraw", "version", version(report), "why", "Jiné dítě.");
+    doors.post(director, report + "/withdraw", "version", version(report), "why", "Jiné dítě.");
     assertTrue(doors.open(director, report).contains("Jiné dítě."));
   }
 
   private String version(String report) {
     UUID id = UUID.fromString(report.substring(report.lastIndexOf('/') + 1));
     return String.valueOf(
-        house
-            .reportReader
-            .view(
-                house.centre.director,
-                new ReportId(id))
-            .version());
+        house.reportReader.view(house.centre.director, new ReportId(id)).version());
   }
 
   @Test
@@ -234,14 +234,30 @@ class MeetingPagesTest {
     assertTrue(wrong.contains("e-until"), wrong);
     String page =
         doors.post(
-            worker, plan + "/evaluations", "version", "0", "from", "2026-09-01", "until",
-            LocalDate.of(2026, 11, 2).toString(), "wellbeing", "4", "cooperation", "2",
-            "decision", "LOOSEN", "why", "Je klidná.", "view", "Chce víc.", "learnt", "IN_TALK");
+            worker,
+            plan + "/evaluations",
+            "version",
+            "0",
+            "from",
+            "2026-09-01",
+            "until",
+            LocalDate.of(2026, 11, 2).toString(),
+            "wellbeing",
+            "4",
+            "cooperation",
+            "2",
+            "decision",
+            "LOOSEN",
+            "why",
+            "Je klidná.",
+            "view",
+            "Chce víc.",
+            "learnt",
+            "IN_TALK");
     String evaluation = doors.open(worker, page);
     assertTrue(evaluation.contains("Upravit plán kontaktů"), evaluation);
     String court = doors.open(worker, plan + "/court");
-    assertTrue(
-        court.contains("12 P 34/2026") && court.contains("Je klidná."), court);
+    assertTrue(court.contains("12 P 34/2026") && court.contains("Je klidná."), court);
     doors.open(worker, plan + "/court?from=2026-01-01&until=2026-02-01");
     doors.refused(worker, page + "/strike", "version", "1");
     doors.post(worker, page + "/strike", "version", "1", "why", "Omyl.");

@@ -97,8 +97,7 @@ class ReportsTest {
     house.desk.end(author, contact);
     centre.forward(Duration.ofMinutes(1));
     note(author, contact, StepKind.NOTE, "Mává.");
-    Reports.Beginning beginning =
-        house.reports.beginning(author, house.line(contact));
+    Reports.Beginning beginning = house.reports.beginning(author, house.line(contact));
     assertNull(beginning.report());
     Map<Section, String> words = new EnumMap<>(beginning.words());
     words.replaceAll((section, said) -> said.replaceFirst("^\\d\\d:\\d\\d ", ""));
@@ -125,11 +124,9 @@ class ReportsTest {
     Map<Section, String> some = Map.of(Section.DURING, "Hráli si.");
     assertEquals(
         "before: observation.missing.BEFORE",
-        Centre.refusal(
-            () -> house.reports.begin(author, house.line(contact), some, true)));
+        Centre.refusal(() -> house.reports.begin(author, house.line(contact), some, true)));
     ReportId id = house.reports.begin(author, house.line(contact), some, false);
-    assertThrows(
-        Stale.class, () -> house.reports.begin(author, house.line(contact), some, false));
+    assertThrows(Stale.class, () -> house.reports.begin(author, house.line(contact), some, false));
     assertEquals(id, house.reports.beginning(author, house.line(contact)).report());
     assertEquals(
         "before: observation.missing.BEFORE",
@@ -147,14 +144,13 @@ class ReportsTest {
                 centre.director,
                 opened.family().file(),
                 opened.family().child(),
-                Steps.EVIDENCE,
+                Reports.EVIDENCE,
                 5)
             .size());
     assertTrue(
         centre.register.inbox.of(centre.director, null, 50).items().stream()
             .anyMatch(one -> one.href().endsWith("/reports/" + id)));
-    assertTrue(
-        centre.story(opened.worker(), opened).toString().contains("Zpráva o kontaktu"));
+    assertTrue(centre.story(opened.worker(), opened).toString().contains("Zpráva o kontaktu"));
   }
 
   @Test
@@ -165,9 +161,7 @@ class ReportsTest {
     assertEquals(
         "null: observation.no-contact",
         Centre.refusal(
-            () ->
-                house.reports.begin(
-                    author, house.line(contact), MeetingHouse.words(), false)));
+            () -> house.reports.begin(author, house.line(contact), MeetingHouse.words(), false)));
   }
 
   @Test
@@ -195,9 +189,7 @@ class ReportsTest {
     assertEquals(
         "null: observation.wrong-state",
         Centre.refusal(
-            () ->
-                house.reports.write(
-                    author, id, version(id), MeetingHouse.words(), false)));
+            () -> house.reports.write(author, id, version(id), MeetingHouse.words(), false)));
   }
 
   @Test
@@ -223,8 +215,7 @@ class ReportsTest {
     assertEquals("Usnula v autě.", former.words().get(Section.AFTER));
     assertFalse(former.present());
     assertEquals(centre.director.name(), former.shown().approvedBy());
-    assertThrows(
-        NotFound.class, () -> house.reportReader.view(centre.director, id, 3));
+    assertThrows(NotFound.class, () -> house.reportReader.view(centre.director, id, 3));
   }
 
   @Test
@@ -233,15 +224,12 @@ class ReportsTest {
     Viewer author = facilitator();
     ReportId id = approved(opened, author);
     assertThrows(
-        RuntimeException.class,
-        () -> house.reports.withdraw(author, id, version(id), "Omyl."));
+        RuntimeException.class, () -> house.reports.withdraw(author, id, version(id), "Omyl."));
     house.reports.withdraw(centre.director, id, version(id), "Jiné dítě.");
     assertEquals("Jiné dítě.", view(id).withdrawn().words());
     assertEquals(
         ReportState.DRAFT,
-        view(house.reports.begin(
-                author, view(id).line(), MeetingHouse.words(), false))
-            .state(),
+        view(house.reports.begin(author, view(id).line(), MeetingHouse.words(), false)).state(),
         "another one can be written");
   }
 
@@ -259,9 +247,7 @@ class ReportsTest {
   }
 
   private String text(Documents.Paper paper) {
-    return paper.blocks().stream()
-        .map(Documents.Block::words)
-        .collect(Collectors.joining("\n"));
+    return paper.blocks().stream().map(Documents.Block::words).collect(Collectors.joining("\n"));
   }
 
   @Test
@@ -280,13 +266,11 @@ class ReportsTest {
     ReportCopies.Wanted none = new ReportCopies.Wanted(Set.of(), null, null);
     assertEquals(
         "null: observation.not-approved",
-        Centre.refusal(
-            () -> house.copies.issue(centre.director, draft, version(draft), none)));
+        Centre.refusal(() -> house.copies.issue(centre.director, draft, version(draft), none)));
     house.reports.approve(centre.director, draft, version(draft));
     assertEquals(
         "to: observation.copies.nobody",
-        Centre.refusal(
-            () -> house.copies.issue(centre.director, draft, version(draft), none)));
+        Centre.refusal(() -> house.copies.issue(centre.director, draft, version(draft), none)));
     List<Receiver> all = house.copies.receivers(centre.director, draft);
     assertEquals(
         List.of(
@@ -345,20 +329,16 @@ class ReportsTest {
         new ReportCopies.Wanted(Set.of(parent), null, "Požádala o celou zprávu.");
     assertEquals(
         "moreWhy: observation.more.not-yours",
-        Centre.refusal(
-            () -> house.copies.issue(opened.worker(), id, version(id), more)));
+        Centre.refusal(() -> house.copies.issue(opened.worker(), id, version(id), more)));
     house.copies.issue(centre.director, id, version(id), more);
     assertTrue(text(house.papers.get(0)).contains("prospívá"));
     ReportView.Copy copy = view(id).copies().get(0);
     assertTrue(copy.more());
-    house.copies.send(
-        opened.worker(), copy.id(), Deliveries.Channel.IN_PERSON, Centre.TODAY);
+    house.copies.send(opened.worker(), copy.id(), Deliveries.Channel.IN_PERSON, Centre.TODAY);
     assertEquals(1, house.copies.sending(opened.worker(), copy.id()).deliveries().size());
     assertThrows(
         RuntimeException.class,
-        () ->
-            house.copies.send(
-                author, copy.id(), Deliveries.Channel.IN_PERSON, Centre.TODAY));
+        () -> house.copies.send(author, copy.id(), Deliveries.Channel.IN_PERSON, Centre.TODAY));
   }
 
   @Test
@@ -369,8 +349,7 @@ class ReportsTest {
     assertTrue(house.reportReader.view(opened.worker(), id).may().read());
     Viewer stranger = centre.viewer("key-worker");
     assertThrows(NotFound.class, () -> house.reportReader.view(stranger, id));
-    assertThrows(
-        NotFound.class, () -> house.copies.receivers(stranger, id));
+    assertThrows(NotFound.class, () -> house.copies.receivers(stranger, id));
     Set<ReportState> all = EnumSet.allOf(ReportState.class);
     assertTrue(house.reportReader.list(stranger, all, null, 100).items().isEmpty());
     assertTrue(
@@ -391,8 +370,7 @@ class ReportsTest {
     Set<ReportState> submitted = EnumSet.of(ReportState.SUBMITTED);
     var first = house.reportReader.list(author, submitted, null, 2);
     assertEquals(2, first.items().size());
-    var second =
-        house.reportReader.list(author, submitted, UUID.fromString(first.next()), 2);
+    var second = house.reportReader.list(author, submitted, UUID.fromString(first.next()), 2);
     assertEquals(1, second.items().size());
     assertNull(second.next());
   }

@@ -119,8 +119,7 @@ public final class MeetingHouse implements AutoCloseable {
             .with(
                 new EvaluationWatch(
                     centre.tx, register.files, centre.settings, register.tasks, texts));
-    reportReader =
-        new ReportReader(centre.tx, keys, access, register.people, register.staff);
+    reportReader = new ReportReader(centre.tx, keys, access, register.people, register.staff);
     copies =
         new ReportCopies(
             centre.tx,
@@ -267,12 +266,12 @@ public final class MeetingHouse implements AutoCloseable {
     return Whom.person(mother);
   }
 
-  /** A whole contact: they come, it begins, half an hour later it ends. */
+  /** A whole contact: they come, it begins, five minutes later it ends. */
   public ContactId held(Case opened, Viewer facilitator) {
     ContactId id = soon(opened, facilitator);
     desk.arrived(facilitator, id, all(id));
     desk.begin(facilitator, id, null, null);
-    centre.forward(Duration.ofMinutes(30));
+    centre.forward(Duration.ofMinutes(5));
     desk.end(facilitator, id);
     return id;
   }
