@@ -89,15 +89,13 @@ class MeetingPagesTest {
               .orElseThrow(() -> new AssertionError("no " + word + ": " + document.text()));
       Element form = button.closest("form");
       List<String> fields = new ArrayList<>(List.of(typed));
-      form.select("input[type=hidden], textarea")
-          .forEach(
-              one -> {
-                if (!fields.contains(one.attr("name"))) {
-                  fields.add(one.attr("name"));
-                  fields.add(
-                      one.tagName().equals("textarea") ? one.wholeText() : one.attr("value"));
-                }
-              });
+      List<String> given = List.of(typed);
+      for (Element one : form.select("input[type=hidden], textarea")) {
+        if (!given.contains(one.attr("name"))) {
+          fields.add(one.attr("name"));
+          fields.add(one.tagName().equals("textarea") ? one.wholeText() : one.attr("value"));
+        }
+      }
       if (button.hasAttr("name")) {
         fields.add(button.attr("name"));
         fields.add(button.attr("value"));
