@@ -463,7 +463,7 @@ public final class SecretFamily {
 
   /** One that took place, one to come and one that was called off. */
   private void contacts() {
-    send(CONTACTS + "/rooms", CONTACTS + "/rooms", Map.of("name", "Pkmistnost"));
+    send("/calendar/rooms", "/calendar/rooms", Map.of("name", "Pkmistnost"));
     plan = plan();
     String held = contact(LocalDate.now().minusDays(1), author);
     send(
@@ -476,6 +476,10 @@ public final class SecretFamily {
         off + "/cancel",
         off + "/cancel",
         Map.of("by", "PARENT", "toldAt", "00:00", "reason", "Pkzruseno"));
+    send(
+        off + "/told",
+        off + "/told",
+        Map.of("by", "CARER", "at", "00:00", "how", "IN_PERSON", "reaction", "Pkreakce"));
   }
 
   private String plan() {
@@ -493,18 +497,20 @@ public final class SecretFamily {
 
   private String contact(LocalDate day, String by) {
     Document form = director.get(plan + "/book").page();
-    Map<String, String> typed =
-        Map.of(
-            "on",
-            day.toString(),
-            "from",
-            "14:00",
-            "to",
-            "15:00",
-            "room",
-            form.select("select[name=room] option:contains(Pkmistnost)").attr("value"),
-            "facilitator",
-            by);
+    Map<String, String> typed = new HashMap<>();
+    typed.put("on", day.toString());
+    typed.put("from", "14:00");
+    typed.put("to", "15:00");
+    if (day.isAfter(LocalDate.now().plusDays(1))) {
+      typed.put("place", "PARK");
+      typed.put("placeWords", "Pkuvchodu");
+    } else {
+      typed.put("room", form.select("select[name=room] option:contains(Pkmistnost)").attr("value"));
+    }
+    typed.put("staff", by);
+    // Whoever leads the family assists as well here.
+    typed.put("despite", "NO_OTHER_WAY");
+    typed.put("despite-words", "Nikdo jiný tu není");
     return send(plan + "/book", plan + "/contacts", typed);
   }
 

@@ -1,6 +1,5 @@
 package org.opora.supervisedcontacts.contacts.application;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -90,14 +89,12 @@ public final class ContactReader {
 
   /** The contacts of a plan from the first of these days to the last, in the order of the days. */
   public List<ContactLine> ofPlan(Viewer viewer, PlanId plan, LocalDate from, LocalDate until) {
-    return transactions.read(em -> lines.lines(em, viewer, visible(em, viewer, plan, from, until)));
-  }
-
-  private List<ContactRow> visible(
-      EntityManager em, Viewer viewer, PlanId plan, LocalDate from, LocalDate until) {
-    List<UUID> keys =
-        ContactQueries.ofPlan(em, plan.value(), from, until).stream().map(ContactRow::key).toList();
-    return ContactQueries.lines(em, scope(viewer), keys);
+    return transactions.read(
+        em ->
+            lines.lines(
+                em,
+                viewer,
+                ContactQueries.ofPlan(em, scope(viewer), plan.value(), from, until)));
   }
 
   /**

@@ -2,10 +2,12 @@ package org.opora.supervisedcontacts.contacts.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.statistics.Counted;
 import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.Measure;
@@ -25,30 +27,30 @@ import org.opora.supervisedcontacts.plans.domain.ContactForm;
 public record ContactCounting(String code, What what, String which, Map<String, Object> values) {
   /** What is counted: each key once. */
   public enum What {
-    CONTACTS(Measure.EVENTS, "c.id", ""),
+    CONTACTS(Measure.EVENTS, "c.id", "Contact c"),
     /** Contacts by how long they lasted. */
-    TIME(Measure.MINUTES, "c.id", ""),
+    TIME(Measure.MINUTES, "c.id", "Contact c"),
     /** Children who were there, each once under however many keys they are known. */
     CHILDREN(
         Measure.PEOPLE,
         "COALESCE(s.canonical, k.child)",
-        " JOIN ContactChild k ON k.contact = c.id"
-            + " LEFT JOIN CanonicalPerson s ON s.person = k.child"),
+        "ContactChild k LEFT JOIN CanonicalPerson s ON s.person = k.child"
+            + " JOIN Contact c ON c.id = k.contact"),
     /** People of the registry whom they met. */
     ADULTS(
         Measure.PEOPLE,
         "COALESCE(s.canonical, a.person)",
-        " JOIN Attendance a ON a.contact = c.id"
-            + " LEFT JOIN CanonicalPerson s ON s.person = a.person");
+        "Attendance a LEFT JOIN CanonicalPerson s ON s.person = a.person"
+            + " JOIN Contact c ON c.id = a.contact");
 
     private final Measure measure;
     private final String key;
     private final String from;
 
-    What(Measure measure, String key, String joined) {
+    What(Measure measure, String key, String from) {
       this.measure = measure;
       this.key = key;
-      this.from = " FROM Contact c" + joined + " WHERE ";
+      this.from = " FROM " + from + " WHERE ";
     }
   }
 
@@ -138,27 +140,38 @@ public record ContactCounting(String code, What what, String which, Map<String, 
    * @param after null for the first ones
    */
   public List<Counted> list(EntityManager em, UUID after, int limit) {
-    TypedQuery<Object[]> query =
-        bind(
-            em.createQuery(
-                "SELECT DISTINCT "
-                    + what.key
-                    + ", "
-                    + (what == What.TIME ? "c.minutes" : "1")
-                    + what.from
-                    + which
-                    + (after == null ? "" : " AND " + what.key + " > :after")
-                    + " ORDER BY "
-                    + what.key,
-                Object[].class));
+    String listed =
+        what.from
+            + which
+            + (after == null ? "" : " AND " + what.key + " > :after")
+            + " ORDER BY "
+            + what.key;
+    if (what == What.TIME) {
+      return page(em, "SELECT c.id, c.minutes" + listed, Object[].class, after, limit)
+          .map(row -> new Counted(key(row[0]), ((Number) row[1]).longValue()))
+          .toList();
+    }
+    return page(em, "SELECT DISTINCT " + what.key + listed, Object.class, after, limit)
+        .map(row -> new Counted(key(row), 1))
+        .toList();
+  }
+
+  private <T> Stream<T> page(
+      EntityManager em, String jpql, Class<T> type, UUID after, int limit) {
+    TypedQuery<T> query = bind(em.createQuery(jpql, type));
     if (after != null) {
       query.setParameter("after", after);
     }
-    return query
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(row -> new Counted((UUID) row[0], ((Number) row[1]).longValue()))
-        .toList();
+    return query.setMaxResults(limit).getResultStream();
+  }
+
+  /** What a function gives comes as the database keeps it. */
+  private static UUID key(Object stored) {
+    if (stored instanceof byte[] bytes) {
+      ByteBuffer key = ByteBuffer.wrap(bytes);
+      return new UUID(key.getLong(), key.getLong());
+    }
+    return (UUID) stored;
   }
 
   private <T> TypedQuery<T> bind(TypedQuery<T> query) {

@@ -93,24 +93,14 @@ public final class ContactQueries {
 
   /** Those of these contacts that the scope reaches, each once for every child it reaches. */
   public static List<ContactRow> these(EntityManager em, Scope scope, Collection<UUID> contacts) {
-    return among(em, scope, "c.id", contacts);
-  }
-
-  /** Those of these lines that the scope reaches. */
-  public static List<ContactRow> lines(EntityManager em, Scope scope, Collection<UUID> keys) {
-    return among(em, scope, "k.id", keys);
-  }
-
-  private static List<ContactRow> among(
-      EntityManager em, Scope scope, String what, Collection<UUID> keys) {
-    if (scope.empty() || keys.isEmpty()) {
+    if (scope.empty() || contacts.isEmpty()) {
       return List.of();
     }
     return scope
         .bind(
             em.createQuery(
-                scoped(scope) + what + " IN :keys ORDER BY c.start, k.id", ContactRow.class))
-        .setParameter("keys", keys)
+                scoped(scope) + "c.id IN :contacts ORDER BY c.start, k.id", ContactRow.class))
+        .setParameter("contacts", contacts)
         .getResultList();
   }
 
@@ -158,14 +148,20 @@ public final class ContactQueries {
 
   /** Of a plan from the first of these days to the last, in the order of their days. */
   public static List<ContactRow> ofPlan(
-      EntityManager em, UUID plan, LocalDate from, LocalDate until) {
-    return em.createQuery(
-            ALL + "k.plan = :plan AND c.day >= :from AND c.day <= :until ORDER BY c.start, k.id",
-            ContactRow.class)
-        .setParameter("plan", plan)
-        .setParameter("from", from)
-        .setParameter("until", until)
-        .getResultList();
+      EntityManager em, Scope scope, UUID plan, LocalDate from, LocalDate until) {
+    return scope.empty()
+        ? List.of()
+        : scope
+            .bind(
+                em.createQuery(
+                    scoped(scope)
+                        + "k.plan = :plan AND c.day >= :from AND c.day <= :until"
+                        + " ORDER BY c.start, k.id",
+                    ContactRow.class))
+            .setParameter("plan", plan)
+            .setParameter("from", from)
+            .setParameter("until", until)
+            .getResultList();
   }
 
   /** The contact booked in the place of this one; null when there is none. */

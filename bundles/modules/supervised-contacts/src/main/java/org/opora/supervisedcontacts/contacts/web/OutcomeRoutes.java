@@ -137,7 +137,14 @@ public final class OutcomeRoutes implements RouteSet {
           return Reply.to(CONTACTS + contact.row().id(), text("record.saved"));
         },
         wrong ->
-            recordForm(request, contact, part, wrong.errors().containsKey("onward")).status(422));
+            recordForm(request, contact, part, undecided(wrong)).status(422));
+  }
+
+  /** Whether it has to be said how a contact goes on, or why. */
+  private static boolean undecided(Form form) {
+    return !form.raw("onward").isEmpty()
+        || form.errors().containsKey("onward")
+        || form.errors().containsKey(Because.FIELD);
   }
 
   /**

@@ -185,7 +185,7 @@ class BookingRulesTest {
     centre.apart.put(
         "test", UUID.randomUUID(), opened.family().child(), mother, Centre.TODAY, null);
     assertEquals(
-        "people: collision.apart-together",
+        "people: collision.apart-together.unnamed",
         refusal(opened, wanted(opened, null, Place.in(centre.room()), facilitator())));
   }
 

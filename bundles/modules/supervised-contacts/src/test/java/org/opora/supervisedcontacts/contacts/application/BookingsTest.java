@@ -112,7 +112,7 @@ class BookingsTest {
         new Slot(
             centre.moment(DAY.plusDays(20), "08:00"), centre.moment(DAY.plusDays(21), "08:00")));
     assertEquals(
-        "room: book.room.taken",
+        "room: collision.room-taken",
         refusal(
             centre.opened(),
             room,

@@ -18,7 +18,6 @@ import org.opora.api.access.Viewer;
 import org.opora.api.evidence.Fact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.PersonId;
-import org.opora.api.ids.RoomId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
 import org.opora.api.statistics.Period;
@@ -283,15 +282,19 @@ class SiblingsTest {
   @Test
   void aRoomIsLookedForOnceAndBothChildrenAreTaken() {
     both();
-    RoomId room = centre.room();
+    NewContact other =
+        new NewContact(
+            List.of(jan.plan()),
+            null,
+            centre.slot(Centre.TODAY, "09:00", "10:00"),
+            Place.in(centre.room()),
+            null,
+            centre.director.staff(),
+            centre.allowed(jan),
+            null,
+            null);
     assertEquals(
         "people: collision.person-taken",
-        Centre.refusal(
-            () ->
-                centre.book(
-                    jan,
-                    room,
-                    centre.director.staff(),
-                    centre.slot(Centre.TODAY, "09:00", "10:00"))));
+        Centre.refusal(() -> centre.bookings.book(centre.director, other, WHY)));
   }
 }
