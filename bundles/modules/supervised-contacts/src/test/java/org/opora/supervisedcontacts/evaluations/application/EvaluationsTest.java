@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +88,7 @@ class EvaluationsTest {
     PlanView before = centre.planReader.view(opened.worker(), opened.plan());
     EvaluationId id =
         house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.LOOSEN));
+    centre.forward(Duration.ofMinutes(80));
     house.held(opened, facilitator);
     EvaluationView seen = house.evaluationReader.view(opened.worker(), id);
     assertEquals(1, seen.tally().held(), "the second one came later");

@@ -80,6 +80,7 @@ class MeetingTest {
     centre.forward(Duration.ofMinutes(5));
     house.desk.note(facilitator, id, key, StepKind.CHILD_WORDS, Set.of(), "Mami, pojď.");
     house.desk.note(facilitator, id, key, StepKind.CHILD_WORDS, Set.of(), "Mami, pojď.");
+    centre.forward(Duration.ofSeconds(1));
     house.desk.note(facilitator, id, UUID.randomUUID(), StepKind.GIFT, Set.of(), null);
     centre.forward(Duration.ofMinutes(40));
     house.desk.end(facilitator, id);
@@ -147,6 +148,7 @@ class MeetingTest {
     MeetingView over = house.meetings.view(facilitator, id);
     assertEquals(ContactState.STOPPED, over.contact().row().state());
     assertEquals("Matka křičela.", over.steps().get(0).words());
+    centre.forward(Duration.ofMinutes(15));
     centre.held(
         centre.director, id, 0, centre.allowed(opened), new Contacts.Observation("a", "b", "c"));
     assertEquals(ContactState.STOPPED, centre.views.view(facilitator, id).row().state());
