@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.text.Text;
@@ -54,9 +55,15 @@ public final class SupervisedContactsModule implements Module {
         new Permission(APPROVE, DataClass.CONTACT_TEXT));
   }
 
+  /** Contacts, what follows from them, and that a child was heard when it was prepared for one. */
   @Override
   public Set<String> evidence() {
-    return Set.of(Contacts.EVIDENCE, Contacts.TO_REPORT, Reports.EVIDENCE, Evaluations.EVIDENCE);
+    return Set.of(
+        Contacts.EVIDENCE,
+        Contacts.TO_REPORT,
+        Reports.EVIDENCE,
+        Evaluations.EVIDENCE,
+        Kinds.CHILD_VIEW);
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
 import org.opora.supervisedcontacts.meeting.web.MeetingRoutes;
 import org.opora.supervisedcontacts.observations.web.ReportRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
+import org.opora.supervisedcontacts.plans.web.ReleaseRoutes;
+import org.opora.supervisedcontacts.plans.web.TabRoutes;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.ModuleContract;
 
@@ -30,7 +32,9 @@ class SupervisedContactsContractTest extends ModuleContract {
   @Override
   protected List<RouteSet> routes() {
     return List.of(
-        new PlanRoutes(null, null, null, null, null, null),
+        new TabRoutes(null, null, null),
+        new PlanRoutes(null, null, null, null, null, null, null, null, null),
+        new ReleaseRoutes(null, null, null, null),
         new BookingRoutes(null, null, null, null, null, null),
         new ContactRoutes(null, null, null, null),
         new OutcomeRoutes(null, null, null, null, null, null),

@@ -72,6 +72,7 @@ public final class SecretFamily {
                   "Rfhotovo",
                   "Sfvyhruzka",
                   "Pkpodminka",
+                  "Pkjazykem",
                   "Pkpredtim",
                   "Pkbehem",
                   "Pkpotom",
@@ -109,6 +110,7 @@ public final class SecretFamily {
                   "Sfzavolejte",
                   "88 Yq 6/2024",
                   "Pkpodminka",
+                  "Pkjazykem",
                   "Pkdovolena",
                   "Pkzakazany",
                   "Pkpredtim",
@@ -487,6 +489,7 @@ public final class SecretFamily {
     typed.put("basisReference", "88 Yq 6/2024");
     typed.put("validFrom", "2024-02-02");
     typed.put("conditions", "Pkpodminka");
+    typed.put("languages", "Pkjazykem");
     typed.put("name1", "Pkdovolena");
     typed.put("kin1", "MOTHER");
     typed.put("name2", "Pkzakazany");

@@ -17,9 +17,9 @@ import org.opora.supervisedcontacts.contacts.domain.Joint;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
+import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
-import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 
@@ -116,7 +116,10 @@ record BookingCheck(People people, Choices choices) {
     }
     List<Joint> allowed = Draft.expected(offered(em, plans), ticked);
     long found =
-        allowed.stream().flatMap(one -> one.as().stream()).filter(p -> ticked.contains(p.id())).count();
+        allowed.stream()
+            .flatMap(one -> one.as().stream())
+            .filter(p -> ticked.contains(p.id()))
+            .count();
     if (found < ticked.size()) {
       boolean sibling =
           plans.size() > 1 && named(em, plans).stream().noneMatch(one -> forbidden(one, ticked));
@@ -131,8 +134,6 @@ record BookingCheck(People people, Choices choices) {
 
   /** Of all keys of a person one and the same. */
   private PersonId one(PersonId person) {
-    return people.idsOf(person).stream()
-        .min(Comparator.comparing(PersonId::value))
-        .orElse(person);
+    return people.idsOf(person).stream().min(Comparator.comparing(PersonId::value)).orElse(person);
   }
 }

@@ -27,10 +27,10 @@ import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.persistence.SiblingPlans;
 import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
+import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
-import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.shared.application.ContactDoor;
@@ -81,7 +81,8 @@ public final class BookingOffers {
    * @param places outside of it, in the order of the centre
    * @param staff who can assist, by name
    * @param keyWorker of the family, where the centre does not want them to assist; null otherwise
-   * @param siblings children whom somebody may meet who may meet this one; empty when there are none
+   * @param siblings children whom somebody may meet who may meet this one; empty when there are
+   *     none
    * @param together people of the plan who may meet the child only with all siblings
    */
   public record Offer(
@@ -129,8 +130,7 @@ public final class BookingOffers {
     if (figures.keyWorkerAssists(viewer.today())) {
       return null;
     }
-    CaseFiles.Header header =
-        files.headers(viewer, List.of(plan.caseFile())).get(plan.caseFile());
+    CaseFiles.Header header = files.headers(viewer, List.of(plan.caseFile())).get(plan.caseFile());
     return header == null ? null : header.keyWorker();
   }
 

@@ -211,11 +211,7 @@ public final class Bookings {
           List<Collision> collisions =
               calendar.collisions(
                   viewer,
-                  booking(
-                      id == null ? ContactId.next() : id,
-                      wanted,
-                      plans,
-                      draft.expected()));
+                  booking(id == null ? ContactId.next() : id, wanted, plans, draft.expected()));
           return new Against(objections.to(em, viewer, draft), collisions);
         });
   }
@@ -323,8 +319,7 @@ public final class Bookings {
     return LocalDate.ofInstant(slot.start(), viewer.zone());
   }
 
-  private static void takes(
-      Contact contact, List<ContactChild> children, Span span, Place place) {
+  private static void takes(Contact contact, List<ContactChild> children, Span span, Place place) {
     contact.takes(span, place);
     children.forEach(child -> child.takes(span));
   }

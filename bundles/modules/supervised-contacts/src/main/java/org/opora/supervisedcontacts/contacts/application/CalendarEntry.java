@@ -25,8 +25,8 @@ import org.opora.supervisedcontacts.contacts.domain.Place;
 /**
  * A contact as the calendar of the house takes it: everybody whom the registry knows is there by
  * key, so that nobody is in two places and people who must not meet do not; all others are guests.
- * An appointment is about one subject, and of several children it is the first: whoever may see only
- * another one of them finds the contact in its own list.
+ * An appointment is about one subject, and of several children it is the first: whoever may see
+ * only another one of them finds the contact in its own list.
  */
 record CalendarEntry(Messages messages) {
   /** Code of the kind in the calendar. */
@@ -51,8 +51,7 @@ record CalendarEntry(Messages messages) {
     List<Attendee> attendees = new ArrayList<>();
     attendees.add(Attendee.of(wanted.facilitator()));
     Set<PersonId> once = new HashSet<>();
-    Stream.concat(
-            wanted.children().stream(), wanted.met().stream().filter(Objects::nonNull))
+    Stream.concat(wanted.children().stream(), wanted.met().stream().filter(Objects::nonNull))
         .filter(once::add)
         .map(Attendee::of)
         .forEach(attendees::add);

@@ -99,15 +99,14 @@ public final class Cancellations {
    * @param reason in the words of whoever cancelled
    * @param effort what it took from the facilitator already
    */
-  public record Cancellation(
-      CancelledBy by, Instant toldAt, String reason, StaffEffort effort) {}
+  public record Cancellation(CancelledBy by, Instant toldAt, String reason, StaffEffort effort) {}
 
   /**
    * Cancels a planned contact for all its children; it stays on record, and room, facilitator and
    * people are free again. The facilitator sees until the end of the day that it was cancelled.
    *
-   * @throws org.opora.api.faults.Refused when it is not planned any more, the time is in the future,
-   *     or nobody said why
+   * @throws org.opora.api.faults.Refused when it is not planned any more, the time is in the
+   *     future, or nobody said why
    * @throws Stale when somebody else has changed it meanwhile
    */
   public void cancel(Viewer viewer, ContactId id, long version, Cancellation how) {
@@ -146,8 +145,7 @@ public final class Cancellations {
   }
 
   private void because(ContactChild child, String reason) {
-    child.because(
-        sealed.seal(child.childFile(), SealedTexts.REASON, child.id().value(), reason));
+    child.because(sealed.seal(child.childFile(), SealedTexts.REASON, child.id().value(), reason));
   }
 
   /**
@@ -237,8 +235,8 @@ public final class Cancellations {
   /**
    * Writes down who told the child that the contact does not take place, and how it took it.
    *
-   * @throws org.opora.api.faults.Refused when the contact was not cancelled or missed, or the time is
-   *     in the future
+   * @throws org.opora.api.faults.Refused when the contact was not cancelled or missed, or the time
+   *     is in the future
    * @throws Stale when somebody else has changed it meanwhile
    */
   public void tell(Viewer viewer, ContactChildId id, long version, Told told) {
@@ -262,10 +260,7 @@ public final class Cancellations {
           byte[] reaction =
               sealed.seal(child.childFile(), SealedTexts.REACTION, id.value(), told.reaction());
           child.told(new ChildTold(told.by(), told.at(), told.how(), reaction));
-          audit.wrote(
-              viewer,
-              "supervised-contacts.told",
-              List.of(Subject.of(child.childFile())));
+          audit.wrote(viewer, "supervised-contacts.told", List.of(Subject.of(child.childFile())));
         });
   }
 }

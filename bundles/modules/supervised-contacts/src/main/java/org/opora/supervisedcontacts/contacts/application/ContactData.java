@@ -57,8 +57,7 @@ public final class ContactData {
               .forEach(written::add);
           List<UUID> met =
               rows.attendances().stream().map(one -> one.contact().value()).distinct().toList();
-          return new Kept(
-              rows.contacts(), written, once(ContactQueries.ofContacts(em, met)));
+          return new Kept(rows.contacts(), written, once(ContactQueries.ofContacts(em, met)));
         });
   }
 
@@ -67,10 +66,7 @@ public final class ContactData {
         rows.stream()
             .collect(
                 Collectors.toMap(
-                    ContactRow::id,
-                    row -> row,
-                    (first, other) -> first,
-                    LinkedHashMap::new))
+                    ContactRow::id, row -> row, (first, other) -> first, LinkedHashMap::new))
             .values());
   }
 

@@ -45,8 +45,7 @@ record ContactDoors(ContactDoor door) {
       throw new NotFound();
     }
     OneContact of = new OneContact(em);
-    Held held =
-        new Held(contact, of.children(id), of.attendance(id), of.named(id));
+    Held held = new Held(contact, of.children(id), of.attendance(id), of.named(id));
     require(viewer, permission, held.children());
     return held;
   }

@@ -92,9 +92,7 @@ public final class ContactReader {
     return transactions.read(
         em ->
             lines.lines(
-                em,
-                viewer,
-                ContactQueries.ofPlan(em, scope(viewer), plan.value(), from, until)));
+                em, viewer, ContactQueries.ofPlan(em, scope(viewer), plan.value(), from, until)));
   }
 
   /**
@@ -105,8 +103,7 @@ public final class ContactReader {
       Viewer viewer, CaseFileId file, ChildFileId child, LocalDate from, LocalDate until) {
     return transactions.read(
         em ->
-            Tally.of(
-                new Outcomes(em, scope(viewer)).of(child.value(), file.value(), from, until)));
+            Tally.of(new Outcomes(em, scope(viewer)).of(child.value(), file.value(), from, until)));
   }
 
   /** The same of the contacts of one plan. */

@@ -100,8 +100,7 @@ public record ContactView(
    * @param noticeHours so many are asked for
    * @param waitedMinutes null unless it was missed
    */
-  public record Ending(
-      Notice notice, int noticeHours, Integer waitedMinutes, StaffEffort effort) {
+  public record Ending(Notice notice, int noticeHours, Integer waitedMinutes, StaffEffort effort) {
     public boolean inTime() {
       return notice != null && notice.inTime(noticeHours);
     }

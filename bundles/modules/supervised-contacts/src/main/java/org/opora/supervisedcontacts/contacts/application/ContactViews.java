@@ -97,9 +97,7 @@ public final class ContactViews {
         em -> {
           List<ContactRow> seen =
               ContactQueries.these(
-                  em,
-                  access.scope(viewer, SupervisedContactsModule.READ),
-                  List.of(id.value()));
+                  em, access.scope(viewer, SupervisedContactsModule.READ), List.of(id.value()));
           List<ContactRow> all = ContactQueries.ofContacts(em, List.of(id.value()));
           if (all.isEmpty()) {
             throw new NotFound();
@@ -233,10 +231,7 @@ public final class ContactViews {
 
   /** Those whom the plan of a child names whom the viewer may see, each once. */
   private List<Met> met(
-      EntityManager em,
-      List<Attendance> attendance,
-      List<AttendsAs> named,
-      List<ContactRow> seen) {
+      EntityManager em, List<Attendance> attendance, List<AttendsAs> named, List<ContactRow> seen) {
     Map<UUID, ContactRow> rows =
         seen.stream().collect(Collectors.toMap(ContactRow::key, Function.identity()));
     Map<UUID, AttendsAs> as = new HashMap<>();
@@ -261,15 +256,11 @@ public final class ContactViews {
         .toList();
   }
 
-  private Met met(
-      Attendance attendance, PlanPerson person, ContactRow row, Choices.Spoken kin) {
+  private Met met(Attendance attendance, PlanPerson person, ContactRow row, Choices.Spoken kin) {
     return new Met(
         person.id(),
         sealed.open(
-            new ChildFileId(row.childFile()),
-            SealedTexts.NAME,
-            person.id().value(),
-            person.name()),
+            new ChildFileId(row.childFile()), SealedTexts.NAME, person.id().value(), person.name()),
         kin.term(person.kin()),
         person.standing() == Standing.FORBIDDEN,
         person.together() != null,

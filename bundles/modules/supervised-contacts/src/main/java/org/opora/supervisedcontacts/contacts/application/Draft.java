@@ -16,7 +16,8 @@ import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.TogetherId;
 
 /**
- * A contact while it is looked at whether it may be: with its plans, and with those who are to come.
+ * A contact while it is looked at whether it may be: with its plans, and with those who are to
+ * come.
  *
  * @param plans of its children, one of each
  * @param expected whom they are to meet

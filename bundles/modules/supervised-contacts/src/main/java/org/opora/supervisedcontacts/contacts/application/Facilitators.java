@@ -22,8 +22,8 @@ import org.opora.supervisedcontacts.shared.application.Refusals;
 
 /**
  * Who assists at contacts: somebody who can sign in and write down what was observed, and from whom
- * no wall keeps a child of the contact. They have to do with the children as long as the contact has
- * to be written down.
+ * no wall keeps a child of the contact. They have to do with the children as long as the contact
+ * has to be written down.
  */
 record Facilitators(
     Colleagues colleagues,
@@ -36,8 +36,7 @@ record Facilitators(
 
   /** By name. */
   List<Colleague> offered(Viewer viewer) {
-    Set<StaffId> all =
-        colleagues.holding(viewer, SupervisedContactsModule.RECORD, null, List.of());
+    Set<StaffId> all = colleagues.holding(viewer, SupervisedContactsModule.RECORD, null, List.of());
     return staff.names(all).entrySet().stream()
         .map(one -> new Colleague(one.getKey(), one.getValue()))
         .sorted(
@@ -76,7 +75,10 @@ record Facilitators(
 
   private Set<StaffId> able(ContactChild child, LocalDate day) {
     return colleagues.able(
-        SupervisedContactsModule.RECORD, Subject.of(child.childFile()), door.around(child.whose()), day);
+        SupervisedContactsModule.RECORD,
+        Subject.of(child.childFile()),
+        door.around(child.whose()),
+        day);
   }
 
   /** The contact does not take place: whoever was to assist sees so until the end of the day. */

@@ -75,7 +75,11 @@ record LineReader(People people, Staff staff, Rooms rooms, Choices choices) {
   /** Where each of these is, by the key of the row; where nobody said, it is missing. */
   Map<UUID, String> places(Viewer viewer, Collection<ContactRow> rows) {
     Set<RoomId> used = new HashSet<>();
-    rows.stream().map(ContactRow::room).filter(Objects::nonNull).map(RoomId::new).forEach(used::add);
+    rows.stream()
+        .map(ContactRow::room)
+        .filter(Objects::nonNull)
+        .map(RoomId::new)
+        .forEach(used::add);
     Map<RoomId, String> names = used.isEmpty() ? Map.of() : rooms.names(used);
     boolean outside = rows.stream().anyMatch(row -> row.room() == null && row.place() != null);
     Choices.Spoken places = outside ? choices.all(Places.LIST) : null;

@@ -12,8 +12,7 @@ import org.opora.supervisedcontacts.SupervisedContactsModule;
  */
 public record Objection(Rule rule, Text text) {
   static Objection to(Rule rule) {
-    return new Objection(
-        rule, Text.of(SupervisedContactsModule.ORIGIN, rule.title() + ".against"));
+    return new Objection(rule, Text.of(SupervisedContactsModule.ORIGIN, rule.title() + ".against"));
   }
 
   /** Rules of contacts that can be gone on against. */

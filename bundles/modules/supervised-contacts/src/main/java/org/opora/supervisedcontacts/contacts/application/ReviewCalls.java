@@ -10,8 +10,8 @@ import org.opora.supervisedcontacts.contacts.persistence.OneContact;
 import org.opora.supervisedcontacts.shared.application.Reminders;
 
 /**
- * After two contacts in a row for which the parent did not come, somebody goes through the plan with
- * the authority. The plan itself stays as it is: only people change it.
+ * After two contacts in a row for which the parent did not come, somebody goes through the plan
+ * with the authority. The plan itself stays as it is: only people change it.
  */
 record ReviewCalls(Reminders reminders, ContactFigures figures) {
   private static final String PURPOSE = "contact-misses";

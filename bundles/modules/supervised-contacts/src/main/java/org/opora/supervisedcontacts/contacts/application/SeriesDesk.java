@@ -75,8 +75,8 @@ public final class SeriesDesk {
    * One of its days.
    *
    * @param contact null when it is not booked
-   * @param against why it is not, or would not be; what is only told stands here, too, where nothing
-   *     else does
+   * @param against why it is not, or would not be; what is only told stands here, too, where
+   *     nothing else does
    */
   public record Day(LocalDate on, ContactId contact, List<Text> against, boolean stands) {
     public Day {
@@ -132,8 +132,7 @@ public final class SeriesDesk {
     return made;
   }
 
-  private Day made(
-      Viewer viewer, NewContact wanted, When when, LocalDate day, Because because) {
+  private Day made(Viewer viewer, NewContact wanted, When when, LocalDate day, Because because) {
     Optional<Slot> slot = slot(viewer, when, day);
     if (slot.isEmpty()) {
       return skipped(day);

@@ -14,9 +14,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Contacts of a child, and of whoever a child meets. The extract says of which day each was and what
- * became of it; what was observed and why somebody cancelled may speak of others, so each is looked
- * at before it is handed out. Which children somebody met is the children's, and is looked at, too.
+ * Contacts of a child, and of whoever a child meets. The extract says of which day each was and
+ * what became of it; what was observed and why somebody cancelled may speak of others, so each is
+ * looked at before it is handed out. Which children somebody met is the children's, and is looked
+ * at, too.
  */
 @Component
 public final class ContactsPersonData implements PersonDataOwner {

@@ -38,8 +38,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Contacts planned, held, cancelled and missed; the children and the people of the registry who met,
- * each once, and for how long.
+ * Contacts planned, held, cancelled and missed; the children and the people of the registry who
+ * met, each once, and for how long.
  */
 @Component(service = Statistic.class)
 public final class ContactsStatistic implements Statistic {

@@ -6,8 +6,9 @@ import org.opora.api.ids.RoomId;
  * Where a contact takes place.
  *
  * @param room of the house; null when it is elsewhere
- * @param code of the list {@link org.opora.supervisedcontacts.plans.domain.Places#LIST} of what is elsewhere; null where nobody said. With
- *     a room it is where the contact was before somebody moved it into the house
+ * @param code of the list {@link org.opora.supervisedcontacts.plans.domain.Places#LIST} of what is
+ *     elsewhere; null where nobody said. With a room it is where the contact was before somebody
+ *     moved it into the house
  * @param wayMinutes how long the facilitator is on the way to that place, and again back
  */
 public record Place(RoomId room, String code, int wayMinutes) {

@@ -55,8 +55,7 @@ public record Tally(
         count(outcomes, one -> one.insteadOf() != null));
   }
 
-  private static int count(
-      Collection<Outcome> outcomes, Predicate<Outcome> which) {
+  private static int count(Collection<Outcome> outcomes, Predicate<Outcome> which) {
     return (int) outcomes.stream().filter(which).count();
   }
 

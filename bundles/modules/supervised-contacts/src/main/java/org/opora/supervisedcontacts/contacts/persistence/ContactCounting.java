@@ -101,9 +101,7 @@ public record ContactCounting(String code, What what, String which, Map<String, 
 
   /** The people whom they met. */
   public ContactCounting adults() {
-    return held()
-        .counting(What.ADULTS)
-        .and("a.person IS NOT NULL AND a.met = TRUE");
+    return held().counting(What.ADULTS).and("a.person IS NOT NULL AND a.met = TRUE");
   }
 
   private ContactCounting counting(What other) {
@@ -156,8 +154,7 @@ public record ContactCounting(String code, What what, String which, Map<String, 
         .toList();
   }
 
-  private <T> Stream<T> page(
-      EntityManager em, String jpql, Class<T> type, UUID after, int limit) {
+  private <T> Stream<T> page(EntityManager em, String jpql, Class<T> type, UUID after, int limit) {
     TypedQuery<T> query = bind(em.createQuery(jpql, type));
     if (after != null) {
       query.setParameter("after", after);

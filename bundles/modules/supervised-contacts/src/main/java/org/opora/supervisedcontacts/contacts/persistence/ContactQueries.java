@@ -106,8 +106,7 @@ public final class ContactQueries {
 
   /** The line with this key, whoever may see it; null when there is none. */
   public static ContactRow line(EntityManager em, UUID key) {
-    return one(
-        em.createQuery(ALL + "k.id = :key", ContactRow.class).setParameter("key", key));
+    return one(em.createQuery(ALL + "k.id = :key", ContactRow.class).setParameter("key", key));
   }
 
   /** All children of these contacts, whoever may see them, in one order. */

@@ -59,8 +59,7 @@ record BookingPages(
     model.put("contact", contact);
     model.put("series", null);
     model.put("instead", null);
-    model.put(
-        "everybody", contact.people().stream().map(each -> each.id().toString()).toList());
+    model.put("everybody", contact.people().stream().map(each -> each.id().toString()).toList());
     return Reply.page("book-form", model);
   }
 
@@ -92,9 +91,7 @@ record BookingPages(
     model.put("plan", plan);
     model.put(
         "rooms",
-        offer.rooms().stream()
-            .map(room -> new Choice(room.id().toString(), room.name()))
-            .toList());
+        offer.rooms().stream().map(room -> new Choice(room.id().toString(), room.name())).toList());
     model.put("places", options.of(offer.places()));
     model.put("staff", staff(request, offer));
     model.put("siblings", siblings(request, offer));
@@ -156,11 +153,7 @@ record BookingPages(
             viewer,
             (List<Choice>) model.get("rooms"),
             (List<Choice>) model.get("staff"));
-    return request
-        .query("on")
-        .flatMap(BookingPages::day)
-        .map(suggestion::on)
-        .orElse(suggestion);
+    return request.query("on").flatMap(BookingPages::day).map(suggestion::on).orElse(suggestion);
   }
 
   private static Optional<LocalDate> day(String raw) {

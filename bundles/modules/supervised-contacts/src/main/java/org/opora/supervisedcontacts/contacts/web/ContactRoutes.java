@@ -146,12 +146,18 @@ public final class ContactRoutes implements RouteSet {
     return Reply.page(
         "plan-contacts",
         Map.of(
-            "plan", plan,
-            "lines", lines,
-            "from", from,
-            "until", viewer.today(),
-            "tally", contacts.tally(viewer, id, from, viewer.today()),
-            "parties", CancelledBy.values()));
+            "plan",
+            plan,
+            "lines",
+            lines,
+            "from",
+            from,
+            "until",
+            viewer.today(),
+            "tally",
+            contacts.tally(viewer, id, from, viewer.today()),
+            "parties",
+            CancelledBy.values()));
   }
 
   private Reply show(Request request) {

@@ -132,12 +132,10 @@ public final class OutcomeRoutes implements RouteSet {
     Because because = Because.typed(form);
     return form.attempt(
         () -> {
-          contacts.record(
-              request.viewer(), part.id(), form.version(), there, observation, because);
+          contacts.record(request.viewer(), part.id(), form.version(), there, observation, because);
           return Reply.to(CONTACTS + contact.row().id(), text("record.saved"));
         },
-        wrong ->
-            recordForm(request, contact, part, undecided(wrong)).status(422));
+        wrong -> recordForm(request, contact, part, undecided(wrong)).status(422));
   }
 
   /** Whether it has to be said how a contact goes on, or why. */
@@ -160,9 +158,7 @@ public final class OutcomeRoutes implements RouteSet {
     model.put("reasons", Reason.choices(request.locale()));
     model.put(
         "plan",
-        contact.together()
-            ? plans.view(request.viewer(), new PlanId(part.row().plan()))
-            : null);
+        contact.together() ? plans.view(request.viewer(), new PlanId(part.row().plan())) : null);
     model.put("decision", decision);
     model.put(
         "came",
@@ -264,8 +260,7 @@ public final class OutcomeRoutes implements RouteSet {
   private Reply cancel(Request request) {
     ContactView contact = view(request);
     Form form = request.form();
-    Cancellations.Cancellation how =
-        new OutcomeForm(form).cancellation(request.viewer().zone());
+    Cancellations.Cancellation how = new OutcomeForm(form).cancellation(request.viewer().zone());
     return form.attempt(
         () -> {
           ContactId id = new ContactId(contact.row().id());

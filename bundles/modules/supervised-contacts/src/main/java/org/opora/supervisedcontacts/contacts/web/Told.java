@@ -28,8 +28,7 @@ public record Told(List<Text> texts, boolean decision) {
     against.collisions().stream().map(Collision::text).forEach(texts::add);
     return new Told(
         List.copyOf(texts),
-        against.objections().stream()
-            .anyMatch(one -> one.rule() != Objection.Rule.KEY_WORKER));
+        against.objections().stream().anyMatch(one -> one.rule() != Objection.Rule.KEY_WORKER));
   }
 
   /** The same for the same sentences, whoever asks and when. */

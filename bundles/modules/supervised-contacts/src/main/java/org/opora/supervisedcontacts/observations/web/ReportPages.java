@@ -213,7 +213,7 @@ record ReportPages(ReportReader reader, ReportCopies copies, Messages messages) 
     model.put(
         "channels",
         Arrays.stream(Deliveries.Channel.values())
-            .map(one -> new Choice(one.name(), messages.text(request.locale(), "channel." + one)))
+            .map(one -> new Choice(one.name(), messages.text(request.locale(), "sending." + one)))
             .toList());
     return Reply.page("observation-send", model);
   }

@@ -21,8 +21,7 @@ public final class Places {
 
   /** In the order in which they are offered at first: the centre before what is elsewhere. */
   public static final List<String> FIRST =
-      List.of(
-          CENTRE, PARK, PLAYGROUND, AT_CARER, AT_PARENT, PRISON, HOSPITAL, HOME, OTHER_PLACE);
+      List.of(CENTRE, PARK, PLAYGROUND, AT_CARER, AT_PARENT, PRISON, HOSPITAL, HOME, OTHER_PLACE);
 
   private Places() {}
 }

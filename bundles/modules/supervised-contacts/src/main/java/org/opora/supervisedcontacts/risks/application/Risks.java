@@ -188,8 +188,7 @@ public final class Risks {
         row.reviewOn(),
         "risk.task",
         "/plans/" + row.plan());
-    audit.wrote(
-        viewer, "supervised-contacts.risk.assess", List.of(Subject.of(row.childFile())));
+    audit.wrote(viewer, "supervised-contacts.risk.assess", List.of(Subject.of(row.childFile())));
     if (row.state() == RiskState.WAITING) {
       colleagues
           .able(
@@ -229,8 +228,7 @@ public final class Risks {
           if (row.writtenBy().equals(viewer.staff())) {
             throw Refusals.refused(null, "risk.own");
           }
-          RiskAssessment last =
-              RiskQueries.ofPlans(em, List.of(row.plan().value())).get(0);
+          RiskAssessment last = RiskQueries.ofPlans(em, List.of(row.plan().value())).get(0);
           if (row.state() != RiskState.WAITING || !last.id().equals(id)) {
             throw Refusals.refused(null, "risk.not-waiting");
           }

@@ -11,7 +11,9 @@ import org.opora.api.persistence.Keys;
  */
 public record SealedTexts(Keys keys) {
   public static final String CONDITIONS = "CONTACT_PLAN.CONDITIONS_S";
+  public static final String LANGUAGES = "CONTACT_PLAN.LANGUAGES_S";
   public static final String NAME = "PLAN_PERSON.NAME_S";
+
   /** Of a contact for one child; under the place where it was sealed first. */
   public static final String REASON = "CONTACT.REASON_S";
 

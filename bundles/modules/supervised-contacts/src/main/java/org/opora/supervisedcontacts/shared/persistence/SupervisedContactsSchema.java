@@ -3,6 +3,12 @@ package org.opora.supervisedcontacts.shared.persistence;
 import java.util.List;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.agreements.domain.AgreementRule;
+import org.opora.supervisedcontacts.agreements.domain.AgreementScan;
+import org.opora.supervisedcontacts.agreements.domain.AgreementSignature;
+import org.opora.supervisedcontacts.agreements.domain.AgreementWording;
+import org.opora.supervisedcontacts.agreements.domain.ContactAgreement;
+import org.opora.supervisedcontacts.agreements.domain.RuleWording;
 import org.opora.supervisedcontacts.contacts.domain.Attendance;
 import org.opora.supervisedcontacts.contacts.domain.AttendsAs;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
@@ -18,7 +24,12 @@ import org.opora.supervisedcontacts.observations.domain.ReportVersion;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPlace;
+import org.opora.supervisedcontacts.plans.domain.PlanRelease;
+import org.opora.supervisedcontacts.plans.domain.PlanVersion;
+import org.opora.supervisedcontacts.plans.domain.PlanVersionPerson;
 import org.opora.supervisedcontacts.plans.domain.TogetherChild;
+import org.opora.supervisedcontacts.preparation.domain.Preparation;
+import org.opora.supervisedcontacts.requests.domain.ContactRequest;
 import org.opora.supervisedcontacts.risks.domain.RiskArea;
 import org.opora.supervisedcontacts.risks.domain.RiskAssessment;
 import org.opora.supervisedcontacts.shared.domain.ChildRecord;
@@ -39,9 +50,20 @@ public final class SupervisedContactsSchema implements Schema {
         PlanPerson.class,
         TogetherChild.class,
         PlanPlace.class,
+        PlanVersion.class,
+        PlanVersionPerson.class,
+        PlanRelease.class,
         ChildRecord.class,
         RiskAssessment.class,
         RiskArea.class,
+        ContactRequest.class,
+        Preparation.class,
+        RuleWording.class,
+        ContactAgreement.class,
+        AgreementWording.class,
+        AgreementRule.class,
+        AgreementSignature.class,
+        AgreementScan.class,
         Contact.class,
         ContactChild.class,
         ContactRecord.class,
@@ -63,6 +85,12 @@ public final class SupervisedContactsSchema implements Schema {
         "PLAN_PERSON.PERSON",
         "TOGETHER_CHILD.CHILD",
         "RISK_ASSESSMENT.CHILD",
+        "CONTACT_REQUEST.CHILD",
+        "CONTACT_REQUEST.PERSON",
+        "PREPARATION.CHILD",
+        "PREPARATION.PERSON",
+        "CONTACT_AGREEMENT.CHILD",
+        "AGREEMENT_SIGNATURE.PERSON",
         "CONTACT_CHILD.CHILD",
         "ATTENDANCE.PERSON",
         "MEETING_STEP.CHILD",
@@ -76,6 +104,12 @@ public final class SupervisedContactsSchema implements Schema {
     return List.of(
         "CONTACT_PLAN.CASE_FILE",
         "CONTACT_PLAN.CHILD_FILE",
+        "CONTACT_REQUEST.CASE_FILE",
+        "CONTACT_REQUEST.CHILD_FILE",
+        "PREPARATION.CASE_FILE",
+        "PREPARATION.CHILD_FILE",
+        "CONTACT_AGREEMENT.CASE_FILE",
+        "CONTACT_AGREEMENT.CHILD_FILE",
         "RISK_ASSESSMENT.CASE_FILE",
         "RISK_ASSESSMENT.CHILD_FILE",
         "CONTACT_CHILD.CASE_FILE",

@@ -21,6 +21,11 @@ public record ContactFields(Form form) {
     return keys(field, PlanPersonId::new);
   }
 
+  /** Keys ticked in a list. */
+  public Set<UUID> keys(String field) {
+    return keys(field, key -> key);
+  }
+
   /** What is ticked in a list, in the order of the list. */
   public <K> Set<K> keys(String field, Function<UUID, K> of) {
     Set<K> keys = new LinkedHashSet<>();

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.opora.api.ids.RoomId;
-import org.opora.api.calendar.Slot;
 import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Slot;
 import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
@@ -117,8 +117,7 @@ class BookingRacesTest {
   /** Slots that all overlap and are all different. */
   private Slot overlapping(LocalDate day, int number) {
     Slot base = centre.slot(day, "14:00", "15:00");
-    return new Slot(
-        base.start().plusSeconds(60L * number), base.end().plusSeconds(60L * number));
+    return new Slot(base.start().plusSeconds(60L * number), base.end().plusSeconds(60L * number));
   }
 
   private void oneWins(List<Wish> wishes, String reason) throws Exception {
@@ -219,8 +218,7 @@ class BookingRacesTest {
       List<Runnable> acts = new ArrayList<>();
       for (int i = 0; i < THREADS / 2; i++) {
         acts.add(() -> centre.held(worker, id, people));
-        acts.add(
-            () -> centre.cancel(worker, id, 1, CancelledBy.CENTRE, worker.now(), "Omyl."));
+        acts.add(() -> centre.cancel(worker, id, 1, CancelledBy.CENTRE, worker.now(), "Omyl."));
       }
       TreeMap<String, Integer> answers = atOnce(acts);
       assertEquals(1, answers.get("done"), answers::toString);

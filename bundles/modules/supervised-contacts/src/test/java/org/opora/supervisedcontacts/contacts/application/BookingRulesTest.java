@@ -31,8 +31,8 @@ import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
-import org.opora.supervisedcontacts.plans.domain.PlanPlace;
 import org.opora.supervisedcontacts.plans.domain.Places;
+import org.opora.supervisedcontacts.plans.domain.PlanPlace;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.testkit.OnEveryDatabase;
@@ -78,7 +78,11 @@ class BookingRulesTest {
   }
 
   private long overrides(Case opened) {
-    return centre.register.overrideDesk.list(centre.director, Wanted.ALL, null, 100).items()
+    return centre
+        .register
+        .overrideDesk
+        .list(centre.director, Wanted.ALL, null, 100)
+        .items()
         .stream()
         .filter(line -> line.subject().equals(opened.subject()))
         .count();
@@ -87,15 +91,13 @@ class BookingRulesTest {
   @Test
   void theKeyWorkerAssistsOnlyForAReasonUntilTheCentreDecidesOtherwise() {
     Case opened = centre.opened();
-    NewContact wanted =
-        wanted(opened, null, Place.in(centre.room()), opened.worker().staff());
+    NewContact wanted = wanted(opened, null, Place.in(centre.room()), opened.worker().staff());
     assertEquals("despite: rule.key-worker.against", refusal(opened, wanted));
     assertEquals(
         opened.worker().staff(), centre.offers.of(opened.worker(), opened.plan()).keyWorker());
     ContactId contact = centre.bookings.book(opened.worker(), wanted, Centre.BECAUSE);
     assertEquals(1, overrides(opened));
-    centre.cancel(
-        opened.worker(), contact, 1, CancelledBy.CENTRE, opened.worker().now(), "Omyl.");
+    centre.cancel(opened.worker(), contact, 1, CancelledBy.CENTRE, opened.worker().now(), "Omyl.");
     assertEquals(0, overrides(opened), "it does not take place");
     long version = centre.settings.view(centre.director, ContactFigures.NOTICE).version();
     centre.settings.decide(
@@ -124,8 +126,7 @@ class BookingRulesTest {
     NewContact alone = wanted(opened, ContactForm.UNSUPERVISED, Place.in(room), facilitator());
     assertEquals("despite: rule.form.against", refusal(opened, alone));
     centre.tx.run(em -> em.persist(new PlanPlace(opened.plan(), Places.CENTRE)));
-    NewContact park =
-        wanted(opened, null, Place.elsewhere(Places.PARK, 20), facilitator());
+    NewContact park = wanted(opened, null, Place.elsewhere(Places.PARK, 20), facilitator());
     assertEquals("despite: rule.place.against", refusal(opened, park));
     assertEquals(
         Set.of(Objection.Rule.PLACE),
@@ -164,9 +165,7 @@ class BookingRulesTest {
     Case opened = centre.opened();
     StaffId facilitator = facilitator();
     centre.bookings.book(
-        opened.worker(),
-        wanted(opened, null, Place.elsewhere(Places.PARK, 30), facilitator),
-        null);
+        opened.worker(), wanted(opened, null, Place.elsewhere(Places.PARK, 30), facilitator), null);
     Case other = centre.opened();
     assertEquals(
         "staff: collision.staff-taken",
@@ -232,18 +231,14 @@ class BookingRulesTest {
     Viewer first = centre.viewer("key-worker");
     Viewer second = centre.viewer("key-worker");
     ContactId contact = centre.booked(opened, first);
-    NewContact wanted =
-        wanted(opened, null, Place.in(centre.room()), second.staff());
+    NewContact wanted = wanted(opened, null, Place.in(centre.room()), second.staff());
     centre.bookings.change(opened.worker(), contact, 1, wanted, null);
-    assertEquals(
-        second.staff().value(), centre.views.view(second, contact).row().facilitator());
+    assertEquals(second.staff().value(), centre.views.view(second, contact).row().facilitator());
     assertThrows(
-        Stale.class,
-        () -> centre.bookings.change(opened.worker(), contact, 1, wanted, null));
+        Stale.class, () -> centre.bookings.change(opened.worker(), contact, 1, wanted, null));
     centre.forward(Duration.ofDays(1));
     try {
-      assertThrows(
-          NotFound.class, () -> centre.views.view(first, contact));
+      assertThrows(NotFound.class, () -> centre.views.view(first, contact));
     } finally {
       centre.forward(Duration.ofDays(-1));
     }

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.opora.api.ids.RoomId;
-import org.opora.api.calendar.Slot;
 import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Slot;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
 import org.opora.calendar.rooms.domain.RoomFacts;
 import org.opora.persistence.test.TestDatabase.Product;
@@ -211,7 +211,8 @@ class BookingsTest {
     centre.roomDesk.amend(
         centre.director, room, 1, new RoomFacts("Zavřený pokoj", 8, false, "", false));
     assertEquals(
-        "room: collision.room-gone", refusal(opened, room, centre.director, slot("16:00", "17:00")));
+        "room: collision.room-gone",
+        refusal(opened, room, centre.director, slot("16:00", "17:00")));
     assertEquals(
         "room: collision.room-gone",
         refusal(opened, RoomId.next(), centre.director, slot("16:00", "17:00")));
@@ -227,8 +228,7 @@ class BookingsTest {
     Viewer facilitator = centre.viewer("key-worker");
     RoomId room = centre.room();
     ContactId first = centre.book(opened, room, facilitator.staff(), slot("10:00", "11:00"));
-    centre.cancel(
-        opened.worker(), first, 1, CancelledBy.CHILD, opened.worker().now(), "Nechce.");
+    centre.cancel(opened.worker(), first, 1, CancelledBy.CHILD, opened.worker().now(), "Nechce.");
     centre.book(opened, room, facilitator.staff(), slot("10:00", "11:00"));
   }
 
@@ -301,8 +301,7 @@ class BookingsTest {
     ContactId first = centre.booked(opened, facilitator);
     centre.book(
         opened, centre.room(), facilitator.staff(), centre.slot(DAY.plusDays(7), "14:00", "15:00"));
-    centre.cancel(
-        opened.worker(), first, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
+    centre.cancel(opened.worker(), first, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
     centre.forward(Duration.ofDays(2));
     try {
       assertEquals(1, centre.reader.list(facilitator, false, null, 10).items().size());

@@ -48,10 +48,7 @@ class CancellationsTest {
 
   private ContactId on(Case opened, LocalDate day, String from, String until) {
     return centre.book(
-        opened,
-        centre.room(),
-        centre.viewer("key-worker").staff(),
-        centre.slot(day, from, until));
+        opened, centre.room(), centre.viewer("key-worker").staff(), centre.slot(day, from, until));
   }
 
   @Test
@@ -83,13 +80,11 @@ class CancellationsTest {
     assertEquals(
         "toldOn: cancel.future",
         Centre.refusal(
-            () ->
-                centre.cancel(worker, id, 1, CancelledBy.CARER, now.plusSeconds(60), "Nemoc.")));
+            () -> centre.cancel(worker, id, 1, CancelledBy.CARER, now.plusSeconds(60), "Nemoc.")));
     assertEquals(
         "reason: cancel.reason.missing",
         Centre.refusal(() -> centre.cancel(worker, id, 1, CancelledBy.CARER, now, null)));
-    assertThrows(
-        Stale.class, () -> centre.cancel(worker, id, 0, CancelledBy.CARER, now, "Nemoc."));
+    assertThrows(Stale.class, () -> centre.cancel(worker, id, 0, CancelledBy.CARER, now, "Nemoc."));
     centre.cancel(worker, id, 1, CancelledBy.CARER, now, "Nemoc.");
     assertThrows(
         Stale.class, () -> centre.cancel(worker, id, 1, CancelledBy.PARENT, now, "Práce."));
@@ -192,8 +187,7 @@ class CancellationsTest {
     assertEquals(Teller.CARER, seen.by());
     assertEquals(centre.moment(Centre.TODAY, "09:30"), seen.at());
     assertEquals("Plakal.", seen.reaction());
-    assertThrows(
-        Stale.class, () -> centre.cancellations.tell(worker, part, version, told));
+    assertThrows(Stale.class, () -> centre.cancellations.tell(worker, part, version, told));
     byte[] stored =
         centre.tx.read(
             em ->

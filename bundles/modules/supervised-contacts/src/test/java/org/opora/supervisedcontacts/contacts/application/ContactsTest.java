@@ -141,8 +141,7 @@ class ContactsTest {
     assertEquals(
         "after: record.after.missing",
         refusal(opened, today, mother, new Observation("a", "b", null)));
-    centre.cancel(
-        opened.worker(), tomorrow, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
+    centre.cancel(opened.worker(), tomorrow, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
     assertEquals("null: record.cancelled", refusal(opened, tomorrow, mother, OBSERVED));
     assertEquals(List.of(), evidence(opened));
     assertNull(centre.part(opened.worker(), today).record());

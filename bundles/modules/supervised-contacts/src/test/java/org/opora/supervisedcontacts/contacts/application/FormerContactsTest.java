@@ -168,7 +168,8 @@ class FormerContactsTest {
       for (int start = 0; start < 2; start++) {
         new FormerRooms(centre.tx, centre.rooms);
       }
-      assertEquals("Modrý pokoj", centre.rooms.names(List.of(new RoomId(room))).get(new RoomId(room)));
+      assertEquals(
+          "Modrý pokoj", centre.rooms.names(List.of(new RoomId(room))).get(new RoomId(room)));
       assertEquals(1, centre.rooms.inUse().size());
       ContactView was = centre.views.view(worker, new ContactId(held));
       assertEquals(ContactState.HELD, was.row().state());

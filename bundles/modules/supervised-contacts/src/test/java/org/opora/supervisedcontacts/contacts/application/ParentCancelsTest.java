@@ -47,8 +47,7 @@ class ParentCancelsTest {
   @OnEveryDatabase
   void theDayGoesThroughWithoutPaper(Product product) {
     try (Centre centre = new Centre(product)) {
-      centre.forward(
-          Duration.between(centre.director.now(), centre.moment(DAY, "12:40")));
+      centre.forward(Duration.between(centre.director.now(), centre.moment(DAY, "12:40")));
       Case opened = halfYear(centre);
       Viewer worker = opened.worker();
       StaffId facilitator = centre.viewer("key-worker").staff();
@@ -118,9 +117,7 @@ class ParentCancelsTest {
                   today),
               null);
       assertEquals(substitute.value(), centre.views.view(worker, today).substitute());
-      assertEquals(
-          1,
-          centre.reader.tally(worker, opened.plan(), DAY, DAY.plusDays(9)).madeUpFor());
+      assertEquals(1, centre.reader.tally(worker, opened.plan(), DAY, DAY.plusDays(9)).madeUpFor());
     }
   }
 

@@ -59,8 +59,7 @@ class SeriesDeskTest {
               LocalDate.of(2026, 12, 11),
               LocalDate.of(2027, 1, 8)),
           seen.stream().map(Day::on).toList());
-      assertEquals(
-          List.of(false, true, false, false), seen.stream().map(Day::stands).toList());
+      assertEquals(List.of(false, true, false, false), seen.stream().map(Day::stands).toList());
       assertEquals("collision.room-taken", seen.get(1).against().get(0).key());
       assertTrue(centre.reader.of(opened.worker(), List.of(opened.childFile())).isEmpty());
 

@@ -167,12 +167,7 @@ class SiblingsTest {
         NotFound.class,
         () ->
             centre.cancel(
-                ema.worker(),
-                contact,
-                1,
-                CancelledBy.PARENT,
-                ema.worker().now(),
-                "Nemoc."),
+                ema.worker(), contact, 1, CancelledBy.PARENT, ema.worker().now(), "Nemoc."),
         "who sees one of them does not decide for the other");
   }
 
@@ -222,8 +217,7 @@ class SiblingsTest {
   void itIsStopped() {
     ContactId contact = both();
     record(ema, contact, Set.of(ema), Onward.STOP, null);
-    assertEquals(
-        ContactState.STOPPED, centre.views.view(centre.director, contact).row().state());
+    assertEquals(ContactState.STOPPED, centre.views.view(centre.director, contact).row().state());
     assertEquals(
         Map.of("planned", 1L, "held", 1L, "held.stopped", 1L, "children", 1L, "time", 90L),
         figures());
@@ -263,7 +257,8 @@ class SiblingsTest {
     Case other = centre.opened();
     NewContact wanted = wanted(List.of(ema.plan(), other.plan()), "08:00", "09:00");
     assertEquals(
-        "people: book.not-in-all", Centre.refusal(() -> centre.bookings.book(director, wanted, WHY)));
+        "people: book.not-in-all",
+        Centre.refusal(() -> centre.bookings.book(director, wanted, WHY)));
     NewContact alone =
         new NewContact(
             List.of(ema.plan(), jan.plan()),

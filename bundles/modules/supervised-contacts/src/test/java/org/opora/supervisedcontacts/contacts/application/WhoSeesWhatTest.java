@@ -239,8 +239,7 @@ class WhoSeesWhatTest {
     denied(denial, () -> centre.bookings.book(viewer, wanted, null));
     denied(denial, () -> centre.bookings.change(viewer, contact, 1, wanted, null));
     denied(denial, () -> centre.bookings.against(viewer, null, wanted));
-    denied(
-        denial, () -> centre.bookings.move(viewer, contact, wanted.slot(), centre.room(), null));
+    denied(denial, () -> centre.bookings.move(viewer, contact, wanted.slot(), centre.room(), null));
     denied(denial, () -> centre.offers.of(viewer, opened.plan()));
     ContactChildId part = centre.part(centre.director, contact).id();
     denied(
@@ -260,8 +259,7 @@ class WhoSeesWhatTest {
                 viewer,
                 contact,
                 1,
-                new Cancellations.NoShow(
-                    Set.of(part), Set.of(), 60, null, StaffEffort.NONE)));
+                new Cancellations.NoShow(Set.of(part), Set.of(), 60, null, StaffEffort.NONE)));
     denied(
         denial,
         () ->
@@ -271,8 +269,7 @@ class WhoSeesWhatTest {
                 1,
                 new Cancellations.Told(Teller.CARER, viewer.now(), Telling.IN_PERSON, "Plakal.")));
     denied(
-        denial,
-        () -> centre.cancel(viewer, contact, 1, CancelledBy.CENTRE, viewer.now(), "Omyl."));
+        denial, () -> centre.cancel(viewer, contact, 1, CancelledBy.CENTRE, viewer.now(), "Omyl."));
   }
 
   private static void denied(Class<? extends RuntimeException> denial, Executable act) {

@@ -66,8 +66,16 @@ class ContactPagesTest {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "on", on.toString(), "from", "14:00", "to", "15:00", "room", room.toString(),
-                "staff", staff.staff().toString()));
+                "on",
+                on.toString(),
+                "from",
+                "14:00",
+                "to",
+                "15:00",
+                "room",
+                room.toString(),
+                "staff",
+                staff.staff().toString()));
     for (PlanPersonId person : centre.allowed(opened)) {
       all.addAll(List.of("people", person.toString()));
     }
@@ -83,7 +91,8 @@ class ContactPagesTest {
     assertTrue(doors.open(worker, plan(opened) + "/book").contains("klíčový pracovník rodiny"));
     String post = plan(opened) + "/contacts";
     String wrong = doors.refused(worker, post, "from", "15:00", "to", "14:00");
-    assertTrue(wrong.contains("e-on") && wrong.contains("e-to") && wrong.contains("e-staff"), wrong);
+    assertTrue(
+        wrong.contains("e-on") && wrong.contains("e-to") && wrong.contains("e-staff"), wrong);
     String free =
         doors.refused(worker, post, fields(opened, room, facilitator, TOMORROW, "check", "yes"));
     assertTrue(free.contains("Nic nebrání."), free);
@@ -158,12 +167,7 @@ class ContactPagesTest {
             worker,
             post,
             fields(
-                opened,
-                room,
-                facilitator,
-                TOMORROW.plusDays(3),
-                "instead",
-                id(page).toString()));
+                opened, room, facilitator, TOMORROW.plusDays(3), "instead", id(page).toString()));
     assertTrue(doors.open(worker, page).contains(instead), "the substitute is linked");
     assertTrue(doors.open(worker, plan(opened) + "/contacts").contains("Zrušen"));
   }
@@ -197,8 +201,7 @@ class ContactPagesTest {
             "3");
     List<String> check = new ArrayList<>(List.of(fields));
     check.addAll(List.of("check", "yes"));
-    assertTrue(
-        doors.refused(worker, path, check.toArray(String[]::new)).contains("volno"));
+    assertTrue(doors.refused(worker, path, check.toArray(String[]::new)).contains("volno"));
     assertTrue(doors.made(worker, path, fields).contains("objednáno"));
     assertTrue(doors.made(worker, path, fields).contains("už byly objednané"));
     assertTrue(
@@ -213,13 +216,15 @@ class ContactPagesTest {
     Viewer worker = opened.worker();
     ContactId held =
         centre.book(
-            opened, centre.room(), facilitator.staff(), centre.slot(Centre.TODAY, "08:00", "09:00"));
+            opened,
+            centre.room(),
+            facilitator.staff(),
+            centre.slot(Centre.TODAY, "08:00", "09:00"));
     String page = HOME + "/contacts/" + held;
     assertTrue(doors.open(facilitator, page).contains(page + "/record"));
     String key = centre.part(worker, held).row().key().toString();
     doors.open(facilitator, page + "/record?child=" + key);
-    assertTrue(
-        doors.refused(facilitator, page + "/record", "before", "a").contains("e-during"));
+    assertTrue(doors.refused(facilitator, page + "/record", "before", "a").contains("e-during"));
     doors.post(
         facilitator,
         page + "/record",
@@ -241,7 +246,10 @@ class ContactPagesTest {
     assertTrue(doors.open(worker, HOME).contains("uskutečněn"));
     ContactId missed =
         centre.book(
-            opened, centre.room(), facilitator.staff(), centre.slot(Centre.TODAY, "06:00", "07:00"));
+            opened,
+            centre.room(),
+            facilitator.staff(),
+            centre.slot(Centre.TODAY, "06:00", "07:00"));
     String other = HOME + "/contacts/" + missed;
     assertTrue(doors.open(facilitator, other + "/missed").contains("nejméně 15"));
     assertTrue(
@@ -317,7 +325,10 @@ class ContactPagesTest {
     Case opened = centre.opened();
     ContactId contact =
         centre.book(
-            opened, centre.room(), facilitator.staff(), centre.slot(Centre.TODAY, "05:00", "06:00"));
+            opened,
+            centre.room(),
+            facilitator.staff(),
+            centre.slot(Centre.TODAY, "05:00", "06:00"));
     centre.cancellations.missed(
         opened.worker(),
         contact,
@@ -332,8 +343,7 @@ class ContactPagesTest {
     try {
       centre.cancel(
           opened.worker(), late, 1, CancelledBy.CENTRE, opened.worker().now(), "Zapomněli.");
-      assertTrue(
-          doors.open(opened.worker(), HOME + "/contacts/" + late).contains("až po začátku"));
+      assertTrue(doors.open(opened.worker(), HOME + "/contacts/" + late).contains("až po začátku"));
     } finally {
       centre.forward(Duration.ofDays(-2));
     }

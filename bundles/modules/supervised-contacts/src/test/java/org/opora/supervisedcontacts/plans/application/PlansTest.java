@@ -273,9 +273,10 @@ class PlansTest {
         Centre.refusal(() -> change(opened, 1, Centre.TERMS, Map.of(), List.of(aunt))),
         "one more");
     assertEquals(
-        asked,
+        "standing-" + father + ": plan.court-forbids",
         Centre.refusal(
-            () -> change(opened, 1, Centre.TERMS, Map.of(father, Standing.ALLOWED), List.of())));
+            () -> change(opened, 1, Centre.TERMS, Map.of(father, Standing.ALLOWED), List.of())),
+        "no reason helps against a court");
     assertEquals(
         "despite: shell.because.choose", widened(opened, longer, new Because(null, "soud")));
     assertEquals(
@@ -301,8 +302,8 @@ class PlansTest {
         opened.worker(),
         opened.plan(),
         plan(opened).row().version(),
-        longer,
-        Map.of(father, Standing.ALLOWED),
+        byCourt("12 P 34/2026", null, ContactForm.SUPERVISED),
+        Map.of(),
         List.of(),
         new Because(Reason.AUTHORITY_DECISION, "OSPOD souhlasí"));
     assertEquals(2, told(opened).size(), "each change is a decision of its own");

@@ -20,6 +20,7 @@ import org.opora.api.calendar.Slot;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.overrides.Because;
@@ -40,16 +41,14 @@ import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.house.application.ChoiceBook;
 import org.opora.registry.house.application.SettingsBook;
 import org.opora.registry.house.application.SettingsDesk;
+import org.opora.registry.legal.application.LawBook;
+import org.opora.registry.legal.application.LegalDesk;
 import org.opora.registry.register.Office;
-import org.opora.registry.register.Register.Family;
 import org.opora.registry.register.Register;
+import org.opora.registry.register.Register.Family;
 import org.opora.registry.safety.application.ApartBook;
 import org.opora.registry.staff.application.DaysAwayReader;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
-import org.opora.supervisedcontacts.plans.domain.TogetherChild;
-import org.opora.supervisedcontacts.plans.domain.TogetherId;
-import org.opora.api.ids.PersonId;
 import org.opora.supervisedcontacts.contacts.application.BookingOffers;
 import org.opora.supervisedcontacts.contacts.application.Bookings;
 import org.opora.supervisedcontacts.contacts.application.Cancellations;
@@ -67,9 +66,11 @@ import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
 import org.opora.supervisedcontacts.plans.application.PlanData;
+import org.opora.supervisedcontacts.plans.application.PlanHistory;
 import org.opora.supervisedcontacts.plans.application.PlanReader;
 import org.opora.supervisedcontacts.plans.application.PlanView;
 import org.opora.supervisedcontacts.plans.application.Plans;
+import org.opora.supervisedcontacts.plans.application.Releases;
 import org.opora.supervisedcontacts.plans.contributions.ContactLists;
 import org.opora.supervisedcontacts.plans.contributions.PlansPersonData;
 import org.opora.supervisedcontacts.plans.domain.Basis;
@@ -79,6 +80,9 @@ import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.PlanTerms;
 import org.opora.supervisedcontacts.plans.domain.Standing;
+import org.opora.supervisedcontacts.plans.domain.TogetherChild;
+import org.opora.supervisedcontacts.plans.domain.TogetherId;
+import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.BundleTexts;
@@ -105,7 +109,11 @@ public final class Centre implements AutoCloseable {
   public final Register register;
   public final Transactions tx;
   public final ChoiceBook choices;
+  public final KeptApart apart;
+  public final LegalDesk legal;
+  public final Releases releases;
   public final Plans plans;
+  public final PlanHistory history;
   public final PlanReader planReader;
   public final Bookings bookings;
   public final Contacts contacts;
@@ -117,7 +125,6 @@ public final class Centre implements AutoCloseable {
   public final RoomBook rooms;
   public final RoomDesk roomDesk;
   public final Calendar calendar;
-  public final KeptApart apart;
   public final SettingsDesk settings;
   public final Viewer director;
   private final Office office;
@@ -132,9 +139,33 @@ public final class Centre implements AutoCloseable {
     this.register = register;
     tx = register.house.transactions(SupervisedContactsModule.ID);
     choices = new ChoiceBook(register.tx, texts()).with(new ContactLists(tx));
-    plans = plans(register.timeline);
-    planReader = new PlanReader(tx, keys(), access(), register.people, register.safety, choices);
     apart = new ApartBook(register.tx, register.access.aliases());
+    legal =
+        new LegalDesk(
+            register.tx,
+            access(),
+            register.house.audit(),
+            register.access.aliases(),
+            register.people,
+            register.staff,
+            new LawBook(List.of()),
+            Set::of,
+            keys());
+    releases =
+        new Releases(
+            tx,
+            keys(),
+            access(),
+            register.house.audit(),
+            register.access.colleagues(),
+            register.people,
+            register.inbox,
+            texts(),
+            apart);
+    plans = plans(register.timeline);
+    history =
+        new PlanHistory(tx, keys(), access(), register.people, register.staff, choices, legal);
+    planReader = new PlanReader(tx, keys(), access(), register.people, register.safety, choices);
     settings =
         new SettingsDesk(
             register.access.access(),
@@ -186,15 +217,15 @@ public final class Centre implements AutoCloseable {
     director = office.director();
   }
 
-  private org.opora.api.persistence.Keys keys() {
+  public org.opora.api.persistence.Keys keys() {
     return register.house.keys();
   }
 
-  private org.opora.api.access.Access access() {
+  public org.opora.api.access.Access access() {
     return register.house.access();
   }
 
-  private static Messages texts() {
+  public static Messages texts() {
     return new BundleTexts(SupervisedContactsModule.class, SupervisedContactsModule.ORIGIN);
   }
 
@@ -210,7 +241,11 @@ public final class Centre implements AutoCloseable {
         timeline,
         texts(),
         register.overrides,
-        choices);
+        choices,
+        apart,
+        legal,
+        register.tasks,
+        releases);
   }
 
   public Bookings bookings(Timeline timeline) {
@@ -273,7 +308,7 @@ public final class Centre implements AutoCloseable {
   public PersonDataOwner personData() {
     return new OwnersTogether(
         List.of(
-            new PlansPersonData(new PlanData(tx, keys(), register.timeline)),
+            new PlansPersonData(new PlanData(tx, keys(), register.timeline, apart)),
             new ContactsPersonData(new ContactData(tx, register.timeline))));
   }
 
@@ -329,8 +364,7 @@ public final class Centre implements AutoCloseable {
   public RoomId room() {
     return roomDesk.add(
         director,
-        new RoomFacts(
-            "Pokoj " + number.incrementAndGet(), RoomFacts.USUAL_SEATS, false, "", true));
+        new RoomFacts("Pokoj " + number.incrementAndGet(), RoomFacts.USUAL_SEATS, false, "", true));
   }
 
   /** A contact of tomorrow afternoon with the mother. */
@@ -388,10 +422,7 @@ public final class Centre implements AutoCloseable {
   public void cancel(
       Viewer viewer, ContactId id, long version, CancelledBy by, Instant told, String reason) {
     cancellations.cancel(
-        viewer,
-        id,
-        version,
-        new Cancellations.Cancellation(by, told, reason, StaffEffort.NONE));
+        viewer, id, version, new Cancellations.Cancellation(by, told, reason, StaffEffort.NONE));
   }
 
   public Set<PlanPersonId> allowed(Case opened) {
