@@ -147,7 +147,10 @@ public final class ReportCopies {
             one -> {
               PersonId person = known.get(one.id());
               return new Receiver(
-                  ReceiverKind.PARENT, person != null && seen.contains(person) ? person : null, null, one.name());
+                  ReceiverKind.PARENT,
+                  person != null && seen.contains(person) ? person : null,
+                  null,
+                  one.name());
             })
         .toList();
   }
