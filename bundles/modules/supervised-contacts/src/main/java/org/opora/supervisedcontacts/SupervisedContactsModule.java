@@ -9,6 +9,8 @@ import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
+import org.opora.supervisedcontacts.evaluations.application.Evaluations;
+import org.opora.supervisedcontacts.observations.application.Reports;
 import org.osgi.service.component.annotations.Component;
 
 /** Reception of the module: a child's meetings with relatives, prepared, booked, written down. */
@@ -53,10 +55,15 @@ public final class SupervisedContactsModule implements Module {
         new Permission(APPROVE, DataClass.CONTACT_TEXT));
   }
 
-  /** Contacts, and that a child was heard when it was prepared for one. */
+  /** Contacts, what follows from them, and that a child was heard when it was prepared for one. */
   @Override
   public Set<String> evidence() {
-    return Set.of(Contacts.EVIDENCE, Kinds.CHILD_VIEW);
+    return Set.of(
+        Contacts.EVIDENCE,
+        Contacts.TO_REPORT,
+        Reports.EVIDENCE,
+        Evaluations.EVIDENCE,
+        Kinds.CHILD_VIEW);
   }
 
   @Override

@@ -11,6 +11,10 @@ import org.opora.supervisedcontacts.agreements.web.WordingRoutes;
 import org.opora.supervisedcontacts.contacts.web.BookingRoutes;
 import org.opora.supervisedcontacts.contacts.web.ContactRoutes;
 import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
+import org.opora.supervisedcontacts.court.web.CourtPages;
+import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
+import org.opora.supervisedcontacts.meeting.web.MeetingRoutes;
+import org.opora.supervisedcontacts.observations.web.ReportRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
 import org.opora.supervisedcontacts.plans.web.ReleaseRoutes;
 import org.opora.supervisedcontacts.plans.web.TabRoutes;
@@ -45,6 +49,10 @@ class SupervisedContactsContractTest extends ModuleContract {
         new WordingRoutes(null),
         new BookingRoutes(null, null, null, null, null, null),
         new ContactRoutes(null, null, null, null),
-        new OutcomeRoutes(null, null, null, null, null, null));
+        new OutcomeRoutes(null, null, null, null, null, null),
+        new MeetingRoutes(null, null, null, null),
+        new ReportRoutes(null, null, null, null, null),
+        new EvaluationRoutes(null, null, null, null, null),
+        new CourtPages(null, null, null, null));
   }
 }

@@ -1,10 +1,8 @@
 package org.opora.supervisedcontacts.contacts.application;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
@@ -14,7 +12,6 @@ import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.house.Settings;
 import org.opora.api.ids.ChildFileId;
-import org.opora.api.ids.PersonId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
@@ -26,16 +23,12 @@ import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
-import org.opora.supervisedcontacts.contacts.domain.AttendsAs;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
 import org.opora.supervisedcontacts.contacts.domain.Onward;
-import org.opora.supervisedcontacts.plans.application.Plans;
-import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
-import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
@@ -52,10 +45,13 @@ public final class Contacts {
   /** Kind of the evidence a contact that took place leaves, in minutes. */
   public static final String EVIDENCE = "supervised-contact";
 
+  /** Kind of the evidence that a report on a child at a contact is to be written. */
+  public static final String TO_REPORT = "contact-to-report";
+
   private final Transactions transactions;
   private final SealedTexts sealed;
   private final ContactDoors doors;
-  private final Objections objections;
+  private final Presence presence;
   private final ReviewCalls reviews;
   private final Aftermath aftermath;
 
@@ -78,7 +74,7 @@ public final class Contacts {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.doors = new ContactDoors(access, people);
-    this.objections = new Objections(files, people, figures, overrides, messages);
+    this.presence = new Presence(new Objections(files, people, figures, overrides, messages));
     this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
     this.aftermath = new Aftermath(
             new Proof(evidence),
@@ -130,7 +126,7 @@ public final class Contacts {
           Held held = doors.hold(em, viewer, SupervisedContactsModule.RECORD, found.contact());
           ContactRecord record = fresh(em, childOf, version);
           check(viewer, held.contact(), observation);
-          come(em, viewer, held, there, because);
+          presence.write(em, viewer, held, there, because);
           write(viewer, record, found.childFile(), observation);
           if (record.version() == 0) {
             em.persist(record);
@@ -179,76 +175,5 @@ public final class Contacts {
         sealed.seal(file, SealedTexts.AFTER, row, observation.after()),
         viewer.staff(),
         viewer.now());
-  }
-
-  private void come(EntityManager em, Viewer viewer, Held held, There there, Because because) {
-    if (held.children().stream().noneMatch(child -> there.children().contains(child.id()))) {
-      throw Refusals.refused("children", "record.no-child");
-    }
-    Set<UUID> came = came(held, there.people());
-    boolean siblings = there.children().size() > 1;
-    if (came.isEmpty() && !siblings) {
-      throw Refusals.refused("came", "record.nobody");
-    }
-    Set<UUID> onlyTogether = onlyTogether(em, held, there, came);
-    Onward onward = onlyTogether.isEmpty() ? null : there.onward();
-    if (!onlyTogether.isEmpty()) {
-      goOn(em, viewer, held, onward, because);
-    }
-    boolean kept = onward == Onward.CHILDREN_ALONE || onward == Onward.STOP;
-    held.children().forEach(child -> child.present(there.children().contains(child.id())));
-    held.attendance()
-        .forEach(
-            one -> one.came(came.contains(one.id()), !(kept && onlyTogether.contains(one.id()))));
-    held.contact().goesOn(onward);
-    if (onward == Onward.STOP) {
-      held.contact().stopped();
-    } else {
-      held.contact().held();
-    }
-  }
-
-  /** Keys of the attendances of those who came. */
-  private static Set<UUID> came(Held held, Set<PlanPersonId> people) {
-    return held.named().stream()
-        .filter(as -> people.contains(as.planPerson()))
-        .map(AttendsAs::attendance)
-        .collect(Collectors.toSet());
-  }
-
-  /** Of those who came: who may only meet the children all together, and not all are there. */
-  private Set<UUID> onlyTogether(EntityManager em, Held held, There there, Set<UUID> came) {
-    List<PersonId> children =
-        held.children().stream()
-            .filter(child -> there.children().contains(child.id()))
-            .map(ContactChild::child)
-            .toList();
-    return held.named().stream()
-        .filter(as -> came.contains(as.attendance()))
-        .filter(as -> lacks(em, as, children))
-        .map(AttendsAs::attendance)
-        .collect(Collectors.toSet());
-  }
-
-  private boolean lacks(EntityManager em, AttendsAs as, List<PersonId> children) {
-    PlanPerson person = em.find(PlanPerson.class, as.planPerson().value());
-    TogetherId together = person == null ? null : person.together();
-    return together != null && objections.lacksSiblings(em, List.of(together), children);
-  }
-
-  private void goOn(EntityManager em, Viewer viewer, Held held, Onward onward, Because because) {
-    if (onward == null) {
-      throw Refusals.refused("onward", "record.together");
-    }
-    if (onward == Onward.ALL_THE_SAME) {
-      Contact contact = held.contact();
-      objections.goneOn(
-          viewer,
-          contact.id(),
-          Plans.find(em, held.children().get(0).plan()),
-          held.children().stream().map(ContactChild::child).toList(),
-          List.of(Objection.to(Objection.Rule.TOGETHER)),
-          because);
-    }
   }
 }

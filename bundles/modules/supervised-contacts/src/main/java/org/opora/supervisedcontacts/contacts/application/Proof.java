@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
@@ -33,6 +34,7 @@ record Proof(Evidence evidence) {
     for (ContactChild child : children) {
       if (Boolean.TRUE.equals(child.present())) {
         facts.add(fact(contact, About.person(child.caseFile(), child.child())));
+        toReport(contact, child).ifPresent(facts::add);
       }
     }
     Set<PersonId> once = new HashSet<>();
@@ -42,6 +44,18 @@ record Proof(Evidence evidence) {
       }
     }
     return facts;
+  }
+
+  /** Of those who were seen there is a report, which names the same key. */
+  private static Optional<NewFact> toReport(Contact contact, ContactChild child) {
+    return contact.form().seen()
+        ? Optional.of(
+            NewFact.of(
+                    Contacts.TO_REPORT,
+                    About.person(child.caseFile(), child.child()),
+                    contact.span().day())
+                .tiedTo(child.id().toString()))
+        : Optional.empty();
   }
 
   private static NewFact fact(Contact contact, About whom) {

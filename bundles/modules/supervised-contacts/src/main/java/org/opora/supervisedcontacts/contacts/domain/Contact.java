@@ -212,6 +212,16 @@ public class Contact {
     return state;
   }
 
+  /** When it really began; null until somebody wrote it down. */
+  public Instant beganAt() {
+    return beganAt;
+  }
+
+  /** When it was over; null until somebody wrote it down. */
+  public Instant endedAt() {
+    return endedAt;
+  }
+
   public Onward onward() {
     return onward;
   }

@@ -15,6 +15,12 @@ import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
 import org.opora.supervisedcontacts.contacts.domain.FormerRoom;
+import org.opora.supervisedcontacts.evaluations.domain.ContactEvaluation;
+import org.opora.supervisedcontacts.meeting.domain.MeetingStep;
+import org.opora.supervisedcontacts.observations.domain.ObservationReport;
+import org.opora.supervisedcontacts.observations.domain.ReportCopy;
+import org.opora.supervisedcontacts.observations.domain.ReportText;
+import org.opora.supervisedcontacts.observations.domain.ReportVersion;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPlace;
@@ -63,7 +69,13 @@ public final class SupervisedContactsSchema implements Schema {
         ContactRecord.class,
         Attendance.class,
         AttendsAs.class,
-        FormerRoom.class);
+        FormerRoom.class,
+        MeetingStep.class,
+        ObservationReport.class,
+        ReportVersion.class,
+        ReportText.class,
+        ReportCopy.class,
+        ContactEvaluation.class);
   }
 
   @Override
@@ -80,7 +92,11 @@ public final class SupervisedContactsSchema implements Schema {
         "CONTACT_AGREEMENT.CHILD",
         "AGREEMENT_SIGNATURE.PERSON",
         "CONTACT_CHILD.CHILD",
-        "ATTENDANCE.PERSON");
+        "ATTENDANCE.PERSON",
+        "MEETING_STEP.CHILD",
+        "OBSERVATION_REPORT.CHILD",
+        "REPORT_COPY.PERSON",
+        "CONTACT_EVALUATION.CHILD");
   }
 
   @Override
@@ -97,6 +113,12 @@ public final class SupervisedContactsSchema implements Schema {
         "RISK_ASSESSMENT.CASE_FILE",
         "RISK_ASSESSMENT.CHILD_FILE",
         "CONTACT_CHILD.CASE_FILE",
-        "CONTACT_CHILD.CHILD_FILE");
+        "CONTACT_CHILD.CHILD_FILE",
+        "MEETING_STEP.CASE_FILE",
+        "MEETING_STEP.CHILD_FILE",
+        "OBSERVATION_REPORT.CASE_FILE",
+        "OBSERVATION_REPORT.CHILD_FILE",
+        "CONTACT_EVALUATION.CASE_FILE",
+        "CONTACT_EVALUATION.CHILD_FILE");
   }
 }
