@@ -29,9 +29,6 @@ public final class SupervisedContactsModule implements Module {
   /** To read and write what was observed. */
   public static final String RECORD = ID + ".record";
 
-  /** To keep the list of rooms. */
-  public static final String ROOMS = ID + ".rooms";
-
   @Override
   public String id() {
     return ID;
@@ -47,8 +44,7 @@ public final class SupervisedContactsModule implements Module {
     return List.of(
         new Permission(READ, DataClass.CONTACT_FACTS),
         new Permission(WRITE, DataClass.CONTACT_FACTS),
-        new Permission(RECORD, DataClass.CONTACT_TEXT),
-        new Permission(ROOMS, DataClass.ADMINISTRATION));
+        new Permission(RECORD, DataClass.CONTACT_TEXT));
   }
 
   @Override

@@ -137,6 +137,11 @@ public class ContactPlan {
     return validUntil;
   }
 
+  /** How child and relatives meet. */
+  public ContactForm form() {
+    return form;
+  }
+
   public byte[] conditions() {
     return conditions;
   }

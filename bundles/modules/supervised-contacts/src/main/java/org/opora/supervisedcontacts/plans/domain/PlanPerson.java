@@ -7,16 +7,23 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.opora.api.ids.PersonId;
 
 /**
- * A person whom a plan allows or forbids to meet the child. The name is sealed with the key of the
- * child's sub-file.
+ * A person whom a plan allows or forbids to meet the child: somebody of the register, or somebody
+ * known by words alone. The name is sealed with the key of the child's sub-file.
  */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "PLAN_PERSON")
 public class PlanPerson {
   @Id private UUID id;
   private UUID plan;
+
+  /** Key in the register; null for somebody whom it does not know. */
+  private UUID person;
+
+  /** Siblings who must all be there when the person meets one of them; null when none must. */
+  private UUID together;
 
   @Column(name = "NAME_S")
   private byte[] name;
@@ -42,6 +49,16 @@ public class PlanPerson {
     this.standing = standing;
   }
 
+  /** Who it is in the register; null when nobody there. */
+  public void is(PersonId person) {
+    this.person = person == null ? null : person.value();
+  }
+
+  /** Allowed only while all of these siblings are there; null when each may be met alone. */
+  public void onlyWith(TogetherId together) {
+    this.together = together == null ? null : together.value();
+  }
+
   /**
    * Who it was is not known any more.
    *
@@ -49,6 +66,7 @@ public class PlanPerson {
    */
   public void forget(byte[] nobody) {
     this.name = nobody;
+    this.person = null;
   }
 
   public PlanPersonId id() {
@@ -57,6 +75,16 @@ public class PlanPerson {
 
   public PlanId plan() {
     return new PlanId(plan);
+  }
+
+  /** Null for somebody whom the register does not know. */
+  public PersonId person() {
+    return person == null ? null : new PersonId(person);
+  }
+
+  /** Null when the person may meet the child without siblings. */
+  public TogetherId together() {
+    return together == null ? null : new TogetherId(together);
   }
 
   public byte[] name() {

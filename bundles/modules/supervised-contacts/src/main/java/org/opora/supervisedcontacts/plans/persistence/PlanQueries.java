@@ -4,9 +4,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Scope;
+import org.opora.api.ids.PersonId;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
+import org.opora.supervisedcontacts.plans.domain.PlanPlace;
+import org.opora.supervisedcontacts.plans.domain.TogetherChild;
 import org.opora.supervisedcontacts.shared.persistence.ChildScope;
 
 /** What is asked of plans and of the people they name. */
@@ -55,10 +61,47 @@ public final class PlanQueries {
         .getResultList();
   }
 
+  /** The children of these groups, by the key of the group. */
+  public static Map<UUID, Set<PersonId>> together(EntityManager em, Collection<UUID> groups) {
+    if (groups.isEmpty()) {
+      return Map.of();
+    }
+    return em
+        .createQuery(
+            "SELECT t FROM TogetherChild t WHERE t.together IN :groups", TogetherChild.class)
+        .setParameter("groups", groups)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                each -> each.together().value(),
+                Collectors.mapping(TogetherChild::child, Collectors.toSet())));
+  }
+
   /** How many people of plans are this to the child, in the whole centre. */
   public static long named(EntityManager em, String kin) {
     return em.createQuery("SELECT COUNT(p.id) FROM PlanPerson p WHERE p.kin = :kin", Long.class)
         .setParameter("kin", kin)
+        .getSingleResult();
+  }
+
+  /** Codes of places of these plans, by the key of the plan; a plan without any is not in it. */
+  public static Map<UUID, Set<String>> places(EntityManager em, Collection<UUID> plans) {
+    if (plans.isEmpty()) {
+      return Map.of();
+    }
+    return em.createQuery("SELECT p FROM PlanPlace p WHERE p.plan IN :plans", PlanPlace.class)
+        .setParameter("plans", plans)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                each -> each.plan().value(),
+                Collectors.mapping(PlanPlace::place, Collectors.toSet())));
+  }
+
+  /** How many plans allow this place, in the whole centre. */
+  public static long at(EntityManager em, String place) {
+    return em.createQuery("SELECT COUNT(p.id) FROM PlanPlace p WHERE p.place = :place", Long.class)
+        .setParameter("place", place)
         .getSingleResult();
   }
 }

@@ -1,6 +1,7 @@
 package org.opora.supervisedcontacts.shared.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
@@ -10,6 +11,7 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 
 /**
@@ -32,18 +34,22 @@ public record Story(Timeline timeline, Messages messages) {
             .writtenIn(plan.caseFile()));
   }
 
-  public void tell(Viewer viewer, Contact contact, String title) {
-    timeline.put(
-        viewer,
-        entry(
-                "supervised-contact",
-                contact.id().value(),
-                contact.childFile(),
-                LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
-                title,
-                "/contacts/" + contact.id())
-            .about(contact.child())
-            .writtenIn(contact.caseFile()));
+  /** In the story of each of its children. */
+  public void tell(
+      Viewer viewer, Contact contact, Collection<ContactChild> children, String title) {
+    for (ContactChild child : children) {
+      timeline.put(
+          viewer,
+          entry(
+                  "supervised-contact",
+                  child.id().value(),
+                  child.childFile(),
+                  contact.span().day(),
+                  title,
+                  "/contacts/" + contact.id())
+              .about(child.child())
+              .writtenIn(child.caseFile()));
+    }
   }
 
   private Timeline.NewEntry entry(

@@ -1,4 +1,4 @@
-package org.opora.supervisedcontacts.rooms.domain;
+package org.opora.supervisedcontacts.contacts.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,36 +6,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.opora.api.ids.RoomId;
 
-/** A room. A room that is no longer used stays, so that past contacts still say where they were. */
+/** A room as it was kept here before the calendar of the house kept all of them; only read. */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "ROOM")
-public class Room {
+public class FormerRoom {
   @Id private UUID id;
   @Version private long version;
   private String name;
 
   @Column(name = "IN_USE")
-  private boolean inUse = true;
+  private boolean inUse;
 
-  protected Room() {}
-
-  public Room(RoomId id, String name) {
-    this.id = id.value();
-    this.name = name;
-  }
-
-  public void change(String name, boolean inUse) {
-    this.name = name;
-    this.inUse = inUse;
-  }
+  protected FormerRoom() {}
 
   public RoomId id() {
     return new RoomId(id);
-  }
-
-  public long version() {
-    return version;
   }
 
   public String name() {
