@@ -32,8 +32,7 @@ public record PictureMonth(YearMonth month, List<List<Day>> weeks) {
    * @param visits of any days, in any order
    */
   public static PictureMonth of(YearMonth month, LocalDate today, List<PictureVisit> visits) {
-    LocalDate first =
-        month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return new PictureMonth(
         month,
         Stream.iterate(

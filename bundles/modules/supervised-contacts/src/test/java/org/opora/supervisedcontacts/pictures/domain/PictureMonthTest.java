@@ -23,9 +23,7 @@ class PictureMonthTest {
   void aMonthHasWholeWeeksAndDrawsOnlyItsOwnDays() {
     PictureMonth month =
         PictureMonth.of(
-            MONTH,
-            TODAY,
-            List.of(visit("2026-08-01", "14:00"), visit("2026-07-31", "14:00")));
+            MONTH, TODAY, List.of(visit("2026-08-01", "14:00"), visit("2026-07-31", "14:00")));
     assertEquals(6, month.weeks().size(), "from a Saturday to a Monday");
     for (List<PictureMonth.Day> week : month.weeks()) {
       assertEquals(7, week.size());
@@ -44,8 +42,7 @@ class PictureMonthTest {
     PictureVisit later = visit("2026-08-05", "15:00");
     PictureVisit earlier = visit("2026-08-05", "09:30");
     assertEquals(
-        List.of(earlier, later),
-        PictureMonth.of(MONTH, TODAY, List.of(later, earlier)).visits());
+        List.of(earlier, later), PictureMonth.of(MONTH, TODAY, List.of(later, earlier)).visits());
   }
 
   @ParameterizedTest
