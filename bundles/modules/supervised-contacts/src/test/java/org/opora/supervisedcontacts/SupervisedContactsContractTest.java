@@ -1,6 +1,8 @@
 package org.opora.supervisedcontacts;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.RouteSet;
@@ -54,5 +56,30 @@ class SupervisedContactsContractTest extends ModuleContract {
         new ReportRoutes(null, null, null, null, null),
         new EvaluationRoutes(null, null, null, null, null),
         new CourtPages(null, null, null, null));
+  }
+
+  /** What is older than the rule; a sentence that is said no more goes from here. */
+  @Override
+  protected Map<String, String> answers() {
+    Map<String, String> answers = new HashMap<>();
+    for (String ring :
+        List.of(
+            "contacts -> plans",
+            "contacts -> rooms",
+            "contacts -> shared",
+            "plans -> contacts",
+            "plans -> shared",
+            "rooms -> contacts",
+            "rooms -> shared",
+            "shared -> contacts",
+            "shared -> plans")) {
+      answers.put(
+          "room: subjects know each other in a ring: " + ring,
+          "was one heap; what tells of plans and contacts still lies in shared");
+    }
+    String part = "part of an aggregate, which is changed under the version of its root";
+    answers.put("table: PLAN_PERSON is changed and has no version", part);
+    answers.put("table: ATTENDANCE is changed and has no version", part);
+    return answers;
   }
 }

@@ -1,5 +1,6 @@
 package org.opora.houserules;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
+import org.opora.testkit.ArchitectureRules;
 
 /** The bundles of the house where they are built. */
 final class Tree {
   private static final Path BUNDLES = Path.of("../..");
   private static final Pattern MODULE = Pattern.compile("<module>([a-z0-9-]+)</module>");
+
+  private static final Map<Path, JavaClasses> READ = new ConcurrentHashMap<>();
 
   private Tree() {}
 
@@ -29,6 +34,11 @@ final class Tree {
   record Bundle(String name, Path folder, String root) {
     Path classes() {
       return folder.resolve("target/classes");
+    }
+
+    /** Read once for all rules: it takes longer than any of them. */
+    JavaClasses read() {
+      return READ.computeIfAbsent(classes(), ArchitectureRules::read);
     }
 
     /** The classes of its tests, where there are any. */

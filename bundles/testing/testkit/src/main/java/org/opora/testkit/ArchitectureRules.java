@@ -41,16 +41,25 @@ public final class ArchitectureRules {
    * @return a sentence for every break of a rule that holds in each bundle
    */
   public static List<String> faults(Path built, String root) {
-    return broken(read(built), everywhere(root));
+    return faults(read(built), root);
+  }
+
+  /** The same of classes that were read already. */
+  public static List<String> faults(JavaClasses classes, String root) {
+    return broken(classes, everywhere(root));
   }
 
   /**
    * @return a sentence for every break of a rule, including those that hold only in modules
    */
   public static List<String> faultsOfModule(Path built, String root) {
+    return faultsOfModule(read(built), root);
+  }
+
+  /** The same of classes that were read already. */
+  public static List<String> faultsOfModule(JavaClasses classes, String root) {
     List<ArchRule> rules = new ArrayList<>(everywhere(root));
     rules.addAll(inModules(root));
-    JavaClasses classes = read(built);
     List<String> faults = new ArrayList<>(broken(classes, rules));
     Subjects.rings(classes, root)
         .forEach(ring -> faults.add("subjects know each other in a ring: " + ring));
@@ -58,7 +67,8 @@ public final class ArchitectureRules {
     return faults;
   }
 
-  static JavaClasses read(Path built) {
+  /** The classes of a bundle: a folder or a package. */
+  public static JavaClasses read(Path built) {
     ClassFileImporter importer = new ClassFileImporter();
     if (Files.isDirectory(built)) {
       return importer.importPath(built);

@@ -29,7 +29,8 @@ public final class StaticState {
     return of(ArchitectureRules.read(built));
   }
 
-  static Set<String> of(JavaClasses classes) {
+  /** The same of classes that were read already. */
+  public static Set<String> of(JavaClasses classes) {
     Set<String> found = new TreeSet<>();
     for (JavaClass one : classes) {
       for (JavaField field : one.getFields()) {

@@ -34,7 +34,8 @@ public final class Subjects {
     return rings(ArchitectureRules.read(built), root);
   }
 
-  static Set<String> rings(JavaClasses classes, String root) {
+  /** The same of classes that were read already. */
+  public static Set<String> rings(JavaClasses classes, String root) {
     Map<String, Set<String>> known = known(classes, root);
     Set<String> rings = new TreeSet<>();
     known.forEach(

@@ -14,4 +14,10 @@ public record WishId(UUID value) implements Id {
   public static WishId next() {
     return new WishId(Ids.next());
   }
+
+  /** As it stands in a path. */
+  @Override
+  public String toString() {
+    return value.toString();
+  }
 }

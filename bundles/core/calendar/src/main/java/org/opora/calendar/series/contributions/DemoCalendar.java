@@ -14,6 +14,7 @@ import org.opora.api.calendar.Slot;
 import org.opora.api.demo.spi.DemoCast;
 import org.opora.api.demo.spi.DemoChapter;
 import org.opora.api.files.CareFacts.InForce;
+import org.opora.api.ids.Ids;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
@@ -117,6 +118,7 @@ public final class DemoCalendar implements DemoChapter {
     series.make(
         cast.director(),
         null,
+        Ids.next(),
         meeting,
         new NewSeries(
             wednesday,
