@@ -213,7 +213,7 @@ class EvaluationsTest {
         report,
         house.reportReader.view(centre.director, report).version(),
         new ReportCopies.Wanted(Set.of(), "Krajský soud", null));
-    house.held(other, facilitator);
+    house.held(other, centre.viewer("facilitator"));
     house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
     CourtView court = house.court.of(opened.worker(), opened.plan(), FROM, Centre.TODAY);
     assertEquals(1, court.plans().size());
