@@ -25,6 +25,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
@@ -78,6 +79,7 @@ public final class Cancellations {
       @Reference Overrides overrides,
       @Reference Tasks tasks,
       @Reference Evidence evidence,
+      @Reference StaffTime time,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     this.transactions = transactions;
@@ -89,7 +91,11 @@ public final class Cancellations {
     this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
     this.objections = new Objections(files, people, figures, overrides, messages);
     this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
-    this.aftermath = new Aftermath(new Proof(evidence), new Story(timeline, messages), audit);
+    this.aftermath = new Aftermath(
+            new Proof(evidence),
+            new TimeSpent(time, messages),
+            new Story(timeline, messages),
+            audit);
   }
 
   /**

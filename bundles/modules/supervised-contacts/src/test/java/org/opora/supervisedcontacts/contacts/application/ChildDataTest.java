@@ -37,7 +37,10 @@ class ChildDataTest {
               "person-data.contact.CANCELLED " + Centre.TODAY.plusDays(1)),
           data.export(child).stream().map(ChildDataTest::said).toList());
       assertEquals(
-          List.of(opened.plan().value(), held.value(), cancelled.value()),
+          List.of(
+              opened.plan().value(),
+              centre.part(opened.worker(), held).row().key(),
+              centre.part(opened.worker(), cancelled).row().key()),
           data.review(child).stream().map(Review::record).toList());
       Set<PersonId> mother = Set.of(opened.family().carer());
       assertEquals(0, data.count(mother));

@@ -124,7 +124,7 @@ class WhoSeesWhatTest {
     Viewer inspector = centre.viewer("inspector");
     denied(NotFound.class, () -> centre.views.view(inspector, contact));
     lend(inspector, opened, RelationKind.INSPECTOR);
-    assertEquals("Hráli si.", centre.part(inspector, contact).record().during());
+    assertEquals("b", centre.part(inspector, contact).record().during());
     nothingWritten(NotAllowed.class, inspector, opened, contact);
     Viewer stranger = centre.viewer("key-worker");
     lend(stranger, opened, RelationKind.EMERGENCY);

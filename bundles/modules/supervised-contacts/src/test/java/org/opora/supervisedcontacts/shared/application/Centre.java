@@ -280,6 +280,7 @@ public final class Centre implements AutoCloseable {
         register.overrides,
         register.tasks,
         evidence,
+        register.time,
         timeline,
         texts());
   }
@@ -300,6 +301,7 @@ public final class Centre implements AutoCloseable {
         register.overrides,
         register.tasks,
         register.evidence,
+        register.time,
         timeline,
         texts());
   }
