@@ -21,6 +21,7 @@ import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
@@ -64,6 +65,7 @@ public final class Course {
       @Reference Overrides overrides,
       @Reference Tasks tasks,
       @Reference Evidence evidence,
+      @Reference StaffTime time,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     ContactFigures figures = new ContactFigures(settings);
@@ -72,7 +74,12 @@ public final class Course {
     this.doors = new ContactDoors(access, people);
     this.presence = new Presence(new Objections(files, people, figures, overrides, messages));
     this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
-    this.aftermath = new Aftermath(new Proof(evidence), new Story(timeline, messages), audit);
+    this.aftermath =
+        new Aftermath(
+            new Proof(evidence),
+            new TimeSpent(time, messages),
+            new Story(timeline, messages),
+            audit);
   }
 
   /**
