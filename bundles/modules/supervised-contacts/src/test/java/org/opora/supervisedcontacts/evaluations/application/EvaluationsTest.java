@@ -67,17 +67,15 @@ class EvaluationsTest {
   }
 
   private List<String> tasks() {
-    return centre
-        .tx
-        .read(
-            em ->
-                em.createNativeQuery(
-                        "SELECT t.TITLE_CS FROM CASE_REGISTRY.TASK t WHERE t.ORIGIN ="
-                            + " 'supervised-contacts' AND t.DONE_ON IS NULL ORDER BY t.TITLE_CS")
-                    .getResultList())
-        .stream()
-        .map(Object::toString)
-        .toList();
+    return centre.tx.read(
+        em -> {
+          List<?> titles =
+              em.createNativeQuery(
+                      "SELECT t.TITLE_CS FROM CASE_REGISTRY.TASK t WHERE t.ORIGIN ="
+                          + " 'supervised-contacts' AND t.DONE_ON IS NULL ORDER BY t.TITLE_CS")
+                  .getResultList();
+          return titles.stream().map(Object::toString).toList();
+        });
   }
 
   @Test
