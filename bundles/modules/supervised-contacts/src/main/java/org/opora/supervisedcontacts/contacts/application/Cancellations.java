@@ -91,7 +91,8 @@ public final class Cancellations {
     this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
     this.objections = new Objections(files, people, figures, overrides, messages);
     this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
-    this.aftermath = new Aftermath(
+    this.aftermath =
+        new Aftermath(
             new Proof(evidence),
             new TimeSpent(time, messages),
             new Story(timeline, messages),

@@ -76,7 +76,8 @@ public final class Contacts {
     this.doors = new ContactDoors(access, people);
     this.presence = new Presence(new Objections(files, people, figures, overrides, messages));
     this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
-    this.aftermath = new Aftermath(
+    this.aftermath =
+        new Aftermath(
             new Proof(evidence),
             new TimeSpent(time, messages),
             new Story(timeline, messages),

@@ -104,7 +104,13 @@ class OnePersonTest {
         centre.wall(facilitator, Subject.of(at.family().child()));
         assertEquals(
             "staff: book.facilitator.not-able",
-            Centre.refusal(() -> centre.booked(one, facilitator)));
+            Centre.refusal(
+                () ->
+                    centre.book(
+                        one,
+                        centre.room(),
+                        facilitator.staff(),
+                        centre.slot(Centre.TODAY.plusDays(9), "14:00", "15:00"))));
       }
       Viewer kept = centre.viewer("director");
       centre.wall(kept, Subject.of(third.family().child()));

@@ -67,17 +67,15 @@ class EvaluationsTest {
   }
 
   private List<String> tasks() {
-    return centre
-        .tx
-        .read(
-            em ->
-                em.createNativeQuery(
-                        "SELECT t.TITLE_CS FROM CASE_REGISTRY.TASK t WHERE t.ORIGIN ="
-                            + " 'supervised-contacts' AND t.DONE_ON IS NULL ORDER BY t.TITLE_CS")
-                    .getResultList())
-        .stream()
-        .map(Object::toString)
-        .toList();
+    return centre.tx.read(
+        em -> {
+          List<?> titles =
+              em.createNativeQuery(
+                      "SELECT t.TITLE_CS FROM CASE_REGISTRY.TASK t WHERE t.ORIGIN ="
+                          + " 'supervised-contacts' AND t.DONE_ON IS NULL ORDER BY t.TITLE_CS")
+                  .getResultList();
+          return titles.stream().map(Object::toString).toList();
+        });
   }
 
   @Test
@@ -213,7 +211,7 @@ class EvaluationsTest {
         report,
         house.reportReader.view(centre.director, report).version(),
         new ReportCopies.Wanted(Set.of(), "Krajský soud", null));
-    house.held(other, facilitator);
+    house.held(other, centre.viewer("facilitator"));
     house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
     CourtView court = house.court.of(opened.worker(), opened.plan(), FROM, Centre.TODAY);
     assertEquals(1, court.plans().size());

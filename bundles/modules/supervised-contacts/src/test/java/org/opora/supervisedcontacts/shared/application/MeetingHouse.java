@@ -94,6 +94,7 @@ public final class MeetingHouse implements AutoCloseable {
             register.overrides,
             register.tasks,
             register.evidence,
+            register.time,
             register.timeline,
             texts);
     desk =
