@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,11 @@ class RequestsTest {
     @Override
     public int number(Setting setting, LocalDate day) {
       return days;
+    }
+
+    @Override
+    public NavigableMap<LocalDate, Integer> numbers(Setting setting) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -121,6 +121,7 @@ public final class Centre implements AutoCloseable {
   public final ContactViews views;
   public final BookingOffers offers;
   public final SeriesDesk series;
+  public final ApartBook apart;
   public final RoomBook rooms;
   public final RoomDesk roomDesk;
   public final Calendar calendar;
