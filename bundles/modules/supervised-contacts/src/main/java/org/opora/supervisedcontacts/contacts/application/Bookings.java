@@ -377,8 +377,8 @@ public final class Bookings {
   }
 
   private void wrote(Viewer viewer, Contact contact, List<ContactChild> children, String act) {
-    story.tell(viewer, contact, children, "timeline.planned");
     audit.wrote(
         viewer, act, children.stream().map(child -> Subject.of(child.childFile())).toList());
+    story.tell(viewer, contact, children, "timeline.planned");
   }
 }
