@@ -34,6 +34,7 @@ import org.opora.registry.people.domain.Person;
 import org.opora.registry.plans.application.PlanPapers;
 import org.opora.registry.plans.domain.Plan;
 import org.opora.registry.safety.application.SafetyExtract;
+import org.opora.registry.safety.persistence.NoticesAboutPerson;
 import org.opora.registry.shared.application.Refusals;
 import org.opora.registry.shared.persistence.Chunks;
 import org.osgi.service.component.annotations.Activate;
@@ -111,7 +112,7 @@ public final class OwnData implements PersonDataOwner {
             AuthorityExtract.PLACES,
             LegalExtract.PLACES,
             IncidentExtract.PLACES,
-            SafetyExtract.PLACES,
+            NoticesAboutPerson.PLACES,
             GrantData.PLACES,
             OverrideExtract.PLACES,
             DataRequestExtract.PLACES,
@@ -303,7 +304,7 @@ public final class OwnData implements PersonDataOwner {
                     .setParameter("person", key.value())
                     .executeUpdate();
                 IncidentExtract.erase(em, key.value());
-                SafetyExtract.erase(em, key.value());
+                new NoticesAboutPerson(em).erase(key.value());
                 OverrideExtract.erase(em, key.value());
                 AuthorityExtract.erase(em, key.value());
                 Person row = em.find(Person.class, key.value());

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.opora.api.people.spi.PersonDataOwner.Fact;
 import org.opora.api.people.spi.PersonDataOwner.Review;
 import org.opora.api.persistence.Keys;
-import org.opora.registry.safety.domain.SafetyNotice;
+import org.opora.registry.safety.persistence.NoticesAboutPerson;
 import org.opora.registry.shared.application.Refusals;
 
 /**
@@ -15,13 +15,6 @@ import org.opora.registry.shared.application.Refusals;
  * them who is.
  */
 public final class SafetyExtract {
-  private static final String FEARED = "SafetyNotice t WHERE t.whomPerson";
-
-  /** Where people are named. */
-  public static final List<String> PLACES =
-      List.of(
-          "SafetyNotice t WHERE t.person", FEARED, "Apart t WHERE t.one", "Apart t WHERE t.other");
-
   private final SafetySeals seals;
 
   public SafetyExtract(Keys keys) {
@@ -29,43 +22,23 @@ public final class SafetyExtract {
   }
 
   public List<Fact> of(EntityManager em, List<UUID> known) {
-    return rows(em, "SafetyNotice t WHERE t.person", known).stream()
-        .map(row -> new Fact(Refusals.text("safety.kind." + row.kind()), seals.open(row).what()))
-        .toList();
+    return new NoticesAboutPerson(em)
+        .protecting(known).stream()
+            .map(
+                row -> new Fact(Refusals.text("safety.kind." + row.kind()), seals.open(row).what()))
+            .toList();
   }
 
   /** Notices that name the person as the one to be kept away. */
   public static List<Review> review(EntityManager em, List<UUID> known) {
-    return rows(em, FEARED, known).stream()
-        .map(
-            row ->
-                new Review(
-                    Refusals.text("safety.kind." + row.kind()),
-                    row.id(),
-                    "/people/" + row.person() + "#safety"))
-        .toList();
-  }
-
-  private static List<SafetyNotice> rows(EntityManager em, String place, List<UUID> known) {
-    return em.createQuery(
-            "SELECT t FROM " + place + " IN :known ORDER BY t.since, t.id", SafetyNotice.class)
-        .setParameter("known", known)
-        .getResultList();
-  }
-
-  /**
-   * Notices about the person go. One that protects somebody else from them is theirs, whose key
-   * seals it: it goes on protecting them, and leads to nobody any more.
-   */
-  public static void erase(EntityManager em, UUID person) {
-    em.createQuery("UPDATE SafetyNotice t SET t.whomPerson = NULL WHERE t.whomPerson = :person")
-        .setParameter("person", person)
-        .executeUpdate();
-    em.createQuery("DELETE FROM Apart a WHERE a.one = :person OR a.other = :person")
-        .setParameter("person", person)
-        .executeUpdate();
-    em.createQuery("DELETE FROM SafetyNotice n WHERE n.person = :person")
-        .setParameter("person", person)
-        .executeUpdate();
+    return new NoticesAboutPerson(em)
+        .fearing(known).stream()
+            .map(
+                row ->
+                    new Review(
+                        Refusals.text("safety.kind." + row.kind()),
+                        row.id(),
+                        "/people/" + row.person() + "#safety"))
+            .toList();
   }
 }
