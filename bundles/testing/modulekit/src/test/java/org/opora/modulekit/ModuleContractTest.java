@@ -30,8 +30,8 @@ class ModuleContractTest {
 
   private final Broken broken = new Broken();
 
-  /** As a careless author would hand it over. */
-  static class Broken extends ModuleContract {
+  /** As a careless author would hand it over; private, so that it is no test itself. */
+  private static final class Broken extends ModuleContract {
     @Override
     protected Module module() {
       return new BrokenModule();
