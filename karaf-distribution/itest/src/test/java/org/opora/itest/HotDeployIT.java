@@ -104,7 +104,8 @@ class HotDeployIT {
             edit,
             Map.of("by", "PARENT", "reason", "Nemoc dítěte", "version", "99"));
     assertEquals(422, conflict.status());
-    assertTrue(conflict.page().select("main .facts").text().contains(Bookings.ROOM), conflict.body());
+    assertTrue(
+        conflict.page().select("main .facts").text().contains(Bookings.ROOM), conflict.body());
     assertEquals("Nemoc dítěte", conflict.page().select("textarea[name=reason]").text());
     assertEquals(
         director.get(edit).page().select("input[name=version]").val(),

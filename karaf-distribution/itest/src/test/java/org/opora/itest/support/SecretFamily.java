@@ -522,10 +522,7 @@ public final class SecretFamily {
             requests,
             Map.of(
                 "asker", "PARENT", "name", "Zkzadatelka", "channel", "PHONE", "wish", "Zkpranim"));
-    send(
-        request,
-        request + "/answer",
-        Map.of("outcome", "REFUSED", "reason", "Zkodmitnuta"));
+    send(request, request + "/answer", Map.of("outcome", "REFUSED", "reason", "Zkodmitnuta"));
     send(plan + "/risks/new", plan + "/risks", risks());
     String preparations = plan + "/preparations";
     send(
@@ -545,7 +542,13 @@ public final class SecretFamily {
         agreement + "/sign",
         agreement + "/sign",
         Map.of(
-            "signer", "PARENT", "name", "Dhpodepsana", "answer", "REFUSED", "reason",
+            "signer",
+            "PARENT",
+            "name",
+            "Dhpodepsana",
+            "answer",
+            "REFUSED",
+            "reason",
             "Dhodmitnuto"));
   }
 

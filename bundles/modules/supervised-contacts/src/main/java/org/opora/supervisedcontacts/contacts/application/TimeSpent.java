@@ -10,8 +10,8 @@ import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
 
 /**
- * What a contact took from its facilitator, also one that did not take place: for the sheet of their
- * month. It stands in the work for the family of the first child.
+ * What a contact took from its facilitator, also one that did not take place: for the sheet of
+ * their month. It stands in the work for the family of the first child.
  */
 record TimeSpent(StaffTime time, Messages messages) {
   void of(Contact contact, List<ContactChild> children) {
@@ -36,10 +36,7 @@ record TimeSpent(StaffTime time, Messages messages) {
 
   private Spent line(Contact contact, ContactChild child, String title) {
     return Spent.of(
-            contact.facilitator(),
-            contact.span().day(),
-            Contacts.EVIDENCE,
-            messages.title(title))
+            contact.facilitator(), contact.span().day(), Contacts.EVIDENCE, messages.title(title))
         .in(child.caseFile())
         .about(child.child())
         .written(SupervisedContactsModule.HOME + "/contacts/" + contact.id());

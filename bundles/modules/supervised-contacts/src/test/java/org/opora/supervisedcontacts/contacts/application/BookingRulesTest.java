@@ -198,8 +198,7 @@ class BookingRulesTest {
     MovableContacts offered = new MovableContacts(centre.tx, centre.register.house.access());
     MovableContact movable = new MovableContact(centre.bookings, offered);
     assertEquals(Set.of(contact.value()), movable.movable(worker, Set.of(contact.value())));
-    assertEquals(
-        Set.of(), movable.movable(centre.viewer("key-worker"), Set.of(contact.value())));
+    assertEquals(Set.of(), movable.movable(centre.viewer("key-worker"), Set.of(contact.value())));
     RoomId room = centre.room();
     Slot later = centre.slot(DAY.plusDays(2), "16:00", "17:00");
     movable.move(worker, contact.value(), later, room, null);

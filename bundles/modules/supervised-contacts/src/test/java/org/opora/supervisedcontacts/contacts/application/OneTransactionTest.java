@@ -38,8 +38,8 @@ import org.opora.supervisedcontacts.contacts.domain.ContactState;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
 import org.opora.supervisedcontacts.plans.application.Plans;
-import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.plans.domain.Kin;
+import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.testkit.OnEveryDatabase;
@@ -120,8 +120,7 @@ class OneTransactionTest {
                 1,
                 Centre.TERMS,
                 Map.of(),
-                List.of(
-                    new Plans.Named(1, "Věra Malá", Kin.GRANDPARENT, Standing.ALLOWED)),
+                List.of(new Plans.Named(1, "Věra Malá", Kin.GRANDPARENT, Standing.ALLOWED)),
                 new Because(Reason.NO_OTHER_WAY, "čeká se na rozsudek")));
     assertEquals(1, centre.allowed(opened).size());
     assertTrue(
