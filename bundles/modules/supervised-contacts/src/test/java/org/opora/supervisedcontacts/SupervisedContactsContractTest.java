@@ -3,6 +3,7 @@ package org.opora.supervisedcontacts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.opora.api.duties.spi.DutyRules;
 import org.opora.api.module.spi.Module;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.api.web.spi.RouteSet;
@@ -16,7 +17,9 @@ import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.court.web.CourtPages;
 import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
 import org.opora.supervisedcontacts.meeting.web.MeetingRoutes;
+import org.opora.supervisedcontacts.observations.contributions.ReportPromise;
 import org.opora.supervisedcontacts.observations.web.ReportRoutes;
+import org.opora.supervisedcontacts.pictures.web.PictureRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
 import org.opora.supervisedcontacts.plans.web.ReleaseRoutes;
 import org.opora.supervisedcontacts.plans.web.TabRoutes;
@@ -38,6 +41,11 @@ class SupervisedContactsContractTest extends ModuleContract {
   }
 
   @Override
+  protected List<DutyRules> promises() {
+    return List.of(new ReportPromise());
+  }
+
+  @Override
   protected List<RouteSet> routes() {
     return List.of(
         new TabRoutes(null, null, null),
@@ -54,6 +62,7 @@ class SupervisedContactsContractTest extends ModuleContract {
         new OutcomeRoutes(null, null, null, null, null, null),
         new MeetingRoutes(null, null, null, null),
         new ReportRoutes(null, null, null, null, null),
+        new PictureRoutes(null),
         new EvaluationRoutes(null, null, null, null, null),
         new CourtPages(null, null, null, null));
   }
@@ -65,21 +74,34 @@ class SupervisedContactsContractTest extends ModuleContract {
     for (String ring :
         List.of(
             "contacts -> plans",
-            "contacts -> rooms",
+            "contacts -> risks",
             "contacts -> shared",
             "plans -> contacts",
             "plans -> shared",
-            "rooms -> contacts",
-            "rooms -> shared",
+            "risks -> plans",
+            "risks -> shared",
             "shared -> contacts",
             "shared -> plans")) {
       answers.put(
           "room: subjects know each other in a ring: " + ring,
-          "was one heap; what tells of plans and contacts still lies in shared");
+          "what tells of plans and contacts still lies in shared");
     }
     String part = "part of an aggregate, which is changed under the version of its root";
-    answers.put("table: PLAN_PERSON is changed and has no version", part);
-    answers.put("table: ATTENDANCE is changed and has no version", part);
+    for (String table :
+        List.of(
+            "PLAN_PERSON",
+            "PLAN_VERSION",
+            "RISK_AREA",
+            "AGREEMENT_WORDING",
+            "AGREEMENT_RULE",
+            "AGREEMENT_SIGNATURE",
+            "AGREEMENT_SCAN",
+            "ATTENDANCE",
+            "REPORT_VERSION",
+            "REPORT_TEXT",
+            "REPORT_COPY")) {
+      answers.put("table: " + table + " is changed and has no version", part);
+    }
     return answers;
   }
 }
