@@ -127,6 +127,7 @@ class ModuleContractTest {
             "lost.peb names the template nowhere, which is not there",
             "lost.peb calls inptu, which shell:forms does not have",
             "lost.peb names the file gone.css, which is not there",
+            "twice.peb imports f, which lost has",
             "a reply names the template absent, which is not there",
             "idle.peb is named by nobody",
             "the file idle.css is named by nobody"),
