@@ -85,6 +85,7 @@ class HotDeployIT {
   @Test
   @Order(3)
   void removedItsDataStayAndAreFoundAgain() {
+    product.cli().runWith(People.PASSWORD + "\n", "login", "--name", People.DIRECTOR).expectOk();
     product.cli().run("import", Register.SAMPLE.toString()).expectOk();
     contact = Bookings.book(director, "Ředitelová");
     product.cli().run("module", "remove", MODULE).expectOk();
