@@ -30,8 +30,12 @@ final class Templates {
   private static final String SHELL = "shell:";
   private static final Pattern NAMED =
       Pattern.compile("\\{%\\s*(?:extends|include|import|embed|from)\\s+[\"']([^\"']+)[\"']");
-  private static final Pattern INCLUDED =
-      Pattern.compile("\\{%\\s*include\\s+[\"']([^\"']+)[\"']");
+  private static final Pattern INCLUDED = Pattern.compile("\\{%\\s*include\\s+[\"']([^\"']+)[\"']");
+
+  /** What another subject hands over, whatever it is, as the name of a template says. */
+  private static final Pattern ANY_PART = Pattern.compile("\\{%\\s*include\\s+\\w+\\.");
+
+  private static final String PART = "-part";
   private static final Pattern ALIAS =
       Pattern.compile("\\{%\\s*import\\s+[\"']([^\"']+)[\"']\\s+as\\s+(\\w+)");
   private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\.(\\w+)\\(");
@@ -170,15 +174,16 @@ final class Templates {
   /** What a template includes, and what that includes. */
   private Set<String> parts(String name) {
     Set<String> parts = new TreeSet<>();
+    Set<String> seen = new HashSet<>();
     List<String> open = new ArrayList<>(List.of(name));
     while (!open.isEmpty()) {
-      INCLUDED
-          .matcher(own.get(open.remove(open.size() - 1)))
-          .results()
-          .map(found -> found.group(1))
-          .filter(own::containsKey)
-          .filter(parts::add)
-          .forEach(open::add);
+      String source = own.get(open.remove(open.size() - 1));
+      INCLUDED.matcher(source).results().map(found -> found.group(1)).forEach(parts::add);
+      if (ANY_PART.matcher(source).find()) {
+        own.keySet().stream().filter(part -> part.endsWith(PART)).forEach(parts::add);
+      }
+      parts.retainAll(own.keySet());
+      parts.stream().filter(seen::add).forEach(open::add);
     }
     return parts;
   }

@@ -595,6 +595,7 @@ public final class SecretFamily {
     typed.put("from", "14:00");
     typed.put("to", "15:00");
     if (day.isAfter(LocalDate.now().plusDays(1))) {
+      typed.put("room", "");
       typed.put("place", "PARK");
       typed.put("placeWords", "Pkuvchodu");
     } else {
