@@ -90,7 +90,9 @@ public final class SecretFamily {
                   "Pkpredtim",
                   "Pkbehem",
                   "Pkpotom",
-                  "Pkzruseno"))
+                  "Pkzruseno",
+                  "Pkuvchodu",
+                  "Pkreakce"))
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
           .and(SecretNotes.SEALED)
@@ -144,7 +146,9 @@ public final class SecretFamily {
                   "Pkpredtim",
                   "Pkbehem",
                   "Pkpotom",
-                  "Pkzruseno"))
+                  "Pkzruseno",
+                  "Pkuvchodu",
+                  "Pkreakce"))
           .and(SecretPeople.FOUND)
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
@@ -161,7 +165,7 @@ public final class SecretFamily {
   /** Every word of it, and what else only the director and those who lead with her read. */
   public static final Secrets SECRETS =
       FAMILY
-          .and(List.of("Rfnikomu", "Pkmistnost"))
+          .and(List.of("Rfnikomu"))
           .and(SecretIntake.UNBOUND)
           .and(SecretStaff.OWN)
           .and(SecretStaff.PAPERS);
@@ -178,6 +182,7 @@ public final class SecretFamily {
           + "15. 1. 2024;77 Xp 5/2024;2. 2. 2024\r\n";
 
   private static final String CONTACTS = "/m/supervised-contacts";
+  private static final String ROOM = "Pokoj do dvora";
 
   private final Visitor director;
   private final Pen pen;
@@ -491,9 +496,18 @@ public final class SecretFamily {
         Map.of("reason", "Rgskrtnouta"));
   }
 
+  /** The house has it whoever comes; once. */
+  public static void room(Visitor director) {
+    String rooms = "/calendar/rooms";
+    Document page = director.get(rooms).page();
+    if (!page.select("main").text().contains(ROOM)) {
+      People.expect(director.submit(page, rooms, Map.of("name", ROOM)), 303);
+    }
+  }
+
   /** One that took place, one to come and one that was called off. */
   private void contacts() {
-    send("/calendar/rooms", "/calendar/rooms", Map.of("name", "Pkmistnost"));
+    room(director);
     plan = plan();
     aroundContacts();
     String held = contact(LocalDate.now().minusDays(1), author);
@@ -599,7 +613,8 @@ public final class SecretFamily {
       typed.put("place", "PARK");
       typed.put("placeWords", "Pkuvchodu");
     } else {
-      typed.put("room", form.select("select[name=room] option:contains(Pkmistnost)").attr("value"));
+      typed.put(
+          "room", form.select("select[name=room] option:contains(" + ROOM + ")").attr("value"));
     }
     typed.put("staff", by);
     // Whoever leads the family assists as well here.
