@@ -51,7 +51,7 @@ public final class Office implements AutoCloseable {
     Kinds kinds =
         new Kinds()
             .with(
-                List.of(contacts, new MovableMeeting(diary.meetings)),
+                List.of(contacts, new MovableMeeting(diary.moves)),
                 List.of(new CaseRegistryModule(), new CalendarModule()));
     reader =
         new CalendarReader(
