@@ -268,7 +268,7 @@ class SeriesDeskTest {
                 .setParameter("meeting", one.id())
                 .executeUpdate();
             Appointment stood = new AppointmentQueries(em).of("calendar", one.id());
-            new AppointmentQueries(em).attendees(List.of(stood.id())).forEach(em::remove);
+            new AppointmentQueries(em).attendees(stood.id()).forEach(em::remove);
             em.flush();
             em.remove(stood);
           }

@@ -48,6 +48,11 @@ public final class MovableMeeting implements AppointmentKind {
   }
 
   @Override
+  public void requireMovable(Viewer viewer, UUID source) {
+    moves.requireMovable(viewer, source);
+  }
+
+  @Override
   public Where outside(UUID source, Where now) {
     return moves.outside(source);
   }

@@ -147,6 +147,23 @@ public final class Office implements AutoCloseable {
     return id;
   }
 
+  /** How many refusals the trail has of this viewer. */
+  long denied(Viewer viewer) {
+    return diary
+        .register
+        .house
+        .transactions("access")
+        .read(
+            em ->
+                ((Number)
+                        em.createNativeQuery(
+                                "SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT WHERE outcome = 'DENIED'"
+                                    + " AND staff = ?1")
+                            .setParameter(1, viewer.staff().value())
+                            .getSingleResult())
+                    .longValue());
+  }
+
   /** As this viewer sees the appointment on the page of the day. */
   public Entry seen(Viewer viewer, AppointmentId id) {
     return reader.one(viewer, id);
