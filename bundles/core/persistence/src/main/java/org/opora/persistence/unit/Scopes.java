@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
+import org.opora.api.text.Text;
 import org.opora.persistence.database.Dialect;
 import org.opora.persistence.database.OpenDatabase;
 import org.slf4j.Logger;
@@ -136,7 +138,7 @@ public final class Scopes {
         return work.get();
       } catch (RuntimeException e) {
         if (attempt == RETRIES || !worthAnother(e)) {
-          throw e;
+          throw told(e);
         }
         LOG.debug("A transaction met another one and is tried again", e);
         // A random moment, so that two that met do not meet again.
@@ -144,6 +146,16 @@ public final class Scopes {
             TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(5, 40 << attempt)));
       }
     }
+  }
+
+  /** Whoever waited in vain for others hears that, and nothing of the database. */
+  private RuntimeException told(RuntimeException fault) {
+    if (!dialect.isTransient(fault) && !Dialect.nothingFree(fault)) {
+      return fault;
+    }
+    // Without its words: they may quote the statement, and a log holds no personal data.
+    LOG.warn("A transaction gave way to others: {}", Dialect.state(fault));
+    return new Refused(null, Text.of("org.opora.persistence", "database.busy"));
   }
 
   private boolean worthAnother(Throwable fault) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.Ids;
 import org.opora.api.persistence.Transactions;
@@ -394,6 +396,27 @@ class TransactionsTest {
     assertEquals(2, points(one));
     assertEquals(2, points(two));
     assertTrue(attempts.get() > 2, "no deadlock was made, so nothing was shown");
+  }
+
+  /** What keeps meeting others is given up in the end; any other fault goes on as it is. */
+  @ParameterizedTest
+  @EnumSource
+  void whatAlwaysMeetsOthersIsGivenUpAfterThreeMoreTimes(Product product) {
+    on(product);
+    for (String state : List.of("40001", product == Product.DERBY ? "40XL1" : "55P03")) {
+      AtomicInteger attempts = new AtomicInteger();
+      Refused refused = assertThrows(Refused.class, () -> right.run(em -> fails(attempts, state)));
+      assertEquals("database.busy", refused.text().key());
+      assertEquals(4, attempts.get());
+    }
+    AtomicInteger attempts = new AtomicInteger();
+    assertThrows(IllegalStateException.class, () -> right.run(em -> fails(attempts, "23505")));
+    assertEquals(1, attempts.get());
+  }
+
+  private static void fails(AtomicInteger attempts, String state) {
+    attempts.incrementAndGet();
+    throw new IllegalStateException(new SQLException("made for the test", state));
   }
 
   private CompletableFuture<Void> crossing(

@@ -3,12 +3,7 @@ package org.opora.supervisedcontacts.contacts.application;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
@@ -23,7 +18,6 @@ import org.opora.api.choices.Choices;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.house.Settings;
-import org.opora.api.ids.Ids;
 import org.opora.api.ids.RoomId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Overrides;
@@ -35,8 +29,6 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
-import org.opora.supervisedcontacts.contacts.domain.Attendance;
-import org.opora.supervisedcontacts.contacts.domain.AttendsAs;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
@@ -46,8 +38,6 @@ import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.Span;
 import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
-import org.opora.supervisedcontacts.plans.domain.PlanId;
-import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
@@ -77,6 +67,7 @@ public final class Bookings {
   private final Facilitators facilitators;
   private final Objections objections;
   private final CalendarEntry entry;
+  private final Invitations invitations;
 
   @Activate
   public Bookings(
@@ -108,6 +99,7 @@ public final class Bookings {
     this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
     this.objections = new Objections(files, people, figures, overrides, messages);
     this.entry = new CalendarEntry(messages);
+    this.invitations = new Invitations(check);
   }
 
   /**
@@ -132,7 +124,7 @@ public final class Bookings {
           em.persist(contact);
           em.flush();
           List<ContactChild> children = children(em, contact, plans, wanted.placeWords());
-          invite(em, contact, children, draft.expected());
+          invitations.write(em, contact, children, draft.expected());
           facilitators.give(viewer, contact, children);
           wrote(viewer, contact, children, "supervised-contacts.book");
           return contact.id();
@@ -156,6 +148,7 @@ public final class Bookings {
           }
           List<ContactPlan> plans = plansOf(em, held);
           Draft draft = check.draft(em, viewer, plans, wanted);
+          boolean onTheDay = draft.day().equals(contact.span().day());
           if (!contact.facilitator().equals(wanted.facilitator())) {
             facilitators.end(viewer, contact, held.children());
           }
@@ -165,10 +158,7 @@ public final class Bookings {
           objections.withdraw(id);
           goOn(em, viewer, id, draft, because);
           put(viewer, contact, plans, draft.expected(), because);
-          held.named().forEach(em::remove);
-          em.flush();
-          held.attendance().forEach(em::remove);
-          invite(em, contact, held.children(), draft.expected());
+          invitations.become(em, held, draft.expected(), onTheDay);
           facilitators.give(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.change");
         });
@@ -190,7 +180,7 @@ public final class Bookings {
           BookingCheck.covers(plans, span.day());
           check.place(viewer, contact.form(), where, null);
           takes(contact, held.children(), span, where);
-          put(viewer, contact, plans, invited(em, held), because);
+          put(viewer, contact, plans, invitations.of(em, held, plans), because);
           facilitators.give(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.move");
         });
@@ -294,12 +284,10 @@ public final class Bookings {
       Contact contact) {
     return new CalendarEntry.Wanted(
         id,
-        plans.get(0).caseFile(),
-        plans.get(0).childFile(),
+        plans,
         slot,
         place,
         contact.facilitator(),
-        plans.stream().map(ContactPlan::child).toList(),
         expected.stream().map(Joint::person).toList(),
         contact.series());
   }
@@ -342,38 +330,6 @@ public final class Bookings {
   private void words(ContactChild child, Contact contact, String placeWords) {
     String words = contact.place().inTheHouse() ? null : placeWords;
     child.isAt(sealed.seal(child.childFile(), SealedTexts.PLACE, child.id().value(), words));
-  }
-
-  private static void invite(
-      EntityManager em, Contact contact, List<ContactChild> children, List<Joint> expected) {
-    Map<PlanId, ContactChildId> byPlan =
-        children.stream().collect(Collectors.toMap(ContactChild::plan, ContactChild::id));
-    for (Joint one : expected) {
-      Attendance attendance = new Attendance(Ids.next(), contact.id(), one.person());
-      em.persist(attendance);
-      em.flush();
-      for (PlanPerson as : one.as()) {
-        em.persist(new AttendsAs(attendance, byPlan.get(as.plan()), as.id()));
-      }
-    }
-  }
-
-  /** Who is invited already, also whom a plan has come to forbid since. */
-  private List<Joint> invited(EntityManager em, Held held) {
-    Map<UUID, PlanPerson> people =
-        check.named(em, plansOf(em, held)).stream()
-            .flatMap(one -> one.as().stream())
-            .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
-    return held.attendance().stream()
-        .map(
-            one ->
-                held.named().stream()
-                    .filter(as -> as.attendance().equals(one.id()))
-                    .map(as -> people.get(as.planPerson().value()))
-                    .sorted(Comparator.comparing(person -> person.id().value()))
-                    .toList())
-        .map(Joint::new)
-        .toList();
   }
 
   private void wrote(Viewer viewer, Contact contact, List<ContactChild> children, String act) {

@@ -13,37 +13,33 @@ import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Booking;
 import org.opora.api.calendar.Slot;
 import org.opora.api.calendar.Where;
-import org.opora.api.ids.CaseFileId;
-import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Messages;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 
 /**
  * A contact as the calendar of the house takes it: everybody whom the registry knows is there by
  * key, so that nobody is in two places and people who must not meet do not; all others are guests.
- * An appointment is about one subject, and of several children it is the first: whoever may see
- * only another one of them finds the contact in its own list.
+ * It is about each of its children, so that whoever has to do with one of them sees what it is.
  */
 record CalendarEntry(Messages messages) {
   /** Code of the kind in the calendar. */
   static final String KIND = "supervised-contact";
 
   /**
-   * @param file of the first child, as {@code childFile}
+   * @param plans one for each child
    * @param met whom the children meet; null for each whom the registry does not know
    */
   record Wanted(
       ContactId contact,
-      CaseFileId file,
-      ChildFileId childFile,
+      List<ContactPlan> plans,
       Slot slot,
       Place place,
       StaffId facilitator,
-      List<PersonId> children,
       List<PersonId> met,
       UUID series) {}
 
@@ -51,25 +47,37 @@ record CalendarEntry(Messages messages) {
     List<Attendee> attendees = new ArrayList<>();
     attendees.add(Attendee.of(wanted.facilitator()));
     Set<PersonId> once = new HashSet<>();
-    Stream.concat(wanted.children().stream(), wanted.met().stream().filter(Objects::nonNull))
+    Stream.concat(
+            wanted.plans().stream().map(ContactPlan::child),
+            wanted.met().stream().filter(Objects::nonNull))
         .filter(once::add)
         .map(Attendee::of)
         .forEach(attendees::add);
     return new Booking(
-        new Booking.What(
-            SupervisedContactsModule.ID,
-            KIND,
-            wanted.contact().value(),
-            Subject.of(wanted.childFile()),
-            wanted.file(),
-            SupervisedContactsModule.READ,
-            messages.title("calendar.contact"),
-            SupervisedContactsModule.HOME + "/contacts/" + wanted.contact()),
+        what(wanted),
         wanted.slot(),
         where(wanted.place()),
         attendees,
         strangers(wanted.met()),
         wanted.series());
+  }
+
+  private Booking.What what(Wanted wanted) {
+    List<Booking.About> children =
+        wanted.plans().stream()
+            .map(plan -> new Booking.About(Subject.of(plan.childFile()), plan.caseFile()))
+            .distinct()
+            .toList();
+    return new Booking.What(
+        SupervisedContactsModule.ID,
+        KIND,
+        wanted.contact().value(),
+        children.get(0).subject(),
+        children.get(0).file(),
+        children.subList(1, children.size()),
+        SupervisedContactsModule.READ,
+        messages.title("calendar.contact"),
+        SupervisedContactsModule.HOME + "/contacts/" + wanted.contact());
   }
 
   private static Where where(Place place) {

@@ -50,6 +50,11 @@ public final class MovableContact implements AppointmentKind {
   }
 
   @Override
+  public void requireMovable(Viewer viewer, UUID source) {
+    movable.require(viewer, source);
+  }
+
+  @Override
   public Where outside(UUID source, Where now) {
     return movable.outside(source);
   }

@@ -195,7 +195,8 @@ class BookingRulesTest {
     ContactId contact =
         centre.bookings.book(
             worker, wanted(opened, null, Place.elsewhere(Places.PARK, 20), facilitator()), null);
-    MovableContacts offered = new MovableContacts(centre.tx, centre.register.house.access());
+    MovableContacts offered =
+        new MovableContacts(centre.tx, centre.register.house.access(), centre.register.people);
     MovableContact movable = new MovableContact(centre.bookings, offered);
     assertEquals(Set.of(contact.value()), movable.movable(worker, Set.of(contact.value())));
     assertEquals(Set.of(), movable.movable(centre.viewer("key-worker"), Set.of(contact.value())));

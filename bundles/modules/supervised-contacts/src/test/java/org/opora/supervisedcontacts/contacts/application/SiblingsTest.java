@@ -1,8 +1,11 @@
 package org.opora.supervisedcontacts.contacts.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -10,22 +13,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.evidence.Fact;
 import org.opora.api.faults.NotFound;
+import org.opora.api.ids.AppointmentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
+import org.opora.api.persistence.Transactions;
 import org.opora.api.statistics.Period;
+import org.opora.calendar.CalendarModule;
+import org.opora.calendar.appointments.persistence.AppointmentQueries;
+import org.opora.calendar.views.application.CalendarReader;
+import org.opora.calendar.views.application.Entry;
+import org.opora.calendar.views.application.Kinds;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.overrides.persistence.Wanted;
+import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.application.Contacts.There;
 import org.opora.supervisedcontacts.contacts.contributions.ContactsStatistic;
+import org.opora.supervisedcontacts.contacts.contributions.MovableContact;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
@@ -169,6 +183,62 @@ class SiblingsTest {
             centre.cancel(
                 ema.worker(), contact, 1, CancelledBy.PARENT, ema.worker().now(), "Nemoc."),
         "who sees one of them does not decide for the other");
+  }
+
+  private Entry inTheCalendar(Viewer viewer, ContactId contact) {
+    Transactions book = centre.register.house.transactions(CalendarModule.ID);
+    AppointmentId id =
+        book.read(em -> new AppointmentQueries(em).of(SupervisedContactsModule.ID, contact.value()))
+            .id();
+    MovableContacts offered =
+        new MovableContacts(centre.tx, centre.register.house.access(), centre.register.people);
+    Kinds kinds =
+        new Kinds()
+            .with(
+                List.of(new MovableContact(centre.bookings, offered)),
+                List.of(new SupervisedContactsModule()));
+    return new CalendarReader(
+            book,
+            centre.register.house.access(),
+            centre.register.files,
+            centre.register.people,
+            centre.register.staff,
+            kinds)
+        .one(viewer, id);
+  }
+
+  @Test
+  void theCalendarShowsItToWhoeverHasToDoWithOneOfThem() {
+    ContactId contact = both();
+    for (Case one : List.of(ema, jan)) {
+      Entry seen = inTheCalendar(one.worker(), contact);
+      assertEquals(Set.of(Subject.of(one.childFile())), seen.what().about());
+      assertFalse(seen.what().movable(), "nobody decides for the other child");
+    }
+    Entry whole = inTheCalendar(centre.director, contact);
+    assertEquals(
+        Set.of(Subject.of(ema.childFile()), Subject.of(jan.childFile())), whole.what().about());
+    assertTrue(whole.what().movable());
+    assertNull(inTheCalendar(centre.opened().worker(), contact).what());
+    // Moved, it is about both still.
+    centre.bookings.move(
+        centre.director, contact, centre.slot(Centre.TODAY, "12:00", "13:30"), centre.room(), null);
+    assertNotNull(inTheCalendar(jan.worker(), contact).what());
+    assertNotNull(inTheCalendar(ema.worker(), contact).what());
+  }
+
+  @Test
+  void whoeverMovesWhatIsNotTheirsAloneIsRefusedWithARowInTheTrail() {
+    ContactId contact = both();
+    MovableContacts offered =
+        new MovableContacts(centre.tx, centre.register.house.access(), centre.register.people);
+    MovableContact movable = new MovableContact(centre.bookings, offered);
+    Viewer worker = ema.worker();
+    long before = centre.audited(worker, SupervisedContactsModule.WRITE, jan.childFile());
+    assertThrows(NotFound.class, () -> movable.requireMovable(worker, contact.value()));
+    assertTrue(centre.audited(worker, SupervisedContactsModule.WRITE, jan.childFile()) > before);
+    movable.requireMovable(centre.director, contact.value());
+    assertThrows(NotFound.class, () -> movable.requireMovable(worker, UUID.randomUUID()));
   }
 
   @Test

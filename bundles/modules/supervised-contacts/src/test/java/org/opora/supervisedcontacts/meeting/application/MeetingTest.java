@@ -19,13 +19,17 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Slot;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.PersonId;
 import org.opora.api.text.Text;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
+import org.opora.supervisedcontacts.contacts.application.NewContact;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
+import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.meeting.application.MeetingView.Guest;
 import org.opora.supervisedcontacts.meeting.contributions.MeetingPersonData;
 import org.opora.supervisedcontacts.meeting.domain.StepKind;
@@ -112,6 +116,24 @@ class MeetingTest {
         house.meetings.view(facilitator, id).guests().stream()
             .noneMatch(guest -> guest.left() == null));
     assertEquals(1, centre.audited(facilitator, "supervised-contacts.end", opened.childFile()));
+  }
+
+  @Test
+  void whoeverCameHasComeAlsoWhenTheContactIsChanged() {
+    Case opened = centre.opened(mother());
+    Viewer facilitator = facilitator();
+    ContactId id = house.soon(opened, facilitator);
+    house.desk.arrived(facilitator, id, house.all(id));
+    ContactView before = centre.views.view(opened.worker(), id);
+    NewContact wanted =
+        NewContact.of(
+            opened.plan(),
+            new Slot(house.soon().start().plusSeconds(300), house.soon().end()),
+            Place.in(centre.room()),
+            facilitator.staff(),
+            centre.allowed(opened));
+    centre.bookings.change(opened.worker(), id, before.row().version(), wanted, null);
+    assertTrue(house.meetings.view(facilitator, id).guests().stream().allMatch(Guest::here));
   }
 
   @Test
