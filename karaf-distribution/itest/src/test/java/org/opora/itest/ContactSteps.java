@@ -55,9 +55,7 @@ final class ContactSteps {
     gallery.take(director, "module-plan");
     director.save().reads("main .mark-ok", "Běží");
     gallery.take(director, "modules-installed");
-    director.open(CONTACTS + "/rooms");
-    gallery.take(director, "rooms-none");
-    director.type("name", ROOM).save().reads(".notice", "uložen");
+    director.open("/calendar/rooms").type("name", ROOM).save().reads(".notice", ROOM);
   }
 
   void aContactIsBooked() {
@@ -84,8 +82,8 @@ final class ContactSteps {
 
   void theSameRoomAtTheSameTimeIsRefusedWithTheReason() {
     book(today.plusDays(1));
-    worker.onPath(plan + "/contacts").reads("#e-room", "Od 14:00 do 15:00 je už obsazeno: " + ROOM);
-    worker.reads("#faults a[href='#f-room']", ROOM);
+    worker.onPath(plan + "/contacts").reads("#e-room", ROOM + " je obsazena od 14:00 do 15:00");
+    worker.reads("#faults a[href='#f-room']", ROOM).reads("#told + ul", ROOM);
     assertThat(worker.find("[name=on]")).hasValue(today.plusDays(1).toString());
     gallery.take(worker, "book-refused");
   }
@@ -98,7 +96,7 @@ final class ContactSteps {
         .type("from", "14:00")
         .type("to", "15:00")
         .choose("room", ROOM)
-        .choose("facilitator", facilitator)
+        .choose("staff", facilitator)
         .save();
   }
 
@@ -111,7 +109,7 @@ final class ContactSteps {
     gallery.take(worker, "cancel-form");
     worker.save().onPath(contact).reads(".facts", "zrušen");
     worker.reads(".facts", "rodič nebo příbuzný, oznámeno " + today.getDayOfMonth() + ".");
-    worker.reads(".facts", "Maminka onemocněla.");
+    worker.reads(".panel", "Maminka onemocněla.");
     gallery.take(worker, "contact-cancelled");
     worker.open(file + "/timeline").reads(".timeline", "Kontakt zrušen");
     worker.reads(".timeline", "Osobní kontakt");

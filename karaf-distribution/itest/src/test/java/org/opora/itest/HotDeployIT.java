@@ -25,6 +25,8 @@ import org.opora.driver.People;
 import org.opora.driver.Product;
 import org.opora.driver.Until;
 import org.opora.driver.Visitor;
+import org.opora.itest.support.Bookings;
+import org.opora.itest.support.Register;
 import org.opora.itest.support.Traffic;
 
 /** Modules come and go while people work: nobody else notices, and nothing is left behind. */
@@ -50,6 +52,7 @@ class HotDeployIT {
   private final Product product = Product.fresh("hot").with(WITHOUT_PROFILES);
   private Map<String, String> program;
   private Visitor director;
+  private String contact;
 
   @BeforeAll
   void start() {
@@ -82,34 +85,31 @@ class HotDeployIT {
   @Test
   @Order(3)
   void removedItsDataStayAndAreFoundAgain() {
-    People.expect(
-        director.submit(
-            director.get(PAGE + "/rooms").page(), PAGE + "/rooms", Map.of("name", "Modrý pokoj")),
-        303);
+    product.cli().runWith(People.PASSWORD + "\n", "login", "--name", People.DIRECTOR).expectOk();
+    product.cli().run("import", Register.SAMPLE.toString()).expectOk();
+    contact = Bookings.book(director, "Ředitelová");
     product.cli().run("module", "remove", MODULE).expectOk();
     assertEquals(410, director.get(PAGE).status());
     assertEquals(0, director.get("/").page().select("a[href^=" + PAGE + "]").size());
     product.cli().run("module", "install", MODULE).expectOk();
-    assertTrue(director.get(PAGE + "/rooms").body().contains("Modrý pokoj"));
+    assertTrue(director.get(contact).body().contains(Bookings.ROOM));
   }
 
   @Test
   @Order(4)
   void aConflictShowsWhatIsThereAndWhatWasTyped() {
-    String room =
-        director
-            .get(PAGE + "/rooms")
-            .page()
-            .selectFirst("a[href^=" + PAGE + "/rooms/]")
-            .attr("href");
+    String edit = contact + "/cancel";
     Visitor.Answer conflict =
         director.submit(
-            director.get(room).page(), room, Map.of("name", "Zelený pokoj", "version", "99"));
+            director.get(edit).page(),
+            edit,
+            Map.of("by", "PARENT", "reason", "Nemoc dítěte", "version", "99"));
     assertEquals(422, conflict.status());
-    assertTrue(conflict.page().select(".panel").text().contains("Modrý pokoj"), conflict.body());
-    assertEquals("Zelený pokoj", conflict.page().select("input[name=name]").val());
+    assertTrue(
+        conflict.page().select("main .facts").text().contains(Bookings.ROOM), conflict.body());
+    assertEquals("Nemoc dítěte", conflict.page().select("textarea[name=reason]").text());
     assertEquals(
-        director.get(room).page().select("input[name=version]").val(),
+        director.get(edit).page().select("input[name=version]").val(),
         conflict.page().select("input[name=version]").val());
   }
 
@@ -186,7 +186,7 @@ class HotDeployIT {
     product.start();
     assertEquals(LATEST, version());
     assertEquals(200, director.get(PAGE).status());
-    assertTrue(director.get(PAGE + "/rooms").body().contains("Modrý pokoj"));
+    assertTrue(director.get(contact).body().contains(Bookings.ROOM));
   }
 
   @Test

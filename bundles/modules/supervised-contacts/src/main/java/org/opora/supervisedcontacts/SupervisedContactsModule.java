@@ -1,12 +1,16 @@
 package org.opora.supervisedcontacts;
 
 import java.util.List;
+import java.util.Set;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Permission;
+import org.opora.api.evidence.Kinds;
 import org.opora.api.module.spi.Module;
 import org.opora.api.module.spi.Service;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
+import org.opora.supervisedcontacts.evaluations.application.Evaluations;
+import org.opora.supervisedcontacts.observations.application.Reports;
 import org.osgi.service.component.annotations.Component;
 
 /** Reception of the module: a child's meetings with relatives, prepared, booked, written down. */
@@ -29,8 +33,8 @@ public final class SupervisedContactsModule implements Module {
   /** To read and write what was observed. */
   public static final String RECORD = ID + ".record";
 
-  /** To keep the list of rooms. */
-  public static final String ROOMS = ID + ".rooms";
+  /** To say yes as the second person: to a high risk, to taking somebody off a forbidden list. */
+  public static final String APPROVE = ID + ".approve";
 
   @Override
   public String id() {
@@ -48,7 +52,18 @@ public final class SupervisedContactsModule implements Module {
         new Permission(READ, DataClass.CONTACT_FACTS),
         new Permission(WRITE, DataClass.CONTACT_FACTS),
         new Permission(RECORD, DataClass.CONTACT_TEXT),
-        new Permission(ROOMS, DataClass.ADMINISTRATION));
+        new Permission(APPROVE, DataClass.CONTACT_TEXT));
+  }
+
+  /** Contacts, what follows from them, and that a child was heard when it was prepared for one. */
+  @Override
+  public Set<String> evidence() {
+    return Set.of(
+        Contacts.EVIDENCE,
+        Contacts.TO_REPORT,
+        Reports.EVIDENCE,
+        Evaluations.EVIDENCE,
+        Kinds.CHILD_VIEW);
   }
 
   @Override

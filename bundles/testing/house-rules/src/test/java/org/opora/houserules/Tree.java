@@ -61,7 +61,13 @@ final class Tree {
   }
 
   static List<Bundle> modules() {
-    return named("modules");
+    List<Bundle> modules = named("modules");
+    for (Bundle module : modules) {
+      if (module.root() == null) {
+        throw new AssertionError("build " + module.name() + " first: rules are about all modules");
+      }
+    }
+    return modules;
   }
 
   /** As the build names them. */

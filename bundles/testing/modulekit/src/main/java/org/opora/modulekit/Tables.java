@@ -10,6 +10,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -142,6 +143,10 @@ final class Tables {
   }
 
   private void map(Class<?> entity) {
+    if (entity.isAnnotationPresent(MappedSuperclass.class)) {
+      // Its fields are met in every table that has them.
+      return;
+    }
     mapped.computeIfAbsent(table(entity), first -> new TreeMap<>()).putAll(columns(entity));
     for (Field field : fields(entity)) {
       if (field.isAnnotationPresent(ElementCollection.class)) {

@@ -30,6 +30,12 @@ final class Templates {
   private static final String SHELL = "shell:";
   private static final Pattern NAMED =
       Pattern.compile("\\{%\\s*(?:extends|include|import|embed|from)\\s+[\"']([^\"']+)[\"']");
+  private static final Pattern INCLUDED = Pattern.compile("\\{%\\s*include\\s+[\"']([^\"']+)[\"']");
+
+  /** What another subject hands over, whatever it is, as the name of a template says. */
+  private static final Pattern ANY_PART = Pattern.compile("\\{%\\s*include\\s+\\w+\\.");
+
+  private static final String PART = "-part";
   private static final Pattern ALIAS =
       Pattern.compile("\\{%\\s*import\\s+[\"']([^\"']+)[\"']\\s+as\\s+(\\w+)");
   private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\.(\\w+)\\(");
@@ -59,6 +65,7 @@ final class Templates {
     Templates templates = new Templates(classes, sources);
     templates.own.forEach(templates::written);
     templates.own.forEach(templates::naming);
+    templates.own.keySet().forEach(templates::importing);
     templates.replied();
     templates.used();
     return templates.faults;
@@ -131,8 +138,7 @@ final class Templates {
         faults.add(name + ".peb names the template " + named.group(1) + ", which is not there");
       }
     }
-    Map<String, String> aliases = new TreeMap<>();
-    ALIAS.matcher(source).results().forEach(one -> aliases.put(one.group(2), one.group(1)));
+    Map<String, String> aliases = aliases(name);
     Matcher call = CALL.matcher(source);
     while (call.find()) {
       String target = aliases.get(call.group(1));
@@ -146,6 +152,40 @@ final class Templates {
         faults.add(name + ".peb names the file " + file.group(1) + ", which is not there");
       }
     }
+  }
+
+  /** A part stands in the page that includes it, and the engine takes no name twice. */
+  private void importing(String name) {
+    Set<String> taken = aliases(name).keySet();
+    for (String part : parts(name)) {
+      aliases(part).keySet().stream()
+          .filter(taken::contains)
+          .forEach(
+              alias -> faults.add(part + ".peb imports " + alias + ", which " + name + " has"));
+    }
+  }
+
+  private Map<String, String> aliases(String name) {
+    Map<String, String> aliases = new TreeMap<>();
+    ALIAS.matcher(own.get(name)).results().forEach(one -> aliases.put(one.group(2), one.group(1)));
+    return aliases;
+  }
+
+  /** What a template includes, and what that includes. */
+  private Set<String> parts(String name) {
+    Set<String> parts = new TreeSet<>();
+    Set<String> seen = new HashSet<>();
+    List<String> open = new ArrayList<>(List.of(name));
+    while (!open.isEmpty()) {
+      String source = own.get(open.remove(open.size() - 1));
+      INCLUDED.matcher(source).results().map(found -> found.group(1)).forEach(parts::add);
+      if (ANY_PART.matcher(source).find()) {
+        own.keySet().stream().filter(part -> part.endsWith(PART)).forEach(parts::add);
+      }
+      parts.retainAll(own.keySet());
+      parts.stream().filter(seen::add).forEach(open::add);
+    }
+    return parts;
   }
 
   private void replied() {

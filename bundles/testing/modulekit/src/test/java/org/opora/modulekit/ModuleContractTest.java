@@ -30,8 +30,8 @@ class ModuleContractTest {
 
   private final Broken broken = new Broken();
 
-  /** As a careless author would hand it over. */
-  static class Broken extends ModuleContract {
+  /** As a careless author would hand it over; private, so that it is no test itself. */
+  private static final class Broken extends ModuleContract {
     @Override
     protected Module module() {
       return new BrokenModule();
@@ -127,6 +127,7 @@ class ModuleContractTest {
             "lost.peb names the template nowhere, which is not there",
             "lost.peb calls inptu, which shell:forms does not have",
             "lost.peb names the file gone.css, which is not there",
+            "twice.peb imports f, which lost has",
             "a reply names the template absent, which is not there",
             "idle.peb is named by nobody",
             "the file idle.css is named by nobody"),

@@ -22,7 +22,7 @@ public final class Bookings {
    * @return path of the contact
    */
   public static String book(Visitor director, String facilitator) {
-    String rooms = CONTACTS + "/rooms";
+    String rooms = "/calendar/rooms";
     People.expect(director.submit(director.get(rooms).page(), rooms, Map.of("name", ROOM)), 303);
     String plan = plan(director);
     Document form = director.get(plan + "/book").page();
@@ -31,7 +31,7 @@ public final class Bookings {
     typed.put("from", "14:00");
     typed.put("to", "15:00");
     typed.put("room", option(form, "room", ROOM));
-    typed.put("facilitator", option(form, "facilitator", facilitator));
+    typed.put("staff", option(form, "staff", facilitator));
     return People.expect(director.submit(form, plan + "/contacts", typed), 303).location();
   }
 

@@ -72,10 +72,27 @@ public final class SecretFamily {
                   "Rfhotovo",
                   "Sfvyhruzka",
                   "Pkpodminka",
+                  "Pkjazykem",
+                  "Rznebezpecim",
+                  "Rzopatrenim",
+                  "Rzrozhodnuto",
+                  "Zkzadatelka",
+                  "Zkpranim",
+                  "Zkodmitnuta",
+                  "Prchtelo",
+                  "Prbojise",
+                  "Prpripravena",
+                  "Procekava",
+                  "Dhpravidlem",
+                  "Dhpohledem",
+                  "Dhpodepsana",
+                  "Dhodmitnuto",
                   "Pkpredtim",
                   "Pkbehem",
                   "Pkpotom",
-                  "Pkzruseno"))
+                  "Pkzruseno",
+                  "Pkuvchodu",
+                  "Pkreakce"))
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
           .and(SecretNotes.SEALED)
@@ -109,12 +126,29 @@ public final class SecretFamily {
                   "Sfzavolejte",
                   "88 Yq 6/2024",
                   "Pkpodminka",
+                  "Pkjazykem",
+                  "Rznebezpecim",
+                  "Rzopatrenim",
+                  "Rzrozhodnuto",
+                  "Zkzadatelka",
+                  "Zkpranim",
+                  "Zkodmitnuta",
+                  "Prchtelo",
+                  "Prbojise",
+                  "Prpripravena",
+                  "Procekava",
+                  "Dhpravidlem",
+                  "Dhpohledem",
+                  "Dhpodepsana",
+                  "Dhodmitnuto",
                   "Pkdovolena",
                   "Pkzakazany",
                   "Pkpredtim",
                   "Pkbehem",
                   "Pkpotom",
-                  "Pkzruseno"))
+                  "Pkzruseno",
+                  "Pkuvchodu",
+                  "Pkreakce"))
           .and(SecretPeople.FOUND)
           .and(SecretPeople.SEALED)
           .and(SecretLaw.SEALED)
@@ -131,7 +165,7 @@ public final class SecretFamily {
   /** Every word of it, and what else only the director and those who lead with her read. */
   public static final Secrets SECRETS =
       FAMILY
-          .and(List.of("Rfnikomu", "Pkmistnost"))
+          .and(List.of("Rfnikomu"))
           .and(SecretIntake.UNBOUND)
           .and(SecretStaff.OWN)
           .and(SecretStaff.PAPERS);
@@ -148,6 +182,7 @@ public final class SecretFamily {
           + "15. 1. 2024;77 Xp 5/2024;2. 2. 2024\r\n";
 
   private static final String CONTACTS = "/m/supervised-contacts";
+  private static final String ROOM = "Pokoj do dvora";
 
   private final Visitor director;
   private final Pen pen;
@@ -461,10 +496,20 @@ public final class SecretFamily {
         Map.of("reason", "Rgskrtnouta"));
   }
 
+  /** The house has it whoever comes; once. */
+  public static void room(Visitor director) {
+    String rooms = "/calendar/rooms";
+    Document page = director.get(rooms).page();
+    if (!page.select("main").text().contains(ROOM)) {
+      People.expect(director.submit(page, rooms, Map.of("name", ROOM)), 303);
+    }
+  }
+
   /** One that took place, one to come and one that was called off. */
   private void contacts() {
-    send(CONTACTS + "/rooms", CONTACTS + "/rooms", Map.of("name", "Pkmistnost"));
+    room(director);
     plan = plan();
+    aroundContacts();
     String held = contact(LocalDate.now().minusDays(1), author);
     send(
         held + "/record",
@@ -476,6 +521,71 @@ public final class SecretFamily {
         off + "/cancel",
         off + "/cancel",
         Map.of("by", "PARENT", "toldAt", "00:00", "reason", "Pkzruseno"));
+    send(
+        off + "/told",
+        off + "/told",
+        Map.of("by", "CARER", "at", "00:00", "how", "IN_PERSON", "reaction", "Pkreakce"));
+  }
+
+  /** What is asked, assessed, prepared and agreed before a contact. */
+  private void aroundContacts() {
+    String requests = CONTACTS + file + "/requests";
+    String request =
+        send(
+            requests + "/new",
+            requests,
+            Map.of(
+                "asker", "PARENT", "name", "Zkzadatelka", "channel", "PHONE", "wish", "Zkpranim"));
+    send(request, request + "/answer", Map.of("outcome", "REFUSED", "reason", "Zkodmitnuta"));
+    send(plan + "/risks/new", plan + "/risks", risks());
+    String preparations = plan + "/preparations";
+    send(
+        preparations + "/new",
+        preparations,
+        Map.of("whom", "CHILD", "wants", "Prchtelo", "fears", "Prbojise", "chosenBy", "CHILD"));
+    send(
+        preparations + "/new",
+        preparations,
+        Map.of("whom", "CARER", "name", "Prpripravena", "expects", "Procekava"));
+    String agreement =
+        send(
+            plan + "/agreements/new",
+            plan + "/agreements",
+            Map.of("rule-GIFTS", "Dhpravidlem", "view", "Dhpohledem"));
+    send(
+        agreement + "/sign",
+        agreement + "/sign",
+        Map.of(
+            "signer",
+            "PARENT",
+            "name",
+            "Dhpodepsana",
+            "answer",
+            "REFUSED",
+            "reason",
+            "Dhodmitnuto"));
+  }
+
+  private static Map<String, String> risks() {
+    Map<String, String> typed = new HashMap<>();
+    for (String kind :
+        List.of(
+            "VIOLENCE",
+            "ABDUCTION",
+            "SUBSTANCES",
+            "MENTAL_STATE",
+            "PAST_INCIDENTS",
+            "CHILD_FEARS",
+            "SIBLINGS",
+            "TRAVEL")) {
+      typed.put("level-" + kind, "NONE");
+    }
+    typed.put("level-VIOLENCE", "LOW");
+    typed.put("words-VIOLENCE", "Rznebezpecim");
+    typed.put("measure-VIOLENCE", "Rzopatrenim");
+    typed.put("outcome", "WITH_MEASURES");
+    typed.put("words", "Rzrozhodnuto");
+    return typed;
   }
 
   private String plan() {
@@ -483,6 +593,7 @@ public final class SecretFamily {
     typed.put("basisReference", "88 Yq 6/2024");
     typed.put("validFrom", "2024-02-02");
     typed.put("conditions", "Pkpodminka");
+    typed.put("languages", "Pkjazykem");
     typed.put("name1", "Pkdovolena");
     typed.put("kin1", "MOTHER");
     typed.put("name2", "Pkzakazany");
@@ -493,18 +604,22 @@ public final class SecretFamily {
 
   private String contact(LocalDate day, String by) {
     Document form = director.get(plan + "/book").page();
-    Map<String, String> typed =
-        Map.of(
-            "on",
-            day.toString(),
-            "from",
-            "14:00",
-            "to",
-            "15:00",
-            "room",
-            form.select("select[name=room] option:contains(Pkmistnost)").attr("value"),
-            "facilitator",
-            by);
+    Map<String, String> typed = new HashMap<>();
+    typed.put("on", day.toString());
+    typed.put("from", "14:00");
+    typed.put("to", "15:00");
+    if (day.isAfter(LocalDate.now().plusDays(1))) {
+      typed.put("room", "");
+      typed.put("place", "PARK");
+      typed.put("placeWords", "Pkuvchodu");
+    } else {
+      typed.put(
+          "room", form.select("select[name=room] option:contains(" + ROOM + ")").attr("value"));
+    }
+    typed.put("staff", by);
+    // Whoever leads the family assists as well here.
+    typed.put("despite", "NO_OTHER_WAY");
+    typed.put("despite-words", "Nikdo jiný tu není");
     return send(plan + "/book", plan + "/contacts", typed);
   }
 

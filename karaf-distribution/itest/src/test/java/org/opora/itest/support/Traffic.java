@@ -29,9 +29,10 @@ public final class Traffic implements AutoCloseable {
     while (working) {
       for (String page : pages) {
         try {
-          int status = visitor.get(page).status();
-          if (status != 200) {
-            failures.add(page + " answered " + status);
+          Visitor.Answer answer = visitor.get(page);
+          if (answer.status() != 200) {
+            failures.add(
+                page + " answered " + answer.status() + ": " + answer.page().select("main").text());
           }
           answered.incrementAndGet();
         } catch (RuntimeException failed) {

@@ -66,21 +66,28 @@ public final class Walk {
    * What falls over is among the answers, too.
    */
   public static Map<String, Visitor.Answer> throughKinds(Visitor visitor) {
+    Map<String, Visitor.Answer> answers = everyKind(visitor);
+    answers.values().removeIf(answer -> answer.status() != 200 && answer.status() < FAILED);
+    return answers;
+  }
+
+  /** The same, with all that is not found or not opened. */
+  public static Map<String, Visitor.Answer> everyKind(Visitor visitor) {
     Map<String, Visitor.Answer> answers = new LinkedHashMap<>();
     Set<String> known = new LinkedHashSet<>(List.of("/"));
     Deque<String> open = new ArrayDeque<>(known);
     while (!open.isEmpty()) {
       String page = open.poll();
       Visitor.Answer answer = visitor.get(page);
-      if (answer.status() == 200 && !Secrets.file(answer.content())) {
+      if (answer.status() != 200) {
+        answers.put(page, answer);
+      } else if (!Secrets.file(answer.content())) {
         answers.put(page, answer);
         for (String path : links(answer)) {
           if (!path.contains("/export") && known.add(kind(path))) {
             open.add(path);
           }
         }
-      } else if (answer.status() >= FAILED) {
-        answers.put(page, answer);
       }
     }
     return answers;

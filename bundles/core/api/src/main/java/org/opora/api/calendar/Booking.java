@@ -1,7 +1,9 @@
 package org.opora.api.calendar;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
@@ -55,6 +57,9 @@ public record Booking(
    *     about nobody
    * @param file case file in whose work it takes place: a wall at it closes the appointment as
    *     well, and so does the archive into which it went; null when there is none
+   * @param besides whom else it is about, such as siblings in two families: whoever may see one of
+   *     them sees what the appointment is, and a wall at any of them closes it. Empty when it is
+   *     about one or nobody
    * @param permission who may see what it is
    * @param title content-free, in three languages
    * @param href path of the record's page; no personal data
@@ -65,6 +70,7 @@ public record Booking(
       UUID source,
       Subject subject,
       CaseFileId file,
+      List<About> besides,
       String permission,
       Title title,
       String href) {
@@ -76,6 +82,46 @@ public record Booking(
       Objects.requireNonNull(title);
       Objects.requireNonNull(href);
       if (subject != null && subject.kind() == Subject.Kind.DRAWER) {
+        throw new IllegalArgumentException("A drawer owns keys only; nobody meets about it");
+      }
+      besides = List.copyOf(besides);
+      if (subject == null && !besides.isEmpty()) {
+        throw new IllegalArgumentException("about nobody, and about somebody besides");
+      }
+      Set<Subject> all = new HashSet<>(besides.stream().map(About::subject).toList());
+      if (all.size() < besides.size() || all.contains(subject)) {
+        throw new IllegalArgumentException("about somebody twice");
+      }
+    }
+
+    /** About one, or about nobody. */
+    public What(
+        String origin,
+        String kind,
+        UUID source,
+        Subject subject,
+        CaseFileId file,
+        String permission,
+        Title title,
+        String href) {
+      this(origin, kind, source, subject, file, List.of(), permission, title, href);
+    }
+
+    /** The same, about these besides. */
+    public What besides(List<About> others) {
+      return new What(origin, kind, source, subject, file, others, permission, title, href);
+    }
+  }
+
+  /**
+   * One of several whom an appointment is about.
+   *
+   * @param file case file in whose work that is; null when there is none
+   */
+  public record About(Subject subject, CaseFileId file) {
+    public About {
+      Objects.requireNonNull(subject);
+      if (subject.kind() == Subject.Kind.DRAWER) {
         throw new IllegalArgumentException("A drawer owns keys only; nobody meets about it");
       }
     }

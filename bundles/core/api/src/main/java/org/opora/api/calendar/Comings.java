@@ -10,7 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Who is in the house, as those who receive people write it down: because a parent comes early
- * while somebody whom they must not meet is still there.
+ * while somebody whom they must not meet is still there. Whoever came is in the house until they
+ * left, at most a day, whatever becomes of the appointment: also when they are taken off it, or it
+ * goes to another day.
  */
 @ProviderType
 public interface Comings {
@@ -31,9 +33,10 @@ public interface Comings {
 
   /**
    * Somebody has left the house. In the caller's transaction. The same again changes the moment.
-   * Whoever left may not have been seen to come.
+   * Whoever left may not have been seen to come, and may have been taken off since they came.
    *
-   * @param at on a day of the appointment, not to come, and not before they came
+   * @param at on a day of the appointment, or on which they came to it; not to come, and not before
+   *     they came
    * @throws org.opora.api.faults.NotFound as {@link #arrived}
    * @throws org.opora.api.faults.Refused beside no field when the moment is to come, of another
    *     day, or before they came

@@ -1,6 +1,7 @@
 package org.opora.api.overrides;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,26 @@ public interface Overrides {
    * of its rules counts as gone on against. Nothing happens when there is none.
    */
   void withdraw(String origin, UUID source);
+
+  /**
+   * Rules of a bundle that were gone on against about this subject, from the first of these days to
+   * the last, in the order of the days: for the bundle that wrote them, where it shows what it
+   * knows of the subject. It asks for no viewer: the caller shows it to whoever sees the subject.
+   * The words beside the reason are not among it; those are for {@link #READ}.
+   *
+   * @param origin id of the writing bundle
+   */
+  default List<Given> given(String origin, Subject subject, LocalDate from, LocalDate until) {
+    return List.of();
+  }
+
+  /**
+   * That a rule was gone on against.
+   *
+   * @param source key of the record behind it
+   * @param reason of the list
+   */
+  record Given(UUID source, Rule rule, LocalDate day, Reason reason) {}
 
   /**
    * A rule that can be gone on against.

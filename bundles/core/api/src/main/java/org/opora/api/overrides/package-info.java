@@ -1,6 +1,6 @@
 /** That somebody went on where a rule of the house asks to stop, and why. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.opora.api.overrides;
 
 import org.osgi.annotation.bundle.Export;

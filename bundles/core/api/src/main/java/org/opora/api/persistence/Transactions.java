@@ -9,8 +9,9 @@ import org.osgi.annotation.versioning.ProviderType;
  * Transactions of one unit; the service is registered with property {@code opora.unit=<unit>} when
  * its tables are ready and its mapping is sound. One thread has one connection: every unit joins
  * it, the outermost scope commits all or rolls all back. Only the outermost scope retries
- * (deadlock, lock time-out: at most 3 times), so no file, mail or PDF is made inside. A record that
- * somebody else changed meanwhile leaves a scope as {@link org.opora.api.faults.Stale}.
+ * (deadlock, lock time-out: at most 3 times), so no file, mail or PDF is made inside. Whoever
+ * waited in vain even then is told so by {@link org.opora.api.faults.Refused}, beside no field. A
+ * record that somebody else changed meanwhile leaves a scope as {@link org.opora.api.faults.Stale}.
  */
 @ProviderType
 public interface Transactions {

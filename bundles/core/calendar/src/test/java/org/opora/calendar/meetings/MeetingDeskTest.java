@@ -155,7 +155,8 @@ class MeetingDeskTest {
     assertNotNull(row.words().sealed());
     assertEquals("registry.read", booked(id).what().permission());
     assertThrows(NotFound.class, () -> diary.reader.view(other, id));
-    assertThrows(NotFound.class, () -> diary.meetings.cancel(other, id, row.version(), "Nejde."));
+    assertThrows(
+        NotFound.class, () -> diary.cancellations.cancel(other, id, row.version(), "Nejde."));
     assertThrows(NotFound.class, () -> diary.reader.about(other, family.file(), null, 20));
     assertThrows(
         NotFound.class,
@@ -185,7 +186,7 @@ class MeetingDeskTest {
             diary.director, walled.staff(), Subject.of(known), Walls.Ground.CONFLICT_OF_INTEREST);
     assertThrows(NotFound.class, () -> diary.reader.view(walled, id));
     assertEquals(List.of(), diary.reader.about(walled, family.file(), null, 20).items());
-    assertThrows(NotFound.class, () -> diary.meetings.cancel(walled, id, 1, "Nejde."));
+    assertThrows(NotFound.class, () -> diary.cancellations.cancel(walled, id, 1, "Nejde."));
   }
 
   @Test
@@ -196,7 +197,7 @@ class MeetingDeskTest {
     NewMeeting second = team(slot, room, worker, other);
     assertEquals(
         Set.of("collision.room-taken", "collision.staff-taken"),
-        Diary.keys(diary.meetings.collisions(other, null, null, second)));
+        Diary.keys(diary.lookout.collisions(other, null, null, second)));
     assertEquals(
         "room: collision.room-taken",
         Diary.refusal(() -> diary.meetings.write(other, null, second, null)));
@@ -215,7 +216,7 @@ class MeetingDeskTest {
     assertThrows(
         Stale.class,
         () -> diary.meetings.change(worker, id, first, team(slot, room, worker), null));
-    MovableMeeting movable = new MovableMeeting(diary.meetings);
+    MovableMeeting movable = new MovableMeeting(diary.moves);
     assertEquals(booked(id).what().kind(), movable.kind());
     assertEquals(booked(id).what().origin(), movable.origin());
     movable.move(worker, id, slot, null, null);
@@ -225,8 +226,8 @@ class MeetingDeskTest {
     assertEquals(2, moved.staff().size());
     assertEquals(
         "why: meeting.why.missing",
-        Diary.refusal(() -> diary.meetings.cancel(worker, id, moved.version(), " ")));
-    diary.meetings.cancel(worker, id, moved.version(), "Nemoc.");
+        Diary.refusal(() -> diary.cancellations.cancel(worker, id, moved.version(), " ")));
+    diary.cancellations.cancel(worker, id, moved.version(), "Nemoc.");
     MeetingView cancelled = diary.reader.view(worker, id);
     assertEquals(MeetingState.CANCELLED, cancelled.state());
     assertEquals("Nemoc.", cancelled.why());
@@ -234,7 +235,7 @@ class MeetingDeskTest {
     assertEquals(
         "null: meeting.not-booked",
         Diary.refusal(() -> movable.move(worker, id, later, room, null)));
-    diary.meetings.takeBack(worker, id, null);
+    diary.cancellations.takeBack(worker, id, null);
     assertFalse(booked(id).cancelled());
     assertNull(diary.reader.view(worker, id).why());
   }
@@ -244,7 +245,7 @@ class MeetingDeskTest {
     Family family = diary.family(worker);
     Slot slot = diary.slot(Diary.TODAY.plusDays(40), "14:00", "15:00");
     UUID id = diary.meetings.write(worker, family.file(), visit(slot, worker), null);
-    MovableMeeting movable = new MovableMeeting(diary.meetings);
+    MovableMeeting movable = new MovableMeeting(diary.moves);
     RoomId room = diary.room();
     movable.move(worker, id, slot, room, null);
     MeetingView inside = diary.reader.view(worker, id);
@@ -277,7 +278,7 @@ class MeetingDeskTest {
         "on: meeting.day.far",
         Diary.refusal(
             () ->
-                diary.meetings.move(
+                diary.moves.move(
                     worker,
                     id,
                     diary.slot(Diary.TODAY.plusYears(6), "14:00", "15:00"),
@@ -286,7 +287,7 @@ class MeetingDeskTest {
     Slot night = new Slot(diary.moment(day, "23:30"), diary.moment(day.plusDays(1), "00:30"));
     assertEquals(
         "until: meeting.over-midnight",
-        Diary.refusal(() -> diary.meetings.move(worker, id, night, room, null)));
+        Diary.refusal(() -> diary.moves.move(worker, id, night, room, null)));
     assertEquals("until: meeting.over-midnight", refused(team(night, diary.room(), worker)));
     assertEquals(diary.slot(day, "14:00", "15:00"), booked(id).slot());
   }
@@ -308,8 +309,8 @@ class MeetingDeskTest {
             null,
             team(diary.slot(Diary.TODAY.plusDays(42), "09:00", "10:00"), diary.room(), worker),
             null);
-    diary.meetings.cancel(worker, off, row(off).version(), "Nejde.");
-    MovableMeeting movable = new MovableMeeting(diary.meetings);
+    diary.cancellations.cancel(worker, off, row(off).version(), "Nejde.");
+    MovableMeeting movable = new MovableMeeting(diary.moves);
     Set<UUID> all = Set.of(about, team, off, UUID.randomUUID());
     assertEquals(Set.of(about, team), movable.movable(worker, all));
     assertEquals(Set.of(about, team), movable.movable(diary.director, all));
@@ -362,12 +363,12 @@ class MeetingDeskTest {
             Set.of(family.child()),
             0);
     UUID id = diary.meetings.write(worker, family.file(), meeting, because);
-    diary.meetings.cancel(worker, id, row(id).version(), "Nejde.");
+    diary.cancellations.cancel(worker, id, row(id).version(), "Nejde.");
     assertEquals(
         "despite: collision.apart-other-door.unnamed",
-        Diary.refusal(() -> diary.meetings.takeBack(worker, id, null)));
+        Diary.refusal(() -> diary.cancellations.takeBack(worker, id, null)));
     assertTrue(booked(id).cancelled());
-    diary.meetings.takeBack(worker, id, because);
+    diary.cancellations.takeBack(worker, id, because);
     assertFalse(booked(id).cancelled());
   }
 
@@ -398,8 +399,8 @@ class MeetingDeskTest {
     assertThrows(NotFound.class, () -> diary.register.files.header(reads, family.file()));
     assertThrows(NotFound.class, () -> diary.reader.view(reads, id));
     assertThrows(
-        NotFound.class, () -> diary.meetings.cancel(reads, id, row(id).version(), "Nejde."));
-    assertThrows(NotFound.class, () -> diary.meetings.move(reads, id, slot, null, null));
+        NotFound.class, () -> diary.cancellations.cancel(reads, id, row(id).version(), "Nejde."));
+    assertThrows(NotFound.class, () -> diary.moves.move(reads, id, slot, null, null));
     assertEquals(Set.of(family.file()), diary.register.files.putAway(reads, Set.of(family.file())));
     assertEquals(Set.of(), diary.register.files.putAway(diary.director, Set.of(family.file())));
     assertNotNull(diary.reader.view(diary.director, id), "whoever leads the archive reads it");

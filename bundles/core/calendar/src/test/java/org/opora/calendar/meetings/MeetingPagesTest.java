@@ -40,6 +40,8 @@ class MeetingPagesTest {
       new CalendarDoors(
           new MeetingRoutes(
               diary.meetings,
+              diary.cancellations,
+              diary.lookout,
               diary.reader,
               diary.choices,
               diary.rooms,

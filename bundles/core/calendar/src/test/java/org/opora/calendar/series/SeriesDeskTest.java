@@ -31,7 +31,7 @@ import org.opora.api.ids.RoomId;
 import org.opora.calendar.appointments.application.Diary;
 import org.opora.calendar.appointments.domain.Appointment;
 import org.opora.calendar.appointments.persistence.AppointmentQueries;
-import org.opora.calendar.meetings.application.MeetingDesk;
+import org.opora.calendar.meetings.application.MeetingCancellations;
 import org.opora.calendar.meetings.application.MeetingView;
 import org.opora.calendar.meetings.application.NewMeeting;
 import org.opora.calendar.meetings.domain.MeetingState;
@@ -170,11 +170,11 @@ class SeriesDeskTest {
             weekly(first, 4, "16:00", false));
     List<MeetingView> all =
         diary.series.lines(worker, series).stream().map(SeriesDesk.Line::meeting).toList();
-    diary.meetings.cancel(worker, all.get(0).id(), all.get(0).version(), "Jednou ne.");
+    diary.cancellations.cancel(worker, all.get(0).id(), all.get(0).version(), "Jednou ne.");
     assertEquals(1, days(series, MeetingState.CANCELLED).size());
     assertEquals(
-        new MeetingDesk.Cancelled(2, 0),
-        diary.meetings.cancelFrom(worker, all.get(2).id(), all.get(2).version(), "Už ne."));
+        new MeetingCancellations.Cancelled(2, 0),
+        diary.cancellations.cancelFrom(worker, all.get(2).id(), all.get(2).version(), "Už ne."));
     assertEquals(List.of(first.plusWeeks(1)), days(series, MeetingState.BOOKED));
   }
 
@@ -218,8 +218,8 @@ class SeriesDeskTest {
             Subject.of(family.child()),
             Walls.Ground.CONFLICT_OF_INTEREST);
     assertEquals(
-        new MeetingDesk.Cancelled(2, 1),
-        diary.meetings.cancelFrom(walled, all.get(0).id(), all.get(0).version(), "Už ne."));
+        new MeetingCancellations.Cancelled(2, 1),
+        diary.cancellations.cancelFrom(walled, all.get(0).id(), all.get(0).version(), "Už ne."));
     assertEquals(List.of(first.plusWeeks(1)), days(series, MeetingState.BOOKED));
     assertEquals(2, days(series, MeetingState.CANCELLED).size());
   }
@@ -233,7 +233,7 @@ class SeriesDeskTest {
     List<MeetingView> all =
         diary.series.lines(worker, series).stream().map(SeriesDesk.Line::meeting).toList();
     // What became of one of them meanwhile stays.
-    diary.meetings.cancel(worker, all.get(0).id(), all.get(0).version(), "Jednou ne.");
+    diary.cancellations.cancel(worker, all.get(0).id(), all.get(0).version(), "Jednou ne.");
     assertEquals(series, diary.series.make(worker, null, sent, meeting, when));
     assertEquals(3, diary.series.lines(worker, series).size());
     assertEquals(1, days(series, MeetingState.CANCELLED).size());
@@ -268,7 +268,7 @@ class SeriesDeskTest {
                 .setParameter("meeting", one.id())
                 .executeUpdate();
             Appointment stood = new AppointmentQueries(em).of("calendar", one.id());
-            new AppointmentQueries(em).attendees(List.of(stood.id())).forEach(em::remove);
+            new AppointmentQueries(em).attendees(stood.id()).forEach(em::remove);
             em.flush();
             em.remove(stood);
           }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,30 @@ public enum Dialect {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether all connections were taken for as long as somebody waits for one. A database that does
+   * not answer is another matter, and stands behind the fault as its cause.
+   */
+  public static boolean nothingFree(Throwable fault) {
+    for (Throwable t = fault; t != null; t = t.getCause()) {
+      if (t instanceof SQLTransientConnectionException && t.getCause() == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the database called it; null when it did not say. */
+  public static String state(Throwable fault) {
+    String state = null;
+    for (Throwable t = fault; t != null; t = t.getCause()) {
+      if (t instanceof SQLException e && e.getSQLState() != null) {
+        state = e.getSQLState();
+      }
+    }
+    return state;
   }
 
   /** Reads a key in hand-written SQL. */

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,12 +22,18 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opora.api.faults.Refused;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.Ids;
 import org.opora.api.persistence.Transactions;
@@ -394,6 +403,88 @@ class TransactionsTest {
     assertEquals(2, points(one));
     assertEquals(2, points(two));
     assertTrue(attempts.get() > 2, "no deadlock was made, so nothing was shown");
+  }
+
+  /** The row is held for longer than anybody waits, however often it is tried. */
+  @ParameterizedTest
+  @EnumSource
+  void whoWaitsInVainIsToldThatOthersAreWriting(Product product) throws Exception {
+    on(product);
+    UUID id = Ids.next();
+    right.run(em -> em.persist(new Mark(id, 0)));
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> holder = other.submit(() -> right.run(em -> holds(em, id, held, told)));
+      assertTrue(held.await(30, TimeUnit.SECONDS));
+      Refused refused = assertThrows(Refused.class, () -> right.run(em -> takes(em, id, 9)));
+      assertNull(refused.field());
+      assertEquals("database.busy", refused.text().key());
+      told.countDown();
+      holder.get(60, TimeUnit.SECONDS);
+    } finally {
+      told.countDown();
+      other.shutdownNow();
+    }
+    assertEquals(1, points(id), "nothing of the one who waited is there");
+  }
+
+  private static void takes(EntityManager em, UUID id, int points) {
+    em.find(Mark.class, id, LockModeType.PESSIMISTIC_WRITE).add(points);
+    em.flush();
+  }
+
+  private static void holds(EntityManager em, UUID id, CountDownLatch held, CountDownLatch told) {
+    takes(em, id, 1);
+    held.countDown();
+    try {
+      assertTrue(told.await(120, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** What keeps meeting others is given up in the end; any other fault goes on as it is. */
+  @ParameterizedTest
+  @EnumSource
+  void whatAlwaysMeetsOthersIsGivenUpAfterNineMoreTimes(Product product) {
+    on(product);
+    for (String state : List.of("40001", product == Product.DERBY ? "40XL1" : "55P03")) {
+      AtomicInteger attempts = new AtomicInteger();
+      Refused refused = assertThrows(Refused.class, () -> right.run(em -> fails(attempts, state)));
+      assertEquals("database.busy", refused.text().key());
+      assertEquals(10, attempts.get());
+    }
+    AtomicInteger attempts = new AtomicInteger();
+    assertThrows(IllegalStateException.class, () -> right.run(em -> fails(attempts, "23505")));
+    assertEquals(1, attempts.get());
+  }
+
+  private static void fails(AtomicInteger attempts, String state) {
+    attempts.incrementAndGet();
+    throw new IllegalStateException(new SQLException("made for the test", state));
+  }
+
+  /** The pool is the same for both databases. */
+  @Test
+  void whoFindsNoConnectionFreeIsToldThatOthersAreWriting() throws Exception {
+    on(Product.DERBY);
+    HikariDataSource pool =
+        (HikariDataSource) DATABASES.get(Product.DERBY).foundation().database().pool();
+    List<Connection> taken = new ArrayList<>();
+    try {
+      while (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
+        taken.add(pool.getConnection());
+      }
+      Refused refused = assertThrows(Refused.class, () -> points(Ids.next()));
+      assertEquals("database.busy", refused.text().key());
+    } finally {
+      for (Connection one : taken) {
+        one.close();
+      }
+    }
+    assertNull(points(Ids.next()), "and it goes on when there is one again");
   }
 
   private CompletableFuture<Void> crossing(

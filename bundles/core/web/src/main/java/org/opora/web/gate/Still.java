@@ -11,6 +11,7 @@ import org.opora.api.access.Reach;
 import org.opora.api.access.Sessions;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.module.Modules;
 
 /**
  * Whether what let a request in still holds while its answer is made and given. A page is decided
@@ -86,10 +87,21 @@ final class Still {
     return lentNow().containsAll(lent);
   }
 
-  /** More than before stops nobody. */
-  private static boolean within(Map<String, Reach> before, Map<String, Reach> now) {
+  /** More than before stops nobody, nor does a module that leaves with what it let people do. */
+  private boolean within(Map<String, Reach> before, Map<String, Reach> now) {
     return before.entrySet().stream()
-        .allMatch(one -> now.getOrDefault(one.getKey(), Reach.NONE).compareTo(one.getValue()) >= 0);
+        .filter(one -> now.getOrDefault(one.getKey(), Reach.NONE).compareTo(one.getValue()) < 0)
+        .allMatch(one -> !now.containsKey(one.getKey()) && left(one.getKey()));
+  }
+
+  /** Nobody took it from this person: nobody at all has it while the module is away. */
+  private boolean left(String permission) {
+    Modules modules = services.modules();
+    return modules != null
+        && modules
+            .find(permission.substring(0, permission.indexOf('.')))
+            .filter(module -> module.state() != Modules.State.READY)
+            .isPresent();
   }
 
   private Set<UUID> lentNow() {

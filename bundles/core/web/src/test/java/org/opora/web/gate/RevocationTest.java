@@ -35,6 +35,7 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls.Ground;
 import org.opora.api.ids.StaffId;
+import org.opora.api.module.Modules;
 import org.opora.api.module.spi.Module;
 import org.opora.api.paging.Page;
 import org.opora.api.web.Reply;
@@ -58,6 +59,7 @@ class RevocationTest {
   @TempDir Path data;
   @Parameter TestDatabase.Product product;
   private House house;
+  private final Module camps = module("camps");
   private TestHouse gate;
   private Viewer director;
   private StaffId jana;
@@ -69,7 +71,7 @@ class RevocationTest {
   @BeforeEach
   void open() {
     house = House.on(product, new WebSchema());
-    house.accessHouse().grants().add(guests());
+    house.accessHouse().grants().add(module("guest"));
     var accounts = house.accessHouse().accounts();
     StaffId boss =
         accounts.setUp(
@@ -97,11 +99,11 @@ class RevocationTest {
     house.close();
   }
 
-  private static Module guests() {
+  private static Module module(String id) {
     return new Module() {
       @Override
       public String id() {
-        return "guest";
+        return id;
       }
 
       @Override
@@ -111,7 +113,8 @@ class RevocationTest {
 
       @Override
       public List<Permission> permissions() {
-        return List.of(new Permission(READ, DataClass.CARE_FACTS, Map.of("key-worker", Reach.OWN)));
+        return List.of(
+            new Permission(id + ".read", DataClass.CARE_FACTS, Map.of("key-worker", Reach.OWN)));
       }
     };
   }
@@ -322,5 +325,29 @@ class RevocationTest {
     Wire export = gate.send(Wire.get("/m/guest/list?format=csv").as(token));
     assertEquals(200, export.status);
     assertEquals(Long.parseLong(export.answer("Content-Length")), export.bytes().length);
+  }
+
+  /** What went with the module was nothing that this person lost alone. */
+  @Test
+  void aModuleThatLeavesStopsNobody() {
+    assertEquals(200, whileCampsLeave(Modules.State.CHANGING).status);
+    assertEquals(200, whileCampsLeave(Modules.State.REMOVED).status);
+    assertEquals(422, whileCampsLeave(Modules.State.READY).status);
+  }
+
+  private Wire whileCampsLeave(Modules.State state) {
+    house.accessHouse().grants().add(camps);
+    Route route = page();
+    gate.guest(
+        Route.page(
+            "/m/guest/files/{file}",
+            READ,
+            request -> {
+              house.accessHouse().grants().remove(camps);
+              gate.modules.put(
+                  "camps", new Modules.Info("camps", null, "1", null, state, null, null));
+              return route.handler().handle(request);
+            }));
+    return gate.send(Wire.get("/m/guest/files/" + files.get(0).id()).as(token));
   }
 }

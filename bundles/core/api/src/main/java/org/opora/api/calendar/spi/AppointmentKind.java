@@ -36,6 +36,16 @@ public interface AppointmentKind {
   Set<UUID> movable(Viewer viewer, Collection<UUID> sources);
 
   /**
+   * Refuses whoever may not move this one, as {@link #move} would: so that the refusal is in the
+   * trail. It is asked of what {@link #movable} left out and the viewer may know of, and returns
+   * where the record itself cannot be moved any more, whoever wants to.
+   *
+   * @throws org.opora.api.faults.NotAllowed when the viewer may know of it and not move it
+   * @throws org.opora.api.faults.NotFound when the viewer may not know of all that moving it needs
+   */
+  default void requireMovable(Viewer viewer, UUID source) {}
+
+  /**
    * Where it takes place when it is moved out of the house.
    *
    * @param source key of a record that the viewer may move

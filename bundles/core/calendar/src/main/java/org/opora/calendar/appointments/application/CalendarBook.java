@@ -1,9 +1,7 @@
 package org.opora.calendar.appointments.application;
 
 import jakarta.persistence.EntityManager;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Booking;
@@ -11,7 +9,6 @@ import org.opora.api.calendar.Calendar;
 import org.opora.api.calendar.Collision;
 import org.opora.api.house.Settings;
 import org.opora.api.ids.AppointmentId;
-import org.opora.api.ids.Ids;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
@@ -72,8 +69,7 @@ public final class CalendarBook implements Calendar {
           AppointmentQueries queries = new AppointmentQueries(em);
           Booking.What what = booking.what();
           Appointment known = queries.of(what.origin(), what.source());
-          List<AttendeeRow> rows =
-              known == null ? List.of() : queries.attendees(List.of(known.id()));
+          List<AttendeeRow> rows = known == null ? List.of() : queries.allOf(known.id());
           if (known == null || changes(known, rows, booking, expected)) {
             AppointmentId itself = known == null ? null : known.id();
             Surroundings around = lookout.around(em, involved, expected, itself, viewer);
@@ -98,7 +94,11 @@ public final class CalendarBook implements Calendar {
         || !known.slot().equals(booking.slot())
         || !known.where().equals(booking.where())
         || known.people() < booking.attendees().size() + booking.guests()
-        || !rows.stream().map(AttendeeRow::expected).toList().containsAll(expected);
+        || !rows.stream()
+            .filter(row -> !row.released())
+            .map(AttendeeRow::expected)
+            .toList()
+            .containsAll(expected);
   }
 
   private static AppointmentId write(
@@ -116,18 +116,8 @@ public final class CalendarBook implements Calendar {
     } else {
       appointment.becomes(booking, viewer.now());
     }
-    // What was written down of somebody's coming stays with them.
-    Map<UUID, AttendeeRow> before = new HashMap<>();
-    rows.forEach(row -> before.put(row.who(), row));
-    for (Expected one : expected) {
-      AttendeeRow row = before.remove(one.who());
-      if (row == null) {
-        em.persist(new AttendeeRow(Ids.next(), appointment.id(), one));
-      } else {
-        row.expect(one);
-      }
-    }
-    before.values().forEach(em::remove);
+    new About(em, appointment.id()).becomes(booking.what().besides());
+    new Invitations(em, appointment.id(), rows, viewer.now()).become(expected);
     return appointment.id();
   }
 

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
@@ -69,7 +69,12 @@ public final class HouseBook implements Comings {
         em -> {
           // Of two who come at once the second one finds the first.
           Turns.hold(em, all);
-          write(em, viewer, origin, source, keys, at, AttendeeRow::came);
+          past(viewer, at);
+          Appointment appointment = find(em, origin, source);
+          ofItsDays(viewer, appointment, at);
+          attending(em, appointment, keys).came(at);
+          // What was just written is asked for in the same breath.
+          em.flush();
           return around(em, viewer, apart, at);
         });
   }
@@ -80,8 +85,30 @@ public final class HouseBook implements Comings {
     tx.run(
         em -> {
           Turns.hold(em, keys);
-          write(em, viewer, origin, source, keys, at, HouseBook::went);
+          past(viewer, at);
+          went(leaving(em, viewer, find(em, origin, source), keys, at), at);
+          // Nobody who has left is still there for what they were taken off.
+          new AppointmentQueries(em)
+              .leftBehind(keys).stream()
+                  .filter(row -> !at.isBefore(row.cameAt()))
+                  .forEach(row -> row.went(at));
         });
+  }
+
+  /** Whose leaving it is: also that of somebody who came and is expected there no more. */
+  private static AttendeeRow leaving(
+      EntityManager em, Viewer viewer, Appointment appointment, Set<UUID> keys, Instant at) {
+    Optional<AttendeeRow> came =
+        new AppointmentQueries(em)
+            .allOf(appointment.id()).stream()
+                .filter(row -> row.released() && keys.contains(row.who()))
+                .filter(row -> day(viewer, row.cameAt()).equals(day(viewer, at)))
+                .findFirst();
+    if (came.isPresent()) {
+      return came.get();
+    }
+    ofItsDays(viewer, appointment, at);
+    return attending(em, appointment, keys);
   }
 
   private static void went(AttendeeRow row, Instant at) {
@@ -100,12 +127,9 @@ public final class HouseBook implements Comings {
     return tx.read(
         em -> {
           AppointmentQueries queries = new AppointmentQueries(em);
-          Appointment appointment = queries.of(origin, source);
-          if (appointment == null) {
-            throw new NotFound();
-          }
+          Appointment appointment = find(em, origin, source);
           List<UUID> persons =
-              queries.attendees(List.of(appointment.id())).stream()
+              queries.attendees(appointment.id()).stream()
                   .filter(row -> row.kind() == Attendee.Kind.PERSON)
                   .map(AttendeeRow::who)
                   .toList();
@@ -117,34 +141,36 @@ public final class HouseBook implements Comings {
     return lookout.apart(persons, List.of(LocalDate.ofInstant(at, viewer.zone())));
   }
 
-  private static void write(
-      EntityManager em,
-      Viewer viewer,
-      String origin,
-      UUID source,
-      Set<UUID> keys,
-      Instant at,
-      BiConsumer<AttendeeRow, Instant> what) {
-    AppointmentQueries queries = new AppointmentQueries(em);
-    Appointment appointment = queries.of(origin, source);
+  private static Appointment find(EntityManager em, String origin, UUID source) {
+    Appointment appointment = new AppointmentQueries(em).of(origin, source);
     if (appointment == null) {
       throw new NotFound();
     }
+    return appointment;
+  }
+
+  private static void past(Viewer viewer, Instant at) {
     if (at.isAfter(viewer.now())) {
       throw Texts.refused(null, "coming.future");
     }
-    if (!Moments.days(appointment.slot(), viewer.zone())
-        .contains(LocalDate.ofInstant(at, viewer.zone()))) {
+  }
+
+  private static void ofItsDays(Viewer viewer, Appointment appointment, Instant at) {
+    if (!Moments.days(appointment.slot(), viewer.zone()).contains(day(viewer, at))) {
       throw Texts.refused(null, "coming.other-day");
     }
-    AttendeeRow row =
-        queries.attendees(List.of(appointment.id())).stream()
+  }
+
+  private static LocalDate day(Viewer viewer, Instant at) {
+    return LocalDate.ofInstant(at, viewer.zone());
+  }
+
+  private static AttendeeRow attending(EntityManager em, Appointment appointment, Set<UUID> keys) {
+    return new AppointmentQueries(em)
+        .attendees(appointment.id()).stream()
             .filter(one -> keys.contains(one.who()))
             .findFirst()
             .orElseThrow(NotFound::new);
-    what.accept(row, at);
-    // What was just written is asked for in the same breath.
-    em.flush();
   }
 
   /**

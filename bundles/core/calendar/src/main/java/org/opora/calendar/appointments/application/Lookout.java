@@ -45,8 +45,10 @@ record Lookout(People people, KeptApart apart, DaysAway away) {
    *
    * @param keys of each person of the booking, every key they are known by
    * @param apart of each person of the booking, every key of those whom they must not meet
+   * @param away staff of the booking who are away on one of its days
    */
-  record Involved(Booking booking, Map<UUID, Set<UUID>> keys, Map<UUID, Set<UUID>> apart) {
+  record Involved(
+      Booking booking, Map<UUID, Set<UUID>> keys, Map<UUID, Set<UUID>> apart, Set<UUID> away) {
     /** Whoever books one of these waits until the other booking is written. */
     Set<UUID> all() {
       Set<UUID> all = new HashSet<>(attending());
@@ -73,7 +75,8 @@ record Lookout(People people, KeptApart apart, DaysAway away) {
   Involved involved(Booking booking, ZoneId zone) {
     Map<UUID, Set<UUID>> keys = new HashMap<>();
     booking.who(Attendee.Kind.PERSON).forEach(person -> keys.put(person, keysOf(person)));
-    return new Involved(booking, keys, apart(keys.keySet(), Moments.days(booking.slot(), zone)));
+    List<LocalDate> days = Moments.days(booking.slot(), zone);
+    return new Involved(booking, keys, apart(keys.keySet(), days), away(booking, days));
   }
 
   private Set<UUID> keysOf(UUID person) {
@@ -101,7 +104,8 @@ record Lookout(People people, KeptApart apart, DaysAway away) {
   }
 
   /**
-   * @param itself the appointment that is changed; null for a new one
+   * @param itself the appointment that is changed; null for a new one. Whoever came to it and is
+   *     not expected there any more is in the house nevertheless
    */
   Surroundings around(
       EntityManager em,
@@ -120,23 +124,40 @@ record Lookout(People people, KeptApart apart, DaysAway away) {
     if (booking.where().inTheHouse()) {
       queries.in(booking.where().room(), booking.slot()).forEach(one -> others.put(one.id(), one));
     }
-    others.remove(itself);
     List<Neighbour> neighbours =
         others.values().stream()
-            .map(one -> neighbour(one, found.getOrDefault(one.id(), List.of()), viewer.now()))
+            .map(
+                one ->
+                    one.id().equals(itself)
+                        ? leftBehind(one, rows(found, one), viewer.now())
+                        : neighbour(one, rows(found, one), viewer.now()))
             .toList();
     return new Surroundings(
         rooms(em, booking, neighbours),
         neighbours,
         involved.keys(),
         involved.apart(),
-        away(booking, Moments.days(booking.slot(), zone)),
+        involved.away(),
         new HoursQueries(em)
             .timetables(booking.who(Attendee.Kind.STAFF).collect(Collectors.toSet()), zone));
   }
 
+  private static List<AttendeeRow> rows(
+      Map<AppointmentId, List<AttendeeRow>> found, Appointment one) {
+    return found.getOrDefault(one.id(), List.of());
+  }
+
   private static Neighbour neighbour(Appointment one, List<AttendeeRow> rows, Instant now) {
-    boolean takesPlace = !one.cancelled();
+    return neighbour(one, rows, now, !one.cancelled());
+  }
+
+  /** Of the appointment itself, which is not in its own way. */
+  private static Neighbour leftBehind(Appointment one, List<AttendeeRow> rows, Instant now) {
+    return neighbour(one, rows.stream().filter(AttendeeRow::released).toList(), now, false);
+  }
+
+  private static Neighbour neighbour(
+      Appointment one, List<AttendeeRow> rows, Instant now, boolean takesPlace) {
     return new Neighbour(
         one.id(),
         takesPlace,

@@ -49,6 +49,7 @@ public final class AttendanceData implements PersonDataOwner {
           Set<AppointmentId> all = new HashSet<>();
           queries.attending(keys(person)).forEach(row -> all.add(row.appointment()));
           queries.about(keys(person)).forEach(one -> all.add(one.id()));
+          queries.aboutBesides(keys(person)).forEach(one -> all.add(one.appointment()));
           return (long) all.size();
         });
   }

@@ -157,6 +157,7 @@ public class Appointment {
     return version;
   }
 
+  /** Without whom it is about besides: rows of their own say that. */
   public Booking.What what() {
     return new Booking.What(
         origin,

@@ -13,7 +13,10 @@ import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Slot;
 import org.opora.api.ids.AppointmentId;
 
-/** Somebody who has to be at an appointment. */
+/**
+ * Somebody who has to be at an appointment; or who had to, came, and has not left since: they are
+ * in the house whatever becomes of the appointment.
+ */
 @Entity
 @Table(schema = "CALENDAR", name = "ATTENDEE")
 public class AttendeeRow {
@@ -50,6 +53,9 @@ public class AttendeeRow {
   @Column(name = "WENT_AT")
   private Instant wentAt;
 
+  @Column(name = "RELEASED_AT")
+  private Instant releasedAt;
+
   protected AttendeeRow() {}
 
   public AttendeeRow(UUID id, AppointmentId appointment, Expected expected) {
@@ -65,18 +71,38 @@ public class AttendeeRow {
    * belongs to another day.
    */
   public final void expect(Expected expected) {
-    if (cameAt != null && !near(expected.busy())) {
+    if (cameAt != null && !cameFor(expected)) {
       cameAt = null;
       wentAt = null;
     }
+    releasedAt = null;
     busyFrom = expected.busy().start();
     busyUntil = expected.busy().end();
     hereFrom = expected.here() == null ? null : expected.here().start();
     hereUntil = expected.here() == null ? null : expected.here().end();
   }
 
-  private boolean near(Slot busy) {
-    return cameAt.isAfter(busy.start().minus(EARLIEST)) && cameAt.isBefore(busy.end());
+  /** Whether they came on the day of this, as far as they came. */
+  public boolean cameFor(Expected expected) {
+    Slot busy = expected.busy();
+    return cameAt != null
+        && cameAt.isAfter(busy.start().minus(EARLIEST))
+        && cameAt.isBefore(busy.end());
+  }
+
+  /** Whether they came and nobody wrote down that they left, for as long as it may last. */
+  public boolean stays(Instant now) {
+    return cameAt != null && wentAt == null && now.isBefore(cameAt.plus(Slot.LONGEST));
+  }
+
+  /** They do not have to be there any more. */
+  public void release(Instant at) {
+    releasedAt = at;
+  }
+
+  /** Whether they do not have to be there any more, and only came. */
+  public boolean released() {
+    return releasedAt != null;
   }
 
   /** Whoever had left and comes again is there again. */
@@ -119,16 +145,18 @@ public class AttendeeRow {
    * Where they are as far as it is known at a moment: in the house from when they came until they
    * left, and whoever should have left by now and has not at least until now.
    *
-   * @param takesPlace whether the appointment does; whoever came to one that was cancelled can be
-   *     elsewhere, and is in the house until they leave
+   * @param takesPlace whether the appointment does; whoever came to one that was cancelled, or
+   *     where they are not expected any more, can be elsewhere, and is in the house until they
+   *     leave
    */
   public Expected known(Instant now, boolean takesPlace) {
     Expected planned = expected();
-    Slot planHere = takesPlace ? planned.here() : null;
+    boolean wanted = takesPlace && !released();
+    Slot planHere = wanted ? planned.here() : null;
     return new Expected(
         kind,
         who,
-        takesPlace ? planned.busy() : null,
+        wanted ? planned.busy() : null,
         cameAt == null ? planHere : stay(now.plusSeconds(1)));
   }
 

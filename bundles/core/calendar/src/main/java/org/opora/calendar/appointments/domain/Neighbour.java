@@ -8,8 +8,8 @@ import org.opora.api.ids.RoomId;
 /**
  * Another appointment that may stand in the way.
  *
- * @param takesPlace whether it does; of one that was cancelled there are only those who came to it
- *     and are still in the house
+ * @param takesPlace whether it does; of one that was cancelled, as of the one that is changed,
+ *     there are only those who came to it and are still in the house
  * @param room null when it is not in the house
  * @param people how many come to it, whoever they are
  * @param expected those of them who may stand in the way

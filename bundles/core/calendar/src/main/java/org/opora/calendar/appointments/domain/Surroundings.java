@@ -13,7 +13,8 @@ import org.opora.calendar.rooms.domain.RoomFacts;
  * What there is around a booking.
  *
  * @param rooms those of the booking and of its neighbours
- * @param others without the appointment itself
+ * @param others without the appointment itself; of that there are only those who came to it and are
+ *     expected no more
  * @param keys of each person of the booking, every key they are known by
  * @param apart of each person of the booking, every key of those whom they must not meet; people
  *     without anybody are missing

@@ -11,6 +11,7 @@ import org.opora.api.calendar.Slot;
 import org.opora.api.ids.AppointmentId;
 import org.opora.api.ids.RoomId;
 import org.opora.calendar.appointments.domain.Appointment;
+import org.opora.calendar.appointments.domain.AppointmentAbout;
 import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.appointments.domain.Margins;
 
@@ -37,13 +38,31 @@ public final class AppointmentQueries {
         .orElse(null);
   }
 
-  public List<AttendeeRow> attendees(Collection<AppointmentId> appointments) {
-    return appointments.isEmpty()
+  /** Those who have to be there. */
+  public List<AttendeeRow> attendees(AppointmentId appointment) {
+    return allOf(appointment).stream().filter(row -> !row.released()).toList();
+  }
+
+  /** Also those who have to be there no more and have not left the house since. */
+  public List<AttendeeRow> allOf(AppointmentId appointment) {
+    return em.createQuery(
+            "SELECT t FROM AttendeeRow t WHERE t.appointment = :appointment ORDER BY t.id",
+            AttendeeRow.class)
+        .setParameter("appointment", appointment.value())
+        .getResultList();
+  }
+
+  /**
+   * Of these people those who came somewhere where they are expected no more, and did not leave.
+   */
+  public List<AttendeeRow> leftBehind(Collection<UUID> people) {
+    return people.isEmpty()
         ? List.of()
         : em.createQuery(
-                "SELECT t FROM AttendeeRow t WHERE t.appointment IN :appointments ORDER BY t.id",
+                "SELECT t FROM AttendeeRow t WHERE t.who IN :people"
+                    + " AND t.releasedAt IS NOT NULL AND t.wentAt IS NULL ORDER BY t.id",
                 AttendeeRow.class)
-            .setParameter("appointments", values(appointments))
+            .setParameter("people", people)
             .getResultList();
   }
 
@@ -73,8 +92,31 @@ public final class AppointmentQueries {
             .getResultList();
   }
 
+  /** What they are about besides whom they are about first, that is about one of these people. */
+  public List<AppointmentAbout> aboutBesides(Collection<UUID> people) {
+    return people.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT b FROM AppointmentAbout b WHERE b.subjectKind = :person"
+                    + " AND b.subject IN :people ORDER BY b.id",
+                AppointmentAbout.class)
+            .setParameter("person", Subject.Kind.PERSON)
+            .setParameter("people", people)
+            .getResultList();
+  }
+
+  /** Whom it is about besides whom it is about first. */
+  public List<AppointmentAbout> besides(AppointmentId appointment) {
+    return em.createQuery(
+            "SELECT b FROM AppointmentAbout b WHERE b.appointment = :appointment ORDER BY b.id",
+            AppointmentAbout.class)
+        .setParameter("appointment", appointment.value())
+        .getResultList();
+  }
+
   public void forget(Collection<UUID> people) {
     attending(people).forEach(em::remove);
+    aboutBesides(people).forEach(em::remove);
     about(people).forEach(Appointment::forgetWhom);
   }
 
@@ -102,7 +144,8 @@ public final class AppointmentQueries {
 
   /**
    * Where these are expected around the slot: all that may touch it, and some that do not. Of what
-   * was cancelled only where somebody came to it: they are in the house until they leave.
+   * was cancelled only where somebody came to it: they are in the house until they leave, and so
+   * are those who came and are expected no more.
    *
    * @param keys of people and staff
    */

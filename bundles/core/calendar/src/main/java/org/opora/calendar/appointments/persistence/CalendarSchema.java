@@ -4,6 +4,7 @@ import java.util.List;
 import org.opora.api.persistence.spi.Schema;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.domain.Appointment;
+import org.opora.calendar.appointments.domain.AppointmentAbout;
 import org.opora.calendar.appointments.domain.AttendeeRow;
 import org.opora.calendar.feeds.domain.Feed;
 import org.opora.calendar.hours.domain.WorkingHours;
@@ -28,6 +29,7 @@ public final class CalendarSchema implements Schema {
         Room.class,
         Turn.class,
         Appointment.class,
+        AppointmentAbout.class,
         AttendeeRow.class,
         WorkingWeek.class,
         WorkingHours.class,
@@ -38,11 +40,17 @@ public final class CalendarSchema implements Schema {
 
   @Override
   public List<String> personColumns() {
-    return List.of("ATTENDEE.WHO", "APPOINTMENT.SUBJECT", "MEETING_ATTENDEE.WHO");
+    return List.of(
+        "ATTENDEE.WHO", "APPOINTMENT.SUBJECT", "APPOINTMENT_ABOUT.SUBJECT", "MEETING_ATTENDEE.WHO");
   }
 
   @Override
   public List<String> fileColumns() {
-    return List.of("APPOINTMENT.SUBJECT", "APPOINTMENT.CASE_FILE", "MEETING.CASE_FILE");
+    return List.of(
+        "APPOINTMENT.SUBJECT",
+        "APPOINTMENT.CASE_FILE",
+        "APPOINTMENT_ABOUT.SUBJECT",
+        "APPOINTMENT_ABOUT.CASE_FILE",
+        "MEETING.CASE_FILE");
   }
 }

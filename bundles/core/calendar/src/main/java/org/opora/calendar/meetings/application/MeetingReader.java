@@ -79,8 +79,8 @@ public final class MeetingReader {
   public MeetingView view(Viewer viewer, UUID id) {
     return tx.read(
         em -> {
-          Meeting row = MeetingDesk.find(em, id);
-          door.read(viewer, row.caseFile(), MeetingDesk.attendees(em, id));
+          Meeting row = MeetingBook.find(em, id);
+          door.read(viewer, row.caseFile(), MeetingBook.attendees(em, id));
           return views(em, viewer, List.of(row)).get(0);
         });
   }

@@ -12,6 +12,7 @@ import org.opora.api.ids.RoomId;
 import org.opora.api.overrides.Because;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.meetings.application.MeetingDesk;
+import org.opora.calendar.meetings.application.MeetingMoves;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,11 +20,11 @@ import org.osgi.service.component.annotations.Reference;
 /** A meeting can be moved in the calendar. */
 @Component
 public final class MovableMeeting implements AppointmentKind {
-  private final MeetingDesk desk;
+  private final MeetingMoves moves;
 
   @Activate
-  public MovableMeeting(@Reference MeetingDesk desk) {
-    this.desk = desk;
+  public MovableMeeting(@Reference MeetingMoves moves) {
+    this.moves = moves;
   }
 
   @Override
@@ -43,16 +44,21 @@ public final class MovableMeeting implements AppointmentKind {
 
   @Override
   public Set<UUID> movable(Viewer viewer, Collection<UUID> sources) {
-    return desk.movable(viewer, sources);
+    return moves.movable(viewer, sources);
+  }
+
+  @Override
+  public void requireMovable(Viewer viewer, UUID source) {
+    moves.requireMovable(viewer, source);
   }
 
   @Override
   public Where outside(UUID source, Where now) {
-    return desk.outside(source);
+    return moves.outside(source);
   }
 
   @Override
   public void move(Viewer viewer, UUID source, Slot slot, RoomId room, Because because) {
-    desk.move(viewer, source, slot, room, because);
+    moves.move(viewer, source, slot, room, because);
   }
 }

@@ -16,7 +16,9 @@ import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
+import org.opora.calendar.meetings.application.MeetingCancellations;
 import org.opora.calendar.meetings.application.MeetingDesk;
+import org.opora.calendar.meetings.application.MeetingLookout;
 import org.opora.calendar.meetings.application.MeetingReader;
 import org.opora.calendar.meetings.application.MeetingView;
 import org.opora.calendar.meetings.application.NewMeeting;
@@ -27,11 +29,20 @@ import org.opora.calendar.shared.web.FormPage;
 final class MeetingPages {
   private static final int A_PAGE = 20;
   private final MeetingDesk desk;
+  private final MeetingCancellations cancellations;
+  private final MeetingLookout lookout;
   private final MeetingReader reader;
   private final MeetingOffers offers;
 
-  MeetingPages(MeetingDesk desk, MeetingReader reader, MeetingOffers offers) {
+  MeetingPages(
+      MeetingDesk desk,
+      MeetingCancellations cancellations,
+      MeetingLookout lookout,
+      MeetingReader reader,
+      MeetingOffers offers) {
     this.desk = desk;
+    this.cancellations = cancellations;
+    this.lookout = lookout;
     this.reader = reader;
     this.offers = offers;
   }
@@ -73,7 +84,7 @@ final class MeetingPages {
     NewMeeting meeting = read.read(viewer.zone());
     return look(
         form,
-        () -> desk.collisions(viewer, null, file, meeting),
+        () -> lookout.collisions(viewer, null, file, meeting),
         () -> {
           UUID id = desk.write(viewer, file, meeting, read.because());
           return Reply.to(MeetingDesk.HOME + id, Texts.of("meeting.written"));
@@ -122,7 +133,7 @@ final class MeetingPages {
     NewMeeting meeting = read.read(viewer.zone());
     return look(
         form,
-        () -> desk.collisions(viewer, view.id(), about(view), meeting),
+        () -> lookout.collisions(viewer, view.id(), about(view), meeting),
         () -> {
           desk.change(viewer, view.id(), form.version(), meeting, read.because());
           return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.changed"));
@@ -143,15 +154,15 @@ final class MeetingPages {
           if (form.checked("later")) {
             return Reply.to(
                 MeetingDesk.HOME + view.id(),
-                said(desk.cancelFrom(viewer, view.id(), form.version(), form.raw("why"))));
+                said(cancellations.cancelFrom(viewer, view.id(), form.version(), form.raw("why"))));
           }
-          desk.cancel(viewer, view.id(), form.version(), form.raw("why"));
+          cancellations.cancel(viewer, view.id(), form.version(), form.raw("why"));
           return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.cancelled"));
         },
         again -> cancelling(request, view, again));
   }
 
-  private static Text said(MeetingDesk.Cancelled all) {
+  private static Text said(MeetingCancellations.Cancelled all) {
     return all.left() == 0
         ? Texts.of("meeting.cancelled-all", all.cancelled())
         : Texts.of("meeting.cancelled-but", all.cancelled(), all.left());
@@ -168,7 +179,7 @@ final class MeetingPages {
     Because because = new MeetingForm(form).because();
     return form.attempt(
         () -> {
-          desk.takeBack(request.viewer(), view.id(), because);
+          cancellations.takeBack(request.viewer(), view.id(), because);
           return Reply.to(MeetingDesk.HOME + view.id(), Texts.of("meeting.back"));
         },
         again -> show(request, view, again));

@@ -13,7 +13,9 @@ import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.calendar.CalendarModule;
+import org.opora.calendar.meetings.application.MeetingCancellations;
 import org.opora.calendar.meetings.application.MeetingDesk;
+import org.opora.calendar.meetings.application.MeetingLookout;
 import org.opora.calendar.meetings.application.MeetingReader;
 import org.opora.calendar.shared.application.Crew;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +33,8 @@ public final class MeetingRoutes implements RouteSet {
   @Activate
   public MeetingRoutes(
       @Reference MeetingDesk desk,
+      @Reference MeetingCancellations cancellations,
+      @Reference MeetingLookout lookout,
       @Reference MeetingReader reader,
       @Reference Choices choices,
       @Reference Rooms rooms,
@@ -39,7 +43,11 @@ public final class MeetingRoutes implements RouteSet {
       @Reference Staff staff) {
     pages =
         new MeetingPages(
-            desk, reader, new MeetingOffers(choices, rooms, files, new Crew(colleagues, staff)));
+            desk,
+            cancellations,
+            lookout,
+            reader,
+            new MeetingOffers(choices, rooms, files, new Crew(colleagues, staff)));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Text;
 import org.opora.calendar.meetings.application.MeetingDesk;
+import org.opora.calendar.meetings.application.MeetingLookout;
 import org.opora.calendar.meetings.application.MeetingReader;
 import org.opora.calendar.meetings.application.MeetingView;
 import org.opora.calendar.meetings.application.NewMeeting;
@@ -39,6 +40,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = SeriesDesk.class)
 public final class SeriesDesk {
   private final MeetingDesk meetings;
+  private final MeetingLookout lookout;
   private final MeetingReader reader;
 
   @Reference(
@@ -48,8 +50,12 @@ public final class SeriesDesk {
   private volatile List<RuleSet> laws = List.of();
 
   @Activate
-  public SeriesDesk(@Reference MeetingDesk meetings, @Reference MeetingReader reader) {
+  public SeriesDesk(
+      @Reference MeetingDesk meetings,
+      @Reference MeetingLookout lookout,
+      @Reference MeetingReader reader) {
     this.meetings = meetings;
+    this.lookout = lookout;
     this.reader = reader;
   }
 
@@ -161,7 +167,7 @@ public final class SeriesDesk {
           new Line(
               one,
               one.state() == MeetingState.OPEN
-                  ? meetings.against(viewer, one.id()).stream().map(Collision::text).toList()
+                  ? lookout.against(viewer, one.id()).stream().map(Collision::text).toList()
                   : List.of()));
     }
     return lines;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Calendar;
@@ -101,10 +102,10 @@ public final class CalendarReader {
       Viewer viewer,
       Extent extent,
       List<EntryRow> rows) {
-    Set<UUID> open = sight.open(queries, viewer, extent, rows);
+    Map<UUID, Set<Subject>> open = sight.open(queries, viewer, extent, rows);
     Attending nobody = new Attending(Map.of(), Map.of(), Map.of());
     return rows.stream()
-        .map(row -> entry(row, rooms, nobody, open.contains(row.id()), Set.of()))
+        .map(row -> entry(row, rooms, nobody, open.get(row.id()), Set.of()))
         .toList();
   }
 
@@ -170,11 +171,11 @@ public final class CalendarReader {
     if (rows.isEmpty()) {
       return List.of();
     }
-    Set<UUID> open = sight.open(queries, viewer, extent, rows);
-    Set<UUID> movable = sight.movable(viewer, rows, open);
-    Attending attending = attending(viewer, queries.attending(extent), open);
+    Map<UUID, Set<Subject>> open = sight.open(queries, viewer, extent, rows);
+    Set<UUID> movable = sight.movable(viewer, rows, open.keySet());
+    Attending attending = attending(viewer, queries.attending(extent), open.keySet());
     return rows.stream()
-        .map(row -> entry(row, rooms, attending, open.contains(row.id()), movable))
+        .map(row -> entry(row, rooms, attending, open.get(row.id()), movable))
         .toList();
   }
 
@@ -211,8 +212,15 @@ public final class CalendarReader {
     return new Attending(all, staff.names(colleagues), people.names(viewer, persons));
   }
 
+  /**
+   * @param about null when the viewer may not know what it is
+   */
   private Entry entry(
-      EntryRow row, Map<UUID, String> rooms, Attending attending, boolean open, Set<UUID> movable) {
+      EntryRow row,
+      Map<UUID, String> rooms,
+      Attending attending,
+      Set<Subject> about,
+      Set<UUID> movable) {
     return new Entry(
         new AppointmentId(row.id()),
         row.slot(),
@@ -224,10 +232,10 @@ public final class CalendarReader {
             .filter(name -> !name.isEmpty())
             .sorted()
             .toList(),
-        open ? what(row, attending, movable.contains(row.id())) : null);
+        about == null ? null : what(row, about, attending, movable.contains(row.id())));
   }
 
-  private Entry.What what(EntryRow row, Attending attending, boolean movable) {
+  private Entry.What what(EntryRow row, Set<Subject> about, Attending attending, boolean movable) {
     List<AttendingRow> coming = attending.of(row.id(), Attendee.Kind.PERSON);
     List<Entry.Guest> named =
         coming.stream()
@@ -237,7 +245,7 @@ public final class CalendarReader {
     return new Entry.What(
         row.title(),
         kinds.here(row.origin()) ? row.href() : null,
-        row.about(),
+        about,
         named,
         coming.size() - named.size(),
         movable,

@@ -2,6 +2,7 @@ package org.opora.calendar.views.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.calendar.Slot;
@@ -37,7 +38,7 @@ public record Entry(
    * What an appointment is.
    *
    * @param href null while the bundle that wrote it is not here
-   * @param subject null when it is about nobody
+   * @param about whom it is about, as far as the reader reaches them; empty when it is about nobody
    * @param people those who come, as far as the reader may know of them
    * @param others how many come besides
    * @param movable whether the reader may move it here
@@ -45,12 +46,13 @@ public record Entry(
   public record What(
       Title title,
       String href,
-      Subject subject,
+      Set<Subject> about,
       List<Guest> people,
       int others,
       boolean movable,
       long version) {
     public What {
+      about = Set.copyOf(about);
       people = List.copyOf(people);
     }
   }
@@ -70,7 +72,7 @@ public record Entry(
     return what == null
         ? List.of()
         : Stream.concat(
-                Stream.ofNullable(what.subject()),
+                what.about().stream(),
                 what.people().stream().map(guest -> Subject.of(guest.person())))
             .toList();
   }

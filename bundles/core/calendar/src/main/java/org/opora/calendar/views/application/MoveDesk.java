@@ -64,18 +64,18 @@ public final class MoveDesk {
     }
     AppointmentKind kind = kind(id);
     if (!entry.what().movable()) {
-      refuse(viewer, kind, entry);
+      refuse(viewer, kind, id, entry.what());
     }
     return entry;
   }
 
-  /** Whoever lacks the permission itself stands in the trail. */
-  private void refuse(Viewer viewer, AppointmentKind kind, Entry entry) {
-    if (entry.what().subject() == null) {
+  /** Whatever the viewer lacks for it, the refusal stands in the trail. */
+  private void refuse(Viewer viewer, AppointmentKind kind, AppointmentId id, Entry.What what) {
+    if (what.about().isEmpty()) {
       access.require(viewer, kind.permission());
-    } else {
-      access.require(viewer, kind.permission(), entry.what().subject());
     }
+    what.about().forEach(subject -> access.require(viewer, kind.permission(), subject));
+    kind.requireMovable(viewer, tx.read(em -> find(em, id).what().source()));
     throw new NotFound();
   }
 
@@ -110,7 +110,7 @@ public final class MoveDesk {
       EntityManager em, AppointmentKind kind, AppointmentId id, Slot slot, RoomId room) {
     Appointment now = find(em, id);
     List<Attendee> attendees = new ArrayList<>();
-    for (AttendeeRow row : new AppointmentQueries(em).attendees(List.of(id))) {
+    for (AttendeeRow row : new AppointmentQueries(em).attendees(id)) {
       attendees.add(new Attendee(row.kind(), row.who(), null));
     }
     Booking booking = now.booking(attendees);

@@ -4,21 +4,26 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
+import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.spi.AppointmentKind;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.calendar.views.persistence.EntryRow;
 import org.opora.calendar.views.persistence.Extent;
+import org.opora.calendar.views.persistence.Reached;
 import org.opora.calendar.views.persistence.ViewQueries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,34 +35,54 @@ import org.slf4j.LoggerFactory;
 record Sight(Access access, CaseFiles files, Kinds kinds) {
   private static final Logger LOG = LoggerFactory.getLogger(Sight.class);
 
-  /** Keys of those of which the viewer may know what they are. */
-  Set<UUID> open(ViewQueries queries, Viewer viewer, Extent extent, List<EntryRow> rows) {
-    Set<UUID> open = new HashSet<>();
+  /**
+   * Those of which the viewer may know what they are, each with those whom it is about as far as
+   * the viewer reaches them; with nobody where it is about nobody.
+   */
+  Map<UUID, Set<Subject>> open(
+      ViewQueries queries, Viewer viewer, Extent extent, List<EntryRow> rows) {
+    Map<UUID, Set<Subject>> open = new HashMap<>();
+    List<Reached> reached = new ArrayList<>();
     byScope(viewer, rows)
-        .forEach((scope, asked) -> open.addAll(queries.open(extent, scope, asked)));
-    Set<String> ofNobody =
+        .forEach((scope, asked) -> reached.addAll(queries.open(extent, scope, asked)));
+    Set<UUID> ofNobody = ofNobody(queries, viewer, extent, rows);
+    Set<CaseFileId> away = putAway(viewer, rows, reached, ofNobody);
+    reached.stream()
+        .filter(one -> one.file() == null || !away.contains(one.file()))
+        .forEach(
+            one ->
+                open.computeIfAbsent(one.appointment(), key -> new LinkedHashSet<>())
+                    .add(one.about()));
+    rows.stream()
+        .filter(row -> ofNobody.contains(row.id()))
+        .filter(row -> row.file() == null || !away.contains(row.file()))
+        .forEach(row -> open.put(row.id(), Set.of()));
+    return open;
+  }
+
+  private static Set<UUID> ofNobody(
+      ViewQueries queries, Viewer viewer, Extent extent, List<EntryRow> rows) {
+    Set<String> asked =
         rows.stream()
             .filter(row -> row.subject() == null && viewer.may(row.permission()))
             .map(EntryRow::permission)
             .collect(Collectors.toCollection(TreeSet::new));
-    if (!ofNobody.isEmpty()) {
-      Scope everything = new Scope(Reach.ALL, viewer.staff(), viewer.today());
-      open.addAll(queries.openOfNobody(extent, everything, ofNobody));
-    }
-    open.removeAll(putAway(viewer, rows, open));
-    return open;
+    Scope everything = new Scope(Reach.ALL, viewer.staff(), viewer.today());
+    return asked.isEmpty()
+        ? Set.of()
+        : new HashSet<>(queries.openOfNobody(extent, everything, asked));
   }
 
-  /** Those in the work of a file that lies in the archive. */
-  private Set<UUID> putAway(Viewer viewer, List<EntryRow> rows, Set<UUID> open) {
-    List<EntryRow> inFiles =
-        rows.stream().filter(row -> row.file() != null && open.contains(row.id())).toList();
-    Set<CaseFileId> away =
-        files.putAway(viewer, inFiles.stream().map(EntryRow::file).collect(Collectors.toSet()));
-    return inFiles.stream()
-        .filter(row -> away.contains(row.file()))
-        .map(EntryRow::id)
-        .collect(Collectors.toSet());
+  /** Of the files in whose work these take place, those that lie in the archive. */
+  private Set<CaseFileId> putAway(
+      Viewer viewer, List<EntryRow> rows, List<Reached> reached, Set<UUID> ofNobody) {
+    return files.putAway(
+        viewer,
+        Stream.concat(
+                reached.stream().map(Reached::file),
+                rows.stream().filter(row -> ofNobody.contains(row.id())).map(EntryRow::file))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   /** Permissions that reach equally far are asked for together. */

@@ -2,19 +2,21 @@ package org.opora.calendar.views.persistence;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.opora.api.access.Subject;
 import org.opora.api.calendar.Slot;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.text.Title;
 
-/** An appointment as it stands in the book. */
+/**
+ * An appointment as it stands in the book.
+ *
+ * @param subject whom it is about first; null when it is about nobody
+ */
 public record EntryRow(
     UUID id,
     long version,
     String origin,
     String kind,
     UUID source,
-    Subject.Kind subjectKind,
     UUID subject,
     UUID caseFile,
     String permission,
@@ -38,10 +40,5 @@ public record EntryRow(
   /** In whose work it takes place; null when it is in no file. */
   public CaseFileId file() {
     return caseFile == null ? null : new CaseFileId(caseFile);
-  }
-
-  /** Null when it is about nobody. */
-  public Subject about() {
-    return subject == null ? null : new Subject(subjectKind, subject);
   }
 }

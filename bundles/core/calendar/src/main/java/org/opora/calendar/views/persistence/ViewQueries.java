@@ -3,9 +3,9 @@ package org.opora.calendar.views.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.opora.api.access.Reach;
 import org.opora.api.access.Scope;
@@ -17,7 +17,7 @@ import org.opora.api.access.Scope;
 public final class ViewQueries {
   private static final String ROW =
       "NEW org.opora.calendar.views.persistence.EntryRow(a.id, a.version, a.origin, a.kind,"
-          + " a.source, a.subjectKind, a.subject, a.caseFile, a.permission, a.titleCs, a.titlePl,"
+          + " a.source, a.subject, a.caseFile, a.permission, a.titleCs, a.titlePl,"
           + " a.titleEn, a.href, a.start, a.end, a.room, a.travelMinutes)";
   private static final String ATTENDING =
       "NEW org.opora.calendar.views.persistence.AttendingRow(t.appointment, t.kind, t.who,"
@@ -26,11 +26,22 @@ public final class ViewQueries {
   /** Whoever may not know one of those who come may not know what it is. */
   private static final String NOBODY_BEHIND_A_WALL =
       " AND NOT EXISTS (SELECT walled.id FROM AttendeeRow walled, Wall whoWall"
-          + " WHERE walled.appointment = a.id AND whoWall.staff = :scopeStaff"
+          + " WHERE walled.appointment = a.id AND walled.releasedAt IS NULL"
+          + " AND whoWall.staff = :scopeStaff"
           + " AND whoWall.liftedOn IS NULL"
           + " AND (whoWall.until IS NULL OR whoWall.until >= :scopeToday)"
           + " AND (whoWall.subject = walled.who OR whoWall.subject IN"
           + " (SELECT whoKey.other FROM SameKey whoKey WHERE whoKey.person = walled.who)))";
+
+  /** Whoever may not know one of those whom it is about besides may not, either. */
+  private static final String NO_WALL_BESIDES =
+      " AND NOT EXISTS (SELECT beside.id FROM AppointmentAbout beside, Wall besideWall"
+          + " WHERE beside.appointment = a.id AND besideWall.staff = :scopeStaff"
+          + " AND besideWall.liftedOn IS NULL"
+          + " AND (besideWall.until IS NULL OR besideWall.until >= :scopeToday)"
+          + " AND (besideWall.subject = beside.subject OR besideWall.subject = beside.caseFile"
+          + " OR besideWall.subject IN (SELECT besideKey.other FROM SameKey besideKey"
+          + " WHERE besideKey.person = beside.subject)))";
 
   private final EntityManager em;
 
@@ -66,7 +77,7 @@ public final class ViewQueries {
                     + ATTENDING
                     + " FROM AttendeeRow t JOIN Appointment a ON a.id = t.appointment"
                     + extent.join()
-                    + " WHERE "
+                    + " WHERE t.releasedAt IS NULL AND "
                     + extent.where()
                     + " ORDER BY t.id",
                 AttendingRow.class),
@@ -83,13 +94,52 @@ public final class ViewQueries {
         .orElse(null);
   }
 
-  /** Those about somebody in the scope, that ask for one of these permissions. */
-  public List<UUID> open(Extent extent, Scope scope, Collection<String> permissions) {
-    return keys(
-        extent,
-        scope,
-        " AND a.subject IS NOT NULL AND a.permission IN :permissions",
-        Map.of("permissions", List.copyOf(permissions)));
+  /** By whom in the scope those are reached that ask for one of these permissions. */
+  public List<Reached> open(Extent extent, Scope scope, Collection<String> permissions) {
+    List<Reached> reached =
+        new ArrayList<>(
+            reached(
+                extent,
+                scope,
+                "a.subjectKind, a.subject, a.caseFile",
+                scope.from("Appointment", "a", "subject"),
+                scope.where("a", "subject") + " AND a.subject IS NOT NULL",
+                permissions));
+    reached.addAll(
+        reached(
+            extent,
+            scope,
+            "b.subjectKind, b.subject, b.caseFile",
+            scope.from("AppointmentAbout", "b", "subject")
+                + " JOIN Appointment a ON a.id = b.appointment",
+            scope.where("b", "subject") + " AND " + noWall(scope, "subject"),
+            permissions));
+    return reached;
+  }
+
+  private List<Reached> reached(
+      Extent extent,
+      Scope scope,
+      String whom,
+      String from,
+      String where,
+      Collection<String> permissions) {
+    return scope.empty()
+        ? List.of()
+        : asked(
+            extent,
+            scope,
+            permissions,
+            em.createQuery(
+                "SELECT DISTINCT NEW org.opora.calendar.views.persistence.Reached(a.id, "
+                    + whom
+                    + ") FROM "
+                    + from
+                    + extent.join()
+                    + " WHERE "
+                    + where
+                    + open(extent, scope),
+                Reached.class));
   }
 
   /**
@@ -98,40 +148,43 @@ public final class ViewQueries {
    * @param everything a scope that reaches all
    */
   public List<UUID> openOfNobody(Extent extent, Scope everything, Collection<String> permissions) {
-    return keys(
+    return asked(
         extent,
         everything,
-        " AND a.subject IS NULL AND a.permission IN :permissions",
-        Map.of("permissions", List.copyOf(permissions)));
-  }
-
-  private List<UUID> keys(
-      Extent extent, Scope scope, String conditions, Map<String, Object> values) {
-    if (scope.empty()) {
-      return List.of();
-    }
-    TypedQuery<UUID> query =
+        permissions,
         em.createQuery(
             "SELECT DISTINCT a.id FROM "
-                + scope.from("Appointment", "a", "subject")
+                + everything.from("Appointment", "a", "subject")
                 + extent.join()
                 + " WHERE "
-                + scope.where("a", "subject")
-                + " AND "
-                + noWallAtTheFile(scope)
-                + NOBODY_BEHIND_A_WALL
-                + conditions
-                + " AND "
-                + extent.where(),
-            UUID.class);
-    values.forEach(query::setParameter);
-    return bound(scope.bind(query), extent).getResultList();
+                + everything.where("a", "subject")
+                + " AND a.subject IS NULL"
+                + open(extent, everything),
+            UUID.class));
   }
 
-  private static String noWallAtTheFile(Scope scope) {
+  /** What has to hold whoever it is about. */
+  private static String open(Extent extent, Scope scope) {
+    return " AND "
+        + noWall(scope, "caseFile")
+        + NO_WALL_BESIDES
+        + NOBODY_BEHIND_A_WALL
+        + " AND a.permission IN :permissions AND "
+        + extent.where();
+  }
+
+  private static <T> List<T> asked(
+      Extent extent, Scope scope, Collection<String> permissions, TypedQuery<T> query) {
+    return bound(scope.bind(query), extent)
+        .setParameter("permissions", List.copyOf(permissions))
+        .getResultList();
+  }
+
+  /** No wall at what this field of the appointment names. */
+  private static String noWall(Scope scope, String field) {
     return new Scope(Reach.ALL, scope.staff(), scope.today())
-        .where("a", "caseFile")
-        .replace("scopeWall", "fileWall");
+        .where("a", field)
+        .replace("scopeWall", field + "Wall");
   }
 
   private static <T> TypedQuery<T> bound(TypedQuery<T> query, Extent extent) {

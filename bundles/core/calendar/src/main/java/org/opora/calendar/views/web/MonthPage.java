@@ -98,8 +98,8 @@ final class MonthPage {
     return weeks.stream()
         .flatMap(List::stream)
         .flatMap(cell -> cell.lines().stream())
-        .filter(one -> one.what() != null && one.what().subject() != null)
-        .map(one -> one.what().subject())
+        .filter(one -> one.what() != null)
+        .flatMap(one -> one.what().about().stream())
         .distinct()
         .toList();
   }

@@ -250,8 +250,7 @@ class CalendarBookTest {
             em -> new AppointmentQueries(em).of(first.what().origin(), first.what().source()));
     assertEquals(1, row.sequence());
     assertEquals(moved.slot(), row.slot());
-    List<AttendeeRow> rows =
-        diary.tx.read(em -> new AppointmentQueries(em).attendees(List.of(row.id())));
+    List<AttendeeRow> rows = diary.tx.read(em -> new AppointmentQueries(em).attendees(row.id()));
     assertEquals(1, rows.size());
     assertEquals(moved.slot(), rows.get(0).expected().busy());
   }

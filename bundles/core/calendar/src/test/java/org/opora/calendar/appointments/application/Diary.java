@@ -28,7 +28,10 @@ import org.opora.api.text.Title;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.persistence.CalendarSchema;
 import org.opora.calendar.hours.application.HoursDesk;
+import org.opora.calendar.meetings.application.MeetingCancellations;
 import org.opora.calendar.meetings.application.MeetingDesk;
+import org.opora.calendar.meetings.application.MeetingLookout;
+import org.opora.calendar.meetings.application.MeetingMoves;
 import org.opora.calendar.meetings.application.MeetingReader;
 import org.opora.calendar.meetings.contributions.MeetingLists;
 import org.opora.calendar.rooms.application.RoomBook;
@@ -62,6 +65,9 @@ public final class Diary implements AutoCloseable {
   public final RoomDesk desk;
   public final HoursDesk hours;
   public final MeetingDesk meetings;
+  public final MeetingMoves moves;
+  public final MeetingCancellations cancellations;
+  public final MeetingLookout lookout;
   public final MeetingReader reader;
   public final SeriesDesk series;
   public final ChoiceBook choices;
@@ -111,6 +117,38 @@ public final class Diary implements AutoCloseable {
             register.people,
             register.staff,
             register.access.colleagues());
+    moves =
+        new MeetingMoves(
+            tx,
+            register.house.keys(),
+            register.house.access(),
+            register.house.audit(),
+            calendar,
+            choices,
+            register.files,
+            register.people);
+    cancellations =
+        new MeetingCancellations(
+            tx,
+            register.house.keys(),
+            register.house.access(),
+            register.house.audit(),
+            calendar,
+            choices,
+            register.files,
+            register.people);
+    lookout =
+        new MeetingLookout(
+            tx,
+            register.house.keys(),
+            register.house.access(),
+            register.house.audit(),
+            calendar,
+            choices,
+            register.files,
+            register.people,
+            register.staff,
+            register.access.colleagues());
     reader =
         new MeetingReader(
             tx,
@@ -121,7 +159,7 @@ public final class Diary implements AutoCloseable {
             register.staff,
             rooms,
             choices);
-    series = new SeriesDesk(meetings, reader).with(new CzechLaw());
+    series = new SeriesDesk(meetings, lookout, reader).with(new CzechLaw());
     register.access.grants().add(new CalendarModule());
     office = new Office(register, new CalendarModule());
     director = office.director();

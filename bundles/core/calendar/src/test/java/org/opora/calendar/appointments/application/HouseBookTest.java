@@ -1,6 +1,7 @@
 package org.opora.calendar.appointments.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -12,8 +13,10 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Booking;
 import org.opora.api.calendar.Comings.Encounter;
+import org.opora.api.calendar.Slot;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.PersonId;
+import org.opora.calendar.appointments.persistence.AppointmentQueries;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.testkit.OnEveryDatabase;
 
@@ -150,6 +153,124 @@ class HouseBookTest {
     Two two = two("09:30", "11:00", "10:15", "10:45");
     diary.calendar.cancel(diary.director, two.first().what().origin(), two.first().what().source());
     assertEquals("done", diary.said(two.second()));
+  }
+
+  private static Booking changed(Booking of, Slot slot, Attendee... attendees) {
+    return new Booking(of.what(), slot, of.where(), List.of(attendees));
+  }
+
+  /** A booking of the same with somebody else in the place of the one who is in the house. */
+  private Booking withoutThem(Two two) {
+    PersonId instead = diary.family(diary.viewer("key-worker")).child();
+    return changed(two.first(), two.first().slot(), Attendee.of(instead));
+  }
+
+  private List<PersonId> expected(Booking of) {
+    return diary.tx.read(
+        em -> {
+          AppointmentQueries queries = new AppointmentQueries(em);
+          return queries.attendees(queries.of(of.what().origin(), of.what().source()).id()).stream()
+              .map(row -> new PersonId(row.who()))
+              .toList();
+        });
+  }
+
+  @Test
+  void whoeverIsTakenOffIsInTheHouseUntilTheyLeave() {
+    Two two = two("09:30", "10:30", "13:00", "14:00");
+    diary.calendar.put(diary.director, two.second());
+    came(two.first(), two.one(), "09:25");
+    Booking without = withoutThem(two);
+    diary.calendar.put(diary.director, without);
+    assertFalse(expected(without).contains(two.one()));
+    assertEquals(List.of("encounter.here"), keys(came(two.second(), two.other(), "09:40")));
+    // Changed once more, and they are there still.
+    diary.calendar.put(diary.director, withoutThem(two));
+    assertEquals(List.of("encounter.here"), keys(came(two.second(), two.other(), "09:41")));
+    assertThrows(
+        NotFound.class, () -> came(two.first(), two.one(), "09:42"), "nobody expects them");
+    assertEquals(
+        "null: coming.left-before", Diary.refusal(() -> left(two.first(), two.one(), "09:20")));
+    left(two.first(), two.one(), "09:45");
+    assertEquals(List.of(), keys(came(two.second(), two.other(), "09:50")));
+    // They had left a little later: the same again changes the moment.
+    left(two.first(), two.one(), "09:48");
+    assertEquals(List.of("encounter.here"), keys(came(two.second(), two.other(), "09:47")));
+  }
+
+  @Test
+  void whoeverIsTakenOffAndHadLeftOrNeverCameIsGone() {
+    for (String until : new String[] {null, "09:35"}) {
+      Two two = two("09:30", "10:30", "13:00", "14:00");
+      diary.calendar.put(diary.director, two.second());
+      if (until != null) {
+        came(two.first(), two.one(), "09:25");
+        left(two.first(), two.one(), until);
+      }
+      diary.calendar.put(diary.director, withoutThem(two));
+      assertEquals(List.of(), keys(came(two.second(), two.other(), "09:40")));
+      assertThrows(NotFound.class, () -> left(two.first(), two.one(), "09:45"));
+    }
+  }
+
+  @Test
+  void whoeverWaitsForWhatGoesToAnotherDayIsInTheHouseUntilTheyLeave() {
+    Two two = two("09:30", "10:30", "13:00", "14:00");
+    diary.calendar.put(diary.director, two.second());
+    came(two.first(), two.one(), "09:25");
+    Slot friday = diary.slot(Diary.TODAY.plusDays(4), "09:30", "10:30");
+    Booking later = changed(two.first(), friday, Attendee.of(two.one()));
+    diary.calendar.put(diary.director, later);
+    assertEquals(List.of(two.one()), expected(later), "expected on Friday, and once");
+    assertEquals(List.of("encounter.here"), keys(came(two.second(), two.other(), "09:40")));
+    left(two.first(), two.one(), "09:45");
+    assertEquals(List.of(), keys(came(two.second(), two.other(), "09:50")));
+    assertEquals(List.of(two.one()), expected(later));
+  }
+
+  @Test
+  void whoeverIsPutBackHasComeAlready() {
+    Two two = two("09:30", "10:30", "13:00", "14:00");
+    diary.calendar.put(diary.director, two.second());
+    came(two.first(), two.one(), "09:25");
+    Slot friday = diary.slot(Diary.TODAY.plusDays(4), "09:30", "10:30");
+    diary.calendar.put(diary.director, changed(two.first(), friday, Attendee.of(two.one())));
+    diary.calendar.put(diary.director, two.first());
+    assertEquals(List.of(two.one()), expected(two.first()), "once, however often it went");
+    diary.calendar.put(diary.director, withoutThem(two));
+    diary.calendar.put(diary.director, two.first());
+    assertEquals(List.of(two.one()), expected(two.first()));
+    assertEquals(List.of("encounter.here"), keys(came(two.second(), two.other(), "09:40")));
+    left(two.first(), two.one(), "09:45");
+    assertEquals(List.of(), keys(came(two.second(), two.other(), "09:50")));
+  }
+
+  /** Whoever leaves the house leaves it, whichever appointment it is written down with. */
+  @Test
+  void whoeverLeavesAfterAnotherAppointmentHasLeft() {
+    Two two = two("09:30", "10:30", "13:00", "14:00");
+    diary.calendar.put(diary.director, two.second());
+    came(two.first(), two.one(), "09:25");
+    diary.calendar.put(diary.director, withoutThem(two));
+    Booking instead =
+        diary.booking(
+            diary.slot(Diary.TODAY, "09:30", "09:45"), diary.room(), Attendee.of(two.one()));
+    diary.calendar.put(diary.director, instead);
+    came(instead, two.one(), "09:30");
+    left(instead, two.one(), "09:45");
+    assertEquals(List.of(), keys(came(two.second(), two.other(), "09:50")));
+  }
+
+  @Test
+  void nobodyIsPutInThePlaceOfSomebodyInTheHouseWhomTheyMustNotMeet() {
+    Two two = two("09:30", "11:00", "13:00", "14:00");
+    came(two.first(), two.one(), "09:25");
+    diary.calendar.put(diary.director, withoutThem(two));
+    Slot later = diary.slot(Diary.TODAY, "10:30", "11:00");
+    Booking swapped = changed(two.first(), later, Attendee.of(two.other()));
+    assertEquals("on: collision.apart-same-door", diary.said(swapped));
+    left(two.first(), two.one(), "09:29");
+    assertEquals("done", diary.said(swapped));
   }
 
   @Test

@@ -157,4 +157,25 @@ class PeopleOfTheCalendarTest {
       assertEquals(family.file(), stays.what().file());
     }
   }
+
+  @OnEveryDatabase
+  void whomItIsAboutBesidesIsForgottenAndTheOtherStays(Product product) {
+    try (Diary diary = new Diary(product)) {
+      Family one = diary.family(diary.colleague("key-worker"));
+      Family other = diary.family(diary.colleague("key-worker"));
+      PersonDataOwner data = new AttendanceData(diary.tx, CENTRE);
+      Booking.What what =
+          diary
+              .what(one)
+              .besides(List.of(new Booking.About(Subject.of(other.child()), other.file())));
+      diary.calendar.put(
+          diary.director,
+          new Booking(what, diary.tomorrow("10:00", "11:00"), Where.in(diary.room()), List.of()));
+      assertEquals(1, data.count(Set.of(other.child())));
+      data.erase(Set.of(other.child()));
+      assertEquals(0, data.count(Set.of(other.child())));
+      Appointment stays = diary.tx.read(em -> new AppointmentQueries(em).of("test", what.source()));
+      assertEquals(Subject.of(one.file()), stays.what().subject());
+    }
+  }
 }

@@ -42,6 +42,23 @@ class AttendeeRowTest {
   }
 
   @Test
+  void whoeverCameStaysUntilTheyLeftAndForADayAtMost() {
+    assertFalse(row.stays(at(0)), "nobody came");
+    row.came(at(-5));
+    assertTrue(row.stays(at(600)));
+    assertFalse(row.stays(at(-5).plus(Slot.LONGEST)));
+    row.release(at(10));
+    assertTrue(row.released());
+    assertTrue(row.inTheHouse(at(20)));
+    assertNull(row.known(at(20), true).busy(), "they can be elsewhere");
+    assertTrue(row.known(at(20), true).here().contains(at(20)));
+    row.went(at(30));
+    assertFalse(row.stays(at(31)));
+    row.expect(expected(TWO));
+    assertFalse(row.released());
+  }
+
+  @Test
   void whatWasWrittenDownBelongsToItsDay() {
     row.came(at(-5));
     row.expect(expected(at(30)));

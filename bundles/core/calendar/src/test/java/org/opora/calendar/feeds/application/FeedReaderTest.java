@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -24,6 +27,7 @@ import org.opora.api.access.Walls;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Booking;
 import org.opora.api.calendar.Calendar;
+import org.opora.api.calendar.Rhythm;
 import org.opora.api.calendar.Slot;
 import org.opora.api.calendar.Where;
 import org.opora.api.ids.AppointmentId;
@@ -175,6 +179,38 @@ class FeedReaderTest {
     assertEquals(made.uid(), again.uid());
     assertEquals(3, again.sequence());
     assertEquals("CONFIRMED", again.status());
+  }
+
+  /** From the book to two other programs, over both nights that lie ahead, in both countries. */
+  @Test
+  void aSeriesAndANightShiftComeOutOverBothNightsAsTheyWereBooked() {
+    Viewer worker = house.colleague("key-worker");
+    List<Slot> booked = new ArrayList<>();
+    UUID series = UUID.randomUUID();
+    for (LocalDate night : List.of(LocalDate.of(2027, 3, 28), LocalDate.of(2027, 10, 31))) {
+      List<Slot> slots = new ArrayList<>();
+      new Rhythm(Rhythm.Step.WEEKS, 1, null, 3)
+          .days(night.minusWeeks(1))
+          .forEach(day -> slots.add(house.slot(day, "10:00", "11:00")));
+      Slot evening = house.slot(night.minusDays(1), "20:00", "21:00");
+      slots.add(1, new Slot(evening.start(), house.slot(night, "06:00", "07:00").start()));
+      for (Slot slot : slots) {
+        Booking one = house.booking(slot, Where.elsewhere(0), Attendee.of(worker.staff()));
+        house.calendar.put(
+            house.director, new Booking(one.what(), slot, one.where(), one.attendees(), 0, series));
+      }
+      long hours = night.getMonth() == Month.MARCH ? 9 : 11;
+      assertEquals(hours, slots.get(1).minutes() / 60, "the night has another length");
+      booked.addAll(slots);
+    }
+    String secret = house.desk.make(worker);
+    for (String zone : List.of("Europe/Prague", "Europe/Warsaw")) {
+      String text = house.reader.read(secret, ZoneId.of(zone), Locale.ENGLISH).orElseThrow();
+      assertTrue(text.contains("TZID:" + zone));
+      assertEquals(
+          booked,
+          TwoReaders.read(text).stream().map(one -> new Slot(one.start(), one.end())).toList());
+    }
   }
 
   @Test

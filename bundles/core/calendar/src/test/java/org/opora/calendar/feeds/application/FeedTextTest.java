@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,7 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opora.api.calendar.Rhythm;
 import org.opora.api.calendar.Slot;
+import org.opora.api.calendar.WallClock;
 import org.opora.api.ids.AppointmentId;
 import org.opora.calendar.feeds.application.TwoReaders.Read;
 import org.opora.calendar.feeds.domain.FeedEvent;
@@ -87,6 +90,38 @@ class FeedTextTest {
     assertEquals(start, TwoReaders.read(text).get(0).start());
     int hour = month == Month.MARCH ? 1 : 0;
     assertTrue(text.contains("DTSTART:" + written(day.atTime(hour, 30)) + "Z"), text);
+  }
+
+  /** A series stays at its hour on the wall, in the morning as in the middle of the night. */
+  @ParameterizedTest
+  @MethodSource("nights")
+  void aSeriesAcrossTheNightStaysAtItsHour(ZoneId zone, int year, Month month) {
+    Instant change = change(year, month);
+    LocalDate night = LocalDate.ofInstant(change, ZoneOffset.UTC);
+    for (String from : List.of("00:30", "01:30", "02:30", "03:30", "10:00", "23:15")) {
+      LocalTime hour = LocalTime.parse(from);
+      List<LocalDate> days =
+          new Rhythm(Rhythm.Step.WEEKS, 1, null, 7)
+              .days(night.minusWeeks(3)).stream()
+                  .filter(day -> WallClock.moment(day, hour, zone).isPresent())
+                  .toList();
+      boolean skipped = month == Month.MARCH && from.equals("02:30");
+      assertEquals(skipped ? 6 : 7, days.size(), "only what the clock skips is left out");
+      List<Slot> slots =
+          days.stream()
+              .map(day -> WallClock.moment(day, hour, zone).orElseThrow())
+              .map(start -> new Slot(start, start.plus(Duration.ofMinutes(40))))
+              .toList();
+      List<Read> read = TwoReaders.read(text(zone, change, slots));
+      assertEquals(slots, read.stream().map(FeedTextTest::slot).toList());
+      assertEquals(
+          days.stream().map(day -> day.atTime(hour)).toList(),
+          read.stream().map(one -> LocalDateTime.ofInstant(one.start(), zone)).toList(),
+          "on the wall of " + zone);
+      // The week of the change alone is an hour shorter or longer than the others.
+      Duration whole = Duration.between(slots.get(0).start(), slots.get(slots.size() - 1).start());
+      assertEquals(Duration.ofDays(42).plusHours(month == Month.MARCH ? -1 : 1), whole);
+    }
   }
 
   /** In all other hours the clock on the wall says it, so that people can read it as well. */

@@ -145,6 +145,108 @@ class CalendarReaderTest {
     taken(diary.viewer("reception"), contact());
   }
 
+  /** Siblings in two families, and one contact. */
+  private AppointmentId together(Family one, Family other) {
+    Booking.What what =
+        office
+            .what(one)
+            .besides(List.of(new Booking.About(Subject.of(other.file()), other.file())));
+    return office.book(
+        what,
+        slot(),
+        Where.in(room),
+        Attendee.of(worker.staff()),
+        Attendee.of(one.child()),
+        Attendee.of(other.child()));
+  }
+
+  @Test
+  void whatIsAboutTwoFamiliesIsSeenByWhoeverLeadsOneOfThem() {
+    Viewer second = diary.viewer("key-worker");
+    Family other = diary.family(second);
+    AppointmentId id = together(family, other);
+    for (Map.Entry<Viewer, Family> one : Map.of(worker, family, second, other).entrySet()) {
+      Entry seen = office.seen(one.getKey(), id);
+      assertEquals(Diary.TITLE, seen.what().title());
+      assertEquals(Set.of(Subject.of(one.getValue().file())), seen.what().about());
+      assertEquals(
+          List.of(one.getValue().child()),
+          seen.what().people().stream().map(Entry.Guest::person).toList());
+      assertEquals(1, seen.what().others(), "the other child is not theirs");
+      Slot slot = seen.slot();
+      assertEquals(
+          1,
+          office.reader.outline(one.getKey(), slot.start(), slot.end(), null).stream()
+              .filter(entry -> entry.id().equals(id) && entry.what() != null)
+              .count());
+    }
+    assertEquals(
+        Set.of(Subject.of(family.file()), Subject.of(other.file())),
+        office.seen(office.director, id).what().about());
+    Viewer third = diary.viewer("key-worker");
+    diary.family(third);
+    taken(third, id);
+  }
+
+  @Test
+  void aWallAtOneOfTwoFamiliesClosesWhatIsAboutBoth() {
+    Viewer second = diary.viewer("key-worker");
+    Family one = diary.family(worker);
+    Family other = diary.family(second);
+    AppointmentId id = together(one, other);
+    Viewer walled = leading();
+    assertNotNull(office.seen(walled, id).what());
+    wall(walled, Subject.of(other.file()));
+    taken(walled, id);
+    wall(second, Subject.of(one.file()));
+    taken(second, id);
+    assertNotNull(office.seen(worker, id).what());
+  }
+
+  @Test
+  void theArchiveOfOneOfTwoFamiliesLeavesItToTheOther() {
+    Viewer second = diary.viewer("key-worker");
+    Family one = diary.family(worker);
+    Family other = diary.family(second);
+    AppointmentId id = together(one, other);
+    diary.archived(other);
+    assertNotNull(office.seen(worker, id).what());
+    taken(second, id);
+  }
+
+  @Test
+  void whomItIsAboutBesidesChangesWithTheBooking() {
+    Viewer second = diary.viewer("key-worker");
+    Viewer third = diary.viewer("key-worker");
+    Family other = diary.family(second);
+    Family another = diary.family(third);
+    Booking.What alone = office.what(family);
+    Slot slot = slot();
+    AppointmentId id = office.book(alone, slot, Where.in(room), Attendee.of(worker.staff()));
+    taken(second, id);
+    Booking.About with = new Booking.About(Subject.of(other.file()), other.file());
+    Booking.About then = new Booking.About(Subject.of(another.file()), another.file());
+    office.book(alone.besides(List.of(with)), slot, Where.in(room), Attendee.of(worker.staff()));
+    assertNotNull(office.seen(second, id).what());
+    taken(third, id);
+    office.book(
+        alone.besides(List.of(with, then)), slot, Where.in(room), Attendee.of(worker.staff()));
+    assertNotNull(office.seen(second, id).what());
+    assertNotNull(office.seen(third, id).what());
+    office.book(alone.besides(List.of(then)), slot, Where.in(room), Attendee.of(worker.staff()));
+    taken(second, id);
+    assertNotNull(office.seen(third, id).what());
+  }
+
+  @Test
+  void nothingIsAboutSomebodyTwiceOrAboutNobodyAndSomebody() {
+    Booking.About itself = new Booking.About(Subject.of(family.file()), family.file());
+    Booking.What what = office.what(family);
+    assertThrows(IllegalArgumentException.class, () -> what.besides(List.of(itself)));
+    Booking.What ofNobody = office.what(null, null, Calendar.WRITE);
+    assertThrows(IllegalArgumentException.class, () -> ofNobody.besides(List.of(itself)));
+  }
+
   @Test
   void aWallAtTheFileClosesIt() {
     AppointmentId id = contact();
@@ -211,7 +313,9 @@ class CalendarReaderTest {
               "test:" + role);
       assertNotNull(office.seen(reads, id).what(), role);
       assertFalse(office.seen(reads, id).what().movable(), role);
-      assertThrows(NotFound.class, () -> office.moves.movable(reads, id), role);
+      long before = office.denied(reads);
+      assertThrows(NotAllowed.class, () -> office.moves.movable(reads, id), role);
+      assertTrue(office.denied(reads) > before, "the refusal of " + role + " is in the trail");
     }
   }
 

@@ -1,16 +1,21 @@
 package org.opora.calendar.views.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.opora.api.access.Reach;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Booking;
@@ -23,6 +28,8 @@ import org.opora.api.ids.RoomId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
 import org.opora.calendar.appointments.application.Diary;
+import org.opora.calendar.appointments.persistence.AppointmentQueries;
+import org.opora.calendar.meetings.application.NewMeeting;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.register.Register.Family;
 import org.opora.testkit.OnEveryDatabase;
@@ -158,6 +165,73 @@ class MoveDeskTest {
         NotFound.class, () -> office.moves.move(other, id, 0, slot("14:00", "15:00"), null, null));
     Viewer it = diary.viewer("it-administrator");
     assertThrows(NotAllowed.class, () -> office.moves.movable(it, id));
+  }
+
+  /**
+   * Whoever may write in the calendar and read in the file, and not write there, may not move what
+   * stands there: that is said, and it stands in the trail.
+   */
+  @Test
+  void whoeverMayNotMoveItIsRefusedWithARowInTheTrail() {
+    day = day.plusDays(1);
+    UUID meeting =
+        diary.meetings.write(
+            worker,
+            family.file(),
+            new NewMeeting(
+                "VISIT",
+                null,
+                slot("16:00", "17:00"),
+                null,
+                "Lipová 3",
+                40,
+                Set.of(diary.colleague("key-worker").staff()),
+                Set.of(family.child()),
+                0),
+            null);
+    AppointmentId id = diary.tx.read(em -> new AppointmentQueries(em).of("calendar", meeting)).id();
+    Viewer reads =
+        granted(
+            Map.of(
+                "calendar.read",
+                Reach.ALL,
+                "calendar.write",
+                Reach.ALL,
+                "registry.read",
+                Reach.ALL));
+    assertNotNull(office.seen(reads, id).what());
+    long before = office.denied(reads);
+    assertThrows(NotAllowed.class, () -> office.moves.movable(reads, id));
+    assertTrue(office.denied(reads) > before, "the refusal is in the trail");
+    Viewer ofOthers =
+        granted(
+            Map.of(
+                "calendar.read",
+                Reach.ALL,
+                "calendar.write",
+                Reach.ALL,
+                "registry.read",
+                Reach.ALL,
+                "registry.write",
+                Reach.OWN));
+    long earlier = office.denied(ofOthers);
+    assertThrows(
+        NotFound.class,
+        () -> office.moves.move(ofOthers, id, 0, slot("18:00", "19:00"), null, null));
+    assertTrue(office.denied(ofOthers) > earlier, "the refusal is in the trail");
+    assertEquals(slot("16:00", "17:00"), office.seen(worker, id).slot());
+  }
+
+  private Viewer granted(Map<String, Reach> grants) {
+    Viewer like = diary.viewer("director");
+    return new Viewer(
+        like.staff(),
+        like.name(),
+        grants,
+        like.locale(),
+        like.zone(),
+        like.clock(),
+        like.requestId());
   }
 
   @Test

@@ -51,7 +51,7 @@ public final class Office implements AutoCloseable {
     Kinds kinds =
         new Kinds()
             .with(
-                List.of(contacts, new MovableMeeting(diary.meetings)),
+                List.of(contacts, new MovableMeeting(diary.moves)),
                 List.of(new CaseRegistryModule(), new CalendarModule()));
     reader =
         new CalendarReader(
@@ -145,6 +145,23 @@ public final class Office implements AutoCloseable {
     AppointmentId id = diary.calendar.put(director, booking);
     contacts.records.put(what.source(), booking);
     return id;
+  }
+
+  /** How many refusals the trail has of this viewer. */
+  long denied(Viewer viewer) {
+    return diary
+        .register
+        .house
+        .transactions("access")
+        .read(
+            em ->
+                ((Number)
+                        em.createNativeQuery(
+                                "SELECT COUNT(*) FROM ACCESS.AUDIT_EVENT WHERE outcome = 'DENIED'"
+                                    + " AND staff = ?1")
+                            .setParameter(1, viewer.staff().value())
+                            .getSingleResult())
+                    .longValue());
   }
 
   /** As this viewer sees the appointment on the page of the day. */

@@ -1,6 +1,7 @@
 package org.opora.registry.overrides.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -110,6 +111,32 @@ public final class OverrideBook implements Overrides {
                       // Another rule of the same record may follow in the same transaction.
                       em.flush();
                     }));
+  }
+
+  @Override
+  public List<Given> given(String origin, Subject subject, LocalDate from, LocalDate until) {
+    return tx.read(
+        em ->
+            em.createQuery(
+                    "SELECT t FROM RuleOverride t WHERE t.origin = :origin"
+                        + " AND t.subject = :subject AND t.subjectKind = :kind"
+                        + " AND t.happenedOn >= :from AND t.happenedOn <= :until"
+                        + " ORDER BY t.happenedOn, t.id",
+                    RuleOverride.class)
+                .setParameter("origin", origin)
+                .setParameter("subject", subject.id())
+                .setParameter("kind", subject.kind())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(
+                    row ->
+                        new Given(
+                            row.source(),
+                            new Rule(row.rule(), row.title()),
+                            row.happenedOn(),
+                            row.reason()))
+                .toList());
   }
 
   private static List<RuleOverride> find(EntityManager em, String origin, UUID source) {

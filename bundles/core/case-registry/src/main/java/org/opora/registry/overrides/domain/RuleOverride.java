@@ -119,6 +119,11 @@ public class RuleOverride {
     return origin;
   }
 
+  /** Key of the record behind it. */
+  public UUID source() {
+    return source;
+  }
+
   public String rule() {
     return rule;
   }

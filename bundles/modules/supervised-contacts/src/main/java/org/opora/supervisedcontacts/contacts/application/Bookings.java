@@ -2,229 +2,339 @@ package org.opora.supervisedcontacts.contacts.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.RelationKind;
+import org.opora.api.access.Colleagues;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.ids.Ids;
-import org.opora.api.ids.PersonId;
-import org.opora.api.ids.StaffId;
+import org.opora.api.calendar.Booking;
+import org.opora.api.calendar.Calendar;
+import org.opora.api.calendar.Collision;
+import org.opora.api.calendar.Slot;
+import org.opora.api.choices.Choices;
+import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.house.Settings;
+import org.opora.api.ids.RoomId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
+import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.domain.Attendance;
+import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.domain.ContactChild;
+import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
-import org.opora.supervisedcontacts.contacts.domain.TimeSlot;
-import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
-import org.opora.supervisedcontacts.contacts.persistence.ContactRow;
+import org.opora.supervisedcontacts.contacts.domain.Joint;
+import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.contacts.domain.Span;
 import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
-import org.opora.supervisedcontacts.plans.domain.PlanId;
-import org.opora.supervisedcontacts.plans.domain.PlanPerson;
-import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
-import org.opora.supervisedcontacts.plans.domain.Standing;
-import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
-import org.opora.supervisedcontacts.rooms.application.ResourceRows;
-import org.opora.supervisedcontacts.rooms.domain.Room;
-import org.opora.supervisedcontacts.rooms.domain.RoomId;
-import org.opora.supervisedcontacts.shared.application.ContactDoor;
+import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.application.Refusals;
+import org.opora.supervisedcontacts.shared.application.SealedTexts;
 import org.opora.supervisedcontacts.shared.application.Story;
-import org.opora.supervisedcontacts.shared.application.Times;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Booking: one place at a time for room, facilitator and child. The rows of the three are held,
- * then the clash is looked for, then the contact is written: the same on both databases, and two
- * people never get the same room.
+ * Contacts are booked, changed and moved. Each stands in the calendar of the house by the same
+ * transaction, or is not written at all: room, facilitator, children and those they meet are in one
+ * place only, and people who must not meet do not.
  */
 @Component(service = Bookings.class)
 public final class Bookings {
-  /** The facilitator sees the child's contacts until so many days after, to write them down. */
-  private static final int DAYS_TO_WRITE = 14;
+  /** Code of the kind in the calendar. */
+  public static final String KIND = CalendarEntry.KIND;
 
   private final Transactions transactions;
-  private final ContactDoor door;
+  private final Calendar calendar;
+  private final RiskGate risks;
   private final AuditTrail audit;
-  private final Relations relations;
-  private final People people;
-  private final Staff staff;
+  private final SealedTexts sealed;
   private final Story story;
-  private final ResourceRows resources;
+  private final ContactDoors doors;
+  private final BookingCheck check;
+  private final Facilitators facilitators;
+  private final Objections objections;
+  private final CalendarEntry entry;
+  private final Invitations invitations;
 
   @Activate
   public Bookings(
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
+      @Reference Keys keys,
       @Reference Access access,
+      @Reference Colleagues colleagues,
       @Reference AuditTrail audit,
       @Reference Relations relations,
       @Reference People people,
       @Reference Staff staff,
+      @Reference CaseFiles files,
+      @Reference Calendar calendar,
+      @Reference Choices choices,
+      @Reference Settings settings,
+      @Reference Overrides overrides,
+      @Reference RiskGate risks,
       @Reference Timeline timeline,
       @Reference Messages messages) {
     this.transactions = transactions;
-    this.door = new ContactDoor(access, people);
+    this.calendar = calendar;
+    this.risks = risks;
     this.audit = audit;
-    this.relations = relations;
-    this.people = people;
-    this.staff = staff;
+    this.sealed = new SealedTexts(keys);
     this.story = new Story(timeline, messages);
-    this.resources = new ResourceRows(transactions);
+    this.doors = new ContactDoors(access, people);
+    this.check = new BookingCheck(people, choices);
+    ContactFigures figures = new ContactFigures(settings);
+    this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
+    this.objections = new Objections(files, people, figures, overrides, messages);
+    this.entry = new CalendarEntry(messages);
+    this.invitations = new Invitations(check);
   }
 
   /**
    * Books a contact.
    *
-   * @param expected people of the plan who will come, at least one
-   * @throws org.opora.api.faults.Refused when the plan does not cover the day, a person is
-   *     forbidden, the facilitator must not see the child, or room, facilitator or child are taken
+   * @param because why it is booked although something speaks against it that yields to a reason;
+   *     null when nobody said so. It is kept only where a reason is asked for
+   * @throws org.opora.api.faults.Refused beside the field, also when something stands in the way
    */
-  public ContactId book(
-      Viewer viewer,
-      PlanId planId,
-      RoomId room,
-      StaffId facilitator,
-      TimeSlot slot,
-      Set<PlanPersonId> expected) {
-    ContactPlan known = transactions.read(em -> Plans.find(em, planId));
-    door.require(
-        viewer, SupervisedContactsModule.WRITE, known.caseFile(), known.childFile(), known.child());
-    if (!staff.names(List.of(facilitator)).containsKey(facilitator)) {
-      throw Refusals.refused("facilitator", "book.facilitator.gone");
-    }
-    resources.prepare(places(known.child(), facilitator.value()));
+  public ContactId book(Viewer viewer, NewContact wanted, Because because) {
     return transactions.required(
         em -> {
-          ContactPlan plan = Plans.find(em, planId);
-          LocalDate day = LocalDate.ofInstant(slot.start(), viewer.zone());
-          checkPlan(em, plan, day, expected);
-          checkRoom(em, room);
-          Set<UUID> child = places(plan.child());
-          checkFacilitator(em, plan, child, facilitator, viewer.today());
-          ResourceRows.hold(em, places(plan.child(), room.value(), facilitator.value()));
-          checkClash(em, viewer, child, room, facilitator, slot);
-          Contact contact = write(em, plan, room, facilitator, slot, day, expected);
-          relate(viewer, contact, day);
-          story.tell(viewer, contact, "timeline.planned");
-          audit.wrote(viewer, "supervised-contacts.book", List.of(Subject.of(plan.childFile())));
+          List<ContactPlan> plans = plans(em, viewer, wanted);
+          Draft draft = check.draft(em, viewer, plans, wanted);
+          risks.require(wanted.plans());
+          Contact contact =
+              new Contact(ContactId.next(), draft.form(), wanted.series(), wanted.insteadOf());
+          contact.assistedBy(wanted.facilitator());
+          contact.takes(span(wanted.slot(), draft), wanted.place());
+          goOn(em, viewer, contact.id(), draft, because);
+          put(viewer, contact, plans, draft.expected(), because);
+          em.persist(contact);
+          em.flush();
+          List<ContactChild> children = children(em, contact, plans, wanted.placeWords());
+          invitations.write(em, contact, children, draft.expected());
+          facilitators.give(viewer, contact, children);
+          wrote(viewer, contact, children, "supervised-contacts.book");
           return contact.id();
         });
   }
 
-  /** A child is in one place only, under whichever key it is known, and so are these. */
-  private Set<UUID> places(PersonId child, UUID... others) {
-    Set<UUID> all = new HashSet<>(List.of(others));
-    people.idsOf(child).forEach(key -> all.add(key.value()));
-    return all;
+  /**
+   * Changes when and where it is, who assists and who comes. Its children stay.
+   *
+   * @throws org.opora.api.faults.Refused as {@link #book}; also when it is not planned any more
+   * @throws Stale when somebody else has changed it meanwhile
+   */
+  public void change(
+      Viewer viewer, ContactId id, long version, NewContact wanted, Because because) {
+    transactions.run(
+        em -> {
+          Held held = planned(em, viewer, id);
+          Contact contact = held.contact();
+          if (contact.version() != version) {
+            throw new Stale();
+          }
+          List<ContactPlan> plans = plansOf(em, held);
+          Draft draft = check.draft(em, viewer, plans, wanted);
+          boolean onTheDay = draft.day().equals(contact.span().day());
+          if (!contact.facilitator().equals(wanted.facilitator())) {
+            facilitators.end(viewer, contact, held.children());
+          }
+          contact.assistedBy(wanted.facilitator());
+          takes(contact, held.children(), span(wanted.slot(), draft), wanted.place());
+          held.children().forEach(child -> words(child, contact, wanted.placeWords()));
+          objections.withdraw(id);
+          goOn(em, viewer, id, draft, because);
+          put(viewer, contact, plans, draft.expected(), because);
+          invitations.become(em, held, draft.expected(), onTheDay);
+          facilitators.give(viewer, contact, held.children());
+          wrote(viewer, contact, held.children(), "supervised-contacts.change");
+        });
   }
 
-  /** Who says that the facilitator has to do with the child. */
-  static String origin(ContactId contact) {
-    return SupervisedContactsModule.ID + ":" + contact;
+  /**
+   * Moves it, with nothing else changed.
+   *
+   * @param room null when it is, or goes back to where it was, outside of the house
+   */
+  public void move(Viewer viewer, ContactId id, Slot slot, RoomId room, Because because) {
+    transactions.run(
+        em -> {
+          Held held = planned(em, viewer, id);
+          Contact contact = held.contact();
+          Place where = contact.place().moved(room);
+          List<ContactPlan> plans = plansOf(em, held);
+          Span span = new Span(slot.start(), slot.end(), day(viewer, slot));
+          BookingCheck.covers(plans, span.day());
+          check.place(viewer, contact.form(), where, null);
+          takes(contact, held.children(), span, where);
+          put(viewer, contact, plans, invitations.of(em, held, plans), because);
+          facilitators.give(viewer, contact, held.children());
+          wrote(viewer, contact, held.children(), "supervised-contacts.move");
+        });
   }
 
-  private static Contact write(
-      EntityManager em,
-      ContactPlan plan,
-      RoomId room,
-      StaffId facilitator,
-      TimeSlot slot,
-      LocalDate day,
-      Set<PlanPersonId> expected) {
-    Contact contact = new Contact(ContactId.next(), plan, room, facilitator, slot, day);
-    em.persist(contact);
-    em.flush();
-    for (PlanPersonId person : expected) {
-      em.persist(new Attendance(Ids.next(), contact.id(), person));
-    }
-    return contact;
+  /**
+   * What speaks against it, and what is only told: that which yields to nothing first. Nothing is
+   * held: another may book a moment later.
+   *
+   * @param id of a contact that is changed; null for a new one
+   * @throws org.opora.api.faults.Refused when it cannot be booked like that whatever is free
+   */
+  public Against against(Viewer viewer, ContactId id, NewContact wanted) {
+    return transactions.read(
+        em -> {
+          List<ContactPlan> plans = plans(em, viewer, wanted);
+          Draft draft = check.draft(em, viewer, plans, wanted);
+          List<Collision> collisions =
+              calendar.collisions(
+                  viewer,
+                  booking(id == null ? ContactId.next() : id, wanted, plans, draft.expected()));
+          return new Against(objections.to(em, viewer, draft), collisions);
+        });
   }
 
-  /** A contact that is entered late has still to be written down. */
-  private void relate(Viewer viewer, Contact contact, LocalDate day) {
-    LocalDate today = viewer.today();
-    LocalDate until = (day.isBefore(today) ? today : day).plusDays(DAYS_TO_WRITE);
-    for (Subject subject : List.of(Subject.of(contact.childFile()), Subject.of(contact.child()))) {
-      relations.grant(
-          contact.facilitator(),
-          subject,
-          RelationKind.FACILITATOR,
-          today,
-          until,
-          origin(contact.id()));
+  /**
+   * @param objections which somebody may go on against who says why
+   * @param collisions in the calendar, those that nothing opens first
+   */
+  public record Against(List<Objection> objections, List<Collision> collisions) {
+    public Against {
+      objections = List.copyOf(objections);
+      collisions = List.copyOf(collisions);
     }
-  }
 
-  private static void checkPlan(
-      EntityManager em, ContactPlan plan, LocalDate day, Set<PlanPersonId> expected) {
-    if (!plan.coversDay(day)) {
-      throw Refusals.refused("on", "book.outside-plan", day);
+    /** Whether somebody has to say why, or to change something. */
+    public boolean stands() {
+      return !objections.isEmpty()
+          || collisions.stream().anyMatch(one -> one.kind().grade() != Collision.Grade.TOLD);
     }
-    if (expected.isEmpty()) {
-      throw Refusals.refused("people", "book.nobody");
-    }
-    Set<PlanPersonId> allowed =
-        PlanQueries.people(em, List.of(plan.id().value())).stream()
-            .filter(person -> person.standing() == Standing.ALLOWED)
-            .map(PlanPerson::id)
-            .collect(Collectors.toSet());
-    if (!allowed.containsAll(expected)) {
-      throw Refusals.refused("people", "book.forbidden");
-    }
-  }
 
-  private static void checkRoom(EntityManager em, RoomId id) {
-    Room room = em.find(Room.class, id.value());
-    if (room == null || !room.inUse()) {
-      throw Refusals.refused("room", "book.room.gone");
-    }
-  }
-
-  /** A wall is not opened by a booking. */
-  private static void checkFacilitator(
-      EntityManager em, ContactPlan plan, Set<UUID> child, StaffId facilitator, LocalDate today) {
-    Set<UUID> subjects = new HashSet<>(child);
-    subjects.add(plan.caseFile().value());
-    subjects.add(plan.childFile().value());
-    if (ContactQueries.walled(em, facilitator.value(), subjects, today)) {
-      throw Refusals.refused("facilitator", "book.facilitator.walled");
+    public boolean nothing() {
+      return objections.isEmpty() && collisions.isEmpty();
     }
   }
 
-  private static void checkClash(
-      EntityManager em,
+  private List<ContactPlan> plans(EntityManager em, Viewer viewer, NewContact wanted) {
+    List<ContactPlan> plans =
+        wanted.plans().stream().distinct().map(plan -> Plans.find(em, plan)).toList();
+    doors.requirePlans(viewer, SupervisedContactsModule.WRITE, plans);
+    return plans;
+  }
+
+  private Held planned(EntityManager em, Viewer viewer, ContactId id) {
+    Held held = doors.hold(em, viewer, SupervisedContactsModule.WRITE, id);
+    if (!held.contact().planned()) {
+      throw Refusals.refused(null, "book.not-planned");
+    }
+    return held;
+  }
+
+  private static List<ContactPlan> plansOf(EntityManager em, Held held) {
+    return held.children().stream().map(child -> Plans.find(em, child.plan())).toList();
+  }
+
+  private void goOn(
+      EntityManager em, Viewer viewer, ContactId contact, Draft draft, Because because) {
+    objections.goneOn(
+        viewer,
+        contact,
+        draft.plans().get(0),
+        draft.children(),
+        objections.to(em, viewer, draft),
+        because);
+  }
+
+  private void put(
       Viewer viewer,
-      Set<UUID> child,
-      RoomId room,
-      StaffId facilitator,
-      TimeSlot slot) {
-    List<ContactRow> clashes =
-        ContactQueries.clashes(em, slot, room.value(), facilitator.value(), child);
-    if (clashes.isEmpty()) {
-      return;
+      Contact contact,
+      List<ContactPlan> plans,
+      List<Joint> expected,
+      Because because) {
+    Span span = contact.span();
+    CalendarEntry.Wanted wanted =
+        wanted(
+            contact.id(),
+            plans,
+            new Slot(span.start(), span.end()),
+            expected,
+            contact.place(),
+            contact);
+    calendar.put(viewer, entry.booking(wanted), because);
+  }
+
+  private static CalendarEntry.Wanted wanted(
+      ContactId id,
+      List<ContactPlan> plans,
+      Slot slot,
+      List<Joint> expected,
+      Place place,
+      Contact contact) {
+    return new CalendarEntry.Wanted(
+        id,
+        plans,
+        slot,
+        place,
+        contact.facilitator(),
+        expected.stream().map(Joint::person).toList(),
+        contact.series());
+  }
+
+  private Booking booking(
+      ContactId id, NewContact wanted, List<ContactPlan> plans, List<Joint> expected) {
+    Contact contact = new Contact(id, wanted.form(), wanted.series(), wanted.insteadOf());
+    contact.assistedBy(wanted.facilitator());
+    return entry.booking(wanted(id, plans, wanted.slot(), expected, wanted.place(), contact));
+  }
+
+  private static Span span(Slot slot, Draft draft) {
+    return new Span(slot.start(), slot.end(), draft.day());
+  }
+
+  private static LocalDate day(Viewer viewer, Slot slot) {
+    return LocalDate.ofInstant(slot.start(), viewer.zone());
+  }
+
+  private static void takes(Contact contact, List<ContactChild> children, Span span, Place place) {
+    contact.takes(span, place);
+    children.forEach(child -> child.takes(span));
+  }
+
+  private List<ContactChild> children(
+      EntityManager em, Contact contact, List<ContactPlan> plans, String placeWords) {
+    List<ContactChild> children = new ArrayList<>();
+    for (ContactPlan plan : plans) {
+      ContactChild child = new ContactChild(ContactChildId.next(), contact, plan);
+      child.takes(contact.span());
+      words(child, contact, placeWords);
+      em.persist(child);
+      children.add(child);
     }
-    ContactRow first = clashes.get(0);
-    String from = Times.clock(first.start(), viewer.zone());
-    String to = Times.clock(first.end(), viewer.zone());
-    if (first.room().equals(room.value())) {
-      throw Refusals.refused("room", "book.room.taken", first.roomName(), from, to);
-    }
-    if (first.facilitator().equals(facilitator.value())) {
-      throw Refusals.refused("facilitator", "book.facilitator.taken", from, to);
-    }
-    throw Refusals.refused("on", "book.child.taken", from, to);
+    em.flush();
+    return children;
+  }
+
+  /** More about the place: each child's under its own key. */
+  private void words(ContactChild child, Contact contact, String placeWords) {
+    String words = contact.place().inTheHouse() ? null : placeWords;
+    child.isAt(sealed.seal(child.childFile(), SealedTexts.PLACE, child.id().value(), words));
+  }
+
+  private void wrote(Viewer viewer, Contact contact, List<ContactChild> children, String act) {
+    audit.wrote(
+        viewer, act, children.stream().map(child -> Subject.of(child.childFile())).toList());
+    story.tell(viewer, contact, children, "timeline.planned");
   }
 }

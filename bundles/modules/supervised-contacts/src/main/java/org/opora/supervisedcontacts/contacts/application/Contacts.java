@@ -1,58 +1,59 @@
 package org.opora.supervisedcontacts.contacts.application;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.RelationKind;
-import org.opora.api.access.Relations;
-import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.evidence.About;
 import org.opora.api.evidence.Evidence;
-import org.opora.api.evidence.NewFact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
+import org.opora.api.files.CaseFiles;
+import org.opora.api.house.Settings;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
+import org.opora.api.time.StaffTime;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.domain.Attendance;
-import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
+import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
-import org.opora.supervisedcontacts.contacts.domain.ContactId;
+import org.opora.supervisedcontacts.contacts.domain.ContactChild;
+import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
-import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
+import org.opora.supervisedcontacts.contacts.domain.Onward;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
-import org.opora.supervisedcontacts.shared.application.ContactDoor;
 import org.opora.supervisedcontacts.shared.application.Refusals;
+import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
 import org.opora.supervisedcontacts.shared.application.Story;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What becomes of a booked contact: it is written down, or cancelled. */
+/**
+ * A contact that took place is written down: who was there, and what was observed of each child.
+ */
 @Component(service = Contacts.class)
 public final class Contacts {
-  /** Kind of the evidence a held contact leaves, in minutes. */
+  /** Kind of the evidence a contact that took place leaves, in minutes. */
   public static final String EVIDENCE = "supervised-contact";
+
+  /** Kind of the evidence that a report on a child at a contact is to be written. */
+  public static final String TO_REPORT = "contact-to-report";
 
   private final Transactions transactions;
   private final SealedTexts sealed;
-  private final ContactDoor door;
-  private final AuditTrail audit;
-  private final Relations relations;
-  private final Evidence evidence;
-  private final Story story;
+  private final ContactDoors doors;
+  private final Presence presence;
+  private final ReviewCalls reviews;
+  private final Aftermath aftermath;
 
   @Activate
   public Contacts(
@@ -60,121 +61,104 @@ public final class Contacts {
       @Reference Keys keys,
       @Reference Access access,
       @Reference AuditTrail audit,
-      @Reference Relations relations,
       @Reference People people,
+      @Reference CaseFiles files,
+      @Reference Settings settings,
+      @Reference Overrides overrides,
+      @Reference Tasks tasks,
       @Reference Evidence evidence,
+      @Reference StaffTime time,
       @Reference Timeline timeline,
       @Reference Messages messages) {
+    ContactFigures figures = new ContactFigures(settings);
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
-    this.door = new ContactDoor(access, people);
-    this.audit = audit;
-    this.relations = relations;
-    this.evidence = evidence;
-    this.story = new Story(timeline, messages);
+    this.doors = new ContactDoors(access, people);
+    this.presence = new Presence(new Objections(files, people, figures, overrides, messages));
+    this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
+    this.aftermath =
+        new Aftermath(
+            new Proof(evidence),
+            new TimeSpent(time, messages),
+            new Story(timeline, messages),
+            audit);
   }
 
-  /** What is written down after a contact: the child before, during and after, and who came. */
-  public record Observation(String before, String during, String after, Set<PlanPersonId> came) {}
+  /**
+   * Who was there.
+   *
+   * @param children of those of the contact, at least one
+   * @param people of the plans, said by one of their names
+   * @param onward how it went on where somebody came who may only meet the children all together,
+   *     and one of them was away; null otherwise
+   */
+  public record There(Set<ContactChildId> children, Set<PlanPersonId> people, Onward onward) {
+    public There {
+      children = Set.copyOf(children);
+      people = Set.copyOf(people);
+    }
+  }
+
+  /** What was observed of one child: before, during and after. */
+  public record Observation(String before, String during, String after) {}
 
   /**
-   * Writes down a contact that took place.
+   * Writes down a contact that took place, for one of its children.
    *
-   * @param version version of an earlier record, 0 for the first
-   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, or one of the
-   *     three parts is missing
+   * @param version version of an earlier record of the child, 0 for the first
+   * @param because why somebody met children who were not all there; null when nobody said so
+   * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, nobody was
+   *     there, one of the three parts is missing, or nobody said how it went on without a child
    * @throws Stale when somebody else has written it down meanwhile
    */
-  public void record(Viewer viewer, ContactId id, long version, Observation observation) {
+  public void record(
+      Viewer viewer,
+      ContactChildId childOf,
+      long version,
+      There there,
+      Observation observation,
+      Because because) {
     transactions.run(
         em -> {
-          Contact contact = hold(em, id);
-          require(viewer, SupervisedContactsModule.RECORD, contact);
-          ContactRecord record = em.find(ContactRecord.class, id.value());
-          if ((record == null ? 0 : record.version()) != version) {
-            throw new Stale();
+          ContactChild found = em.find(ContactChild.class, childOf.value());
+          if (found == null) {
+            throw new NotFound();
           }
-          checkRecord(viewer, contact, observation);
-          if (record == null) {
-            record = new ContactRecord(id);
+          Held held = doors.hold(em, viewer, SupervisedContactsModule.RECORD, found.contact());
+          ContactRecord record = fresh(em, childOf, version);
+          check(viewer, held.contact(), observation);
+          presence.write(em, viewer, held, there, because);
+          write(viewer, record, found.childFile(), observation);
+          if (record.version() == 0) {
             em.persist(record);
           }
-          ChildFileId file = contact.childFile();
-          record.write(
-              sealed.seal(file, SealedTexts.BEFORE, id.value(), observation.before()),
-              sealed.seal(file, SealedTexts.DURING, id.value(), observation.during()),
-              sealed.seal(file, SealedTexts.AFTER, id.value(), observation.after()),
-              viewer.staff(),
-              viewer.now());
-          for (Attendance attendance : ContactQueries.attendance(em, id.value())) {
-            attendance.came(observation.came().contains(attendance.planPerson()));
-          }
-          contact.held();
-          prove(viewer, contact);
-          story.tell(viewer, contact, "timeline.held");
-          audit.wrote(viewer, "supervised-contacts.record", List.of(Subject.of(file)));
+          reviews.withdraw(held.children());
+          aftermath.wrote(viewer, held, "supervised-contacts.record");
         });
   }
 
-  /**
-   * Cancels a planned contact; it stays on record, and room, facilitator and child are free again.
-   * The facilitator sees until the end of the day that it was cancelled.
-   *
-   * @param toldAt when the centre was told; not in the future
-   * @throws org.opora.api.faults.Refused when it is not planned any more or the time is in the
-   *     future
-   * @throws Stale when somebody else has changed it meanwhile
-   */
-  public void cancel(
-      Viewer viewer, ContactId id, long version, CancelledBy by, Instant toldAt, String reason) {
-    transactions.run(
-        em -> {
-          Contact contact = hold(em, id);
-          require(viewer, SupervisedContactsModule.WRITE, contact);
-          if (contact.version() != version) {
-            throw new Stale();
-          }
-          if (!contact.planned()) {
-            throw Refusals.refused(null, "cancel.not-planned");
-          }
-          if (toldAt.isAfter(viewer.now())) {
-            throw Refusals.refused("toldOn", "cancel.future");
-          }
-          contact.cancel(
-              by, toldAt, sealed.seal(contact.childFile(), SealedTexts.REASON, id.value(), reason));
-          for (Subject subject :
-              List.of(Subject.of(contact.childFile()), Subject.of(contact.child()))) {
-            relations.end(subject, RelationKind.FACILITATOR, Bookings.origin(id), viewer.today());
-          }
-          story.tell(viewer, contact, "timeline.cancelled");
-          audit.wrote(
-              viewer, "supervised-contacts.cancel", List.of(Subject.of(contact.childFile())));
-        });
+  private static ContactRecord fresh(EntityManager em, ContactChildId child, long version) {
+    ContactRecord record = em.find(ContactRecord.class, child.value());
+    if ((record == null ? 0 : record.version()) != version) {
+      throw new Stale();
+    }
+    return record == null ? new ContactRecord(child) : record;
   }
 
-  /** Whoever else decides on the contact waits, so that the second one sees what the first did. */
-  private static Contact hold(EntityManager em, ContactId id) {
-    Contact contact = em.find(Contact.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-    if (contact == null) {
-      throw new NotFound();
-    }
-    return contact;
-  }
-
-  private void require(Viewer viewer, String permission, Contact contact) {
-    door.require(viewer, permission, contact.caseFile(), contact.childFile(), contact.child());
-  }
-
-  private static void checkRecord(Viewer viewer, Contact contact, Observation observation) {
-    if (contact.cancelled()) {
-      throw Refusals.refused(null, "record.cancelled");
-    }
-    if (contact.slot().start().isAfter(viewer.now())) {
-      throw Refusals.refused(null, "record.not-yet");
-    }
+  private static void check(Viewer viewer, Contact contact, Observation observation) {
+    begun(viewer, contact);
     written("before", observation.before());
     written("during", observation.during());
     written("after", observation.after());
+  }
+
+  static void begun(Viewer viewer, Contact contact) {
+    if (contact.cancelled()) {
+      throw Refusals.refused(null, "record.cancelled");
+    }
+    if (contact.span().start().isAfter(viewer.now())) {
+      throw Refusals.refused(null, "record.not-yet");
+    }
   }
 
   private static void written(String field, String text) {
@@ -183,15 +167,14 @@ public final class Contacts {
     }
   }
 
-  private void prove(Viewer viewer, Contact contact) {
-    evidence.record(
-        SupervisedContactsModule.ID,
-        contact.id().value(),
-        List.of(
-            NewFact.of(
-                    EVIDENCE,
-                    About.person(contact.caseFile(), contact.child()),
-                    LocalDate.ofInstant(contact.slot().start(), viewer.zone()))
-                .amounting(BigDecimal.valueOf(contact.slot().minutes()), Evidence.MINUTES)));
+  private void write(
+      Viewer viewer, ContactRecord record, ChildFileId file, Observation observation) {
+    UUID row = record.contactChild().value();
+    record.write(
+        sealed.seal(file, SealedTexts.BEFORE, row, observation.before()),
+        sealed.seal(file, SealedTexts.DURING, row, observation.during()),
+        sealed.seal(file, SealedTexts.AFTER, row, observation.after()),
+        viewer.staff(),
+        viewer.now());
   }
 }

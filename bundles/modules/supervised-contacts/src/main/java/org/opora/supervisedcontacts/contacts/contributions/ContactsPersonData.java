@@ -2,23 +2,27 @@ package org.opora.supervisedcontacts.contacts.contributions;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactData;
-import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.persistence.ContactRow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * A child's contacts. The extract says of which day each was and what became of it; what was
- * observed and why somebody cancelled may speak of others, so each is looked at before it is handed
- * out.
+ * Contacts of a child, and of whoever a child meets. The extract says of which day each was and
+ * what became of it; what was observed and why somebody cancelled may speak of others, so each is
+ * looked at before it is handed out. Which children somebody met is the children's, and is looked
+ * at, too.
  */
 @Component
 public final class ContactsPersonData implements PersonDataOwner {
+  private static final Text MET =
+      Text.of(SupervisedContactsModule.ORIGIN, "person-data.contact.met");
   private final ContactData data;
 
   @Activate
@@ -28,27 +32,27 @@ public final class ContactsPersonData implements PersonDataOwner {
 
   @Override
   public long count(Set<PersonId> person) {
-    return data.held(person).contacts().size();
+    ContactData.Kept kept = data.kept(person);
+    return kept.contacts().size() + kept.met().size();
   }
 
   @Override
   public List<Fact> export(Set<PersonId> person) {
-    return data.held(person).contacts().stream()
-        .map(contact -> new Fact(label(contact), contact.day().toString()))
+    ContactData.Kept kept = data.kept(person);
+    return Stream.concat(
+            kept.contacts().stream().map(row -> new Fact(label(row), row.day().toString())),
+            kept.met().stream().map(row -> new Fact(MET, row.day().toString())))
         .toList();
   }
 
   @Override
   public List<Review> review(Set<PersonId> person) {
-    ContactData.Held held = data.held(person);
-    return held.contacts().stream()
-        .filter(one -> one.reason() != null || held.written().contains(one.id().value()))
-        .map(
-            contact ->
-                new Review(
-                    label(contact),
-                    contact.id().value(),
-                    SupervisedContactsModule.HOME + "/contacts/" + contact.id()))
+    ContactData.Kept kept = data.kept(person);
+    return Stream.concat(
+            kept.contacts().stream()
+                .filter(row -> kept.written().contains(row.key()))
+                .map(row -> new Review(label(row), row.key(), page(row))),
+            kept.met().stream().map(row -> new Review(MET, row.key(), page(row))))
         .toList();
   }
 
@@ -57,7 +61,11 @@ public final class ContactsPersonData implements PersonDataOwner {
     data.forget(person);
   }
 
-  private static Text label(Contact contact) {
-    return Text.of(SupervisedContactsModule.ORIGIN, "person-data.contact." + contact.state());
+  private static String page(ContactRow row) {
+    return SupervisedContactsModule.HOME + "/contacts/" + row.id();
+  }
+
+  private static Text label(ContactRow row) {
+    return Text.of(SupervisedContactsModule.ORIGIN, "person-data.contact." + row.state());
   }
 }

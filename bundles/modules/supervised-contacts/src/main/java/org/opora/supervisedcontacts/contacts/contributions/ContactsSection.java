@@ -1,14 +1,12 @@
 package org.opora.supervisedcontacts.contacts.contributions;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import org.opora.api.access.Viewer;
 import org.opora.api.reports.spi.ReportSection;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactReader;
+import org.opora.supervisedcontacts.contacts.domain.Tally;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,12 +16,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class ContactsSection implements ReportSection {
   private static final int PLACE = 500;
   private final ContactReader contacts;
-  private final Messages messages;
+  private final TallyWords words;
 
   @Activate
   public ContactsSection(@Reference ContactReader contacts, @Reference Messages messages) {
     this.contacts = contacts;
-    this.messages = messages;
+    this.words = new TallyWords(messages);
   }
 
   @Override
@@ -61,28 +59,10 @@ public final class ContactsSection implements ReportSection {
     if (!may(viewer)) {
       return null;
     }
-    ContactReader.Tally tally =
+    Tally tally =
         contacts.tally(viewer, wanted.file(), wanted.childFile(), wanted.from(), wanted.until());
-    if (tally.planned() == 0) {
-      return null;
-    }
-    Locale language = wanted.language();
-    List<String> lines = new ArrayList<>();
-    lines.add(say(language, "report.planned", tally.planned()));
-    lines.add(say(language, "report.held", tally.held()));
-    if (tally.nobody() > 0) {
-      lines.add(say(language, "report.nobody", tally.nobody()));
-    }
-    tally
-        .cancelled()
-        .forEach(
-            (who, many) ->
-                lines.add(
-                    say(language, "report.cancelled", many, say(language, "cancelled-by." + who))));
-    return "- " + String.join("\n- ", lines);
-  }
-
-  private String say(Locale language, String key, Object... arguments) {
-    return messages.text(language, key, arguments);
+    return tally.nothing()
+        ? null
+        : "- " + String.join("\n- ", words.lines(tally, wanted.language()));
   }
 }

@@ -1,15 +1,21 @@
 package org.opora.supervisedcontacts.contacts.contributions;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.people.People;
+import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.statistics.Counted;
 import org.opora.api.statistics.Period;
@@ -19,9 +25,11 @@ import org.opora.api.statistics.Table.Weight;
 import org.opora.api.statistics.spi.Statistic;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.application.ContactLine;
 import org.opora.supervisedcontacts.contacts.application.ContactReader;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
+import org.opora.supervisedcontacts.contacts.domain.MissedBy;
 import org.opora.supervisedcontacts.contacts.persistence.ContactCounting;
 import org.opora.supervisedcontacts.contacts.persistence.ContactRow;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
@@ -30,8 +38,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Contacts planned, held and cancelled. For how many children they were, and how long they took,
- * the house counts by itself from what they prove.
+ * Contacts planned, held, cancelled and missed; the children and the people of the registry who
+ * met, each once, and for how long.
  */
 @Component(service = Statistic.class)
 public final class ContactsStatistic implements Statistic {
@@ -39,15 +47,21 @@ public final class ContactsStatistic implements Statistic {
   private static final String PLANNED = "planned";
   private static final String HELD = "held";
   private static final String CANCELLED = "cancelled";
+  private static final String MISSED = "missed";
+  private static final String CHILDREN = "children";
+  private static final String ADULTS = "adults";
   private final Transactions transactions;
   private final ContactReader contacts;
+  private final People people;
 
   @Activate
   public ContactsStatistic(
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
-      @Reference ContactReader contacts) {
+      @Reference ContactReader contacts,
+      @Reference People people) {
     this.transactions = transactions;
     this.contacts = contacts;
+    this.people = people;
   }
 
   @Override
@@ -88,51 +102,68 @@ public final class ContactsStatistic implements Statistic {
   }
 
   private static List<Outline> outlines(Period period) {
+    return List.of(
+        new Outline("contacts", List.of("count"), outcomes(period)),
+        new Outline("people", List.of("count"), people(period)),
+        new Outline(
+            "forms",
+            List.of(PLANNED, HELD, CANCELLED, MISSED),
+            Arrays.stream(ContactForm.values()).map(form -> form(period, form)).toList()));
+  }
+
+  private static List<Line> outcomes(Period period) {
+    ContactCounting planned = ContactCounting.planned(PLANNED, period);
     List<Line> all = new ArrayList<>();
-    all.add(new Line("statistic.planned", Weight.TOTAL, ContactCounting.planned(PLANNED, period)));
+    all.add(new Line("statistic.planned", Weight.TOTAL, planned));
+    all.add(new Line("statistic.held", Weight.PLAIN, planned.called(HELD).held()));
     all.add(
         new Line(
-            "statistic.held",
-            Weight.PLAIN,
-            ContactCounting.planned(HELD, period).in(ContactState.HELD)));
-    all.add(
-        new Line(
-            "statistic.nobody",
+            "statistic.stopped",
             Weight.PART,
-            ContactCounting.planned(HELD + ".nobody", period).nobodyCame()));
+            planned.called(HELD + ".stopped").in(ContactState.STOPPED)));
     all.add(
         new Line(
             "statistic.cancelled",
             Weight.PLAIN,
-            ContactCounting.planned(CANCELLED, period).in(ContactState.CANCELLED)));
+            planned.called(CANCELLED).in(ContactState.CANCELLED)));
     for (CancelledBy who : CancelledBy.values()) {
       all.add(
           new Line(
               "cancelled-by." + who,
               Weight.PART,
-              ContactCounting.planned(CANCELLED + "." + who, period).cancelledBy(who)));
+              planned.called(CANCELLED + "." + who).cancelledBy(who)));
     }
     all.add(
         new Line(
-            "statistic.open",
-            Weight.PLAIN,
-            ContactCounting.planned("open", period).in(ContactState.PLANNED)));
+            "statistic.missed", Weight.PLAIN, planned.called(MISSED).in(ContactState.NO_SHOW)));
+    for (MissedBy who : MissedBy.values()) {
+      all.add(
+          new Line(
+              "missed-by." + who, Weight.PART, planned.called(MISSED + "." + who).missedBy(who)));
+    }
+    all.add(
+        new Line("statistic.open", Weight.PLAIN, planned.called("open").in(ContactState.PLANNED)));
+    return all;
+  }
+
+  private static List<Line> people(Period period) {
+    ContactCounting planned = ContactCounting.planned(PLANNED, period);
     return List.of(
-        new Outline("contacts", List.of("count"), all),
-        new Outline(
-            "forms",
-            List.of(PLANNED, HELD, CANCELLED),
-            Arrays.stream(ContactForm.values()).map(form -> form(period, form)).toList()));
+        new Line("statistic.children", Weight.PLAIN, planned.called(CHILDREN).children()),
+        new Line("statistic.adults", Weight.PLAIN, planned.called(ADULTS).adults()),
+        new Line("statistic.time", Weight.PLAIN, planned.called("time").time()));
   }
 
   private static Line form(Period period, ContactForm form) {
     String code = "form." + form + ".";
+    ContactCounting planned = ContactCounting.planned(code + PLANNED, period).of(form);
     return new Line(
         "form." + form,
         Weight.PLAIN,
-        ContactCounting.planned(code + PLANNED, period).of(form),
-        ContactCounting.planned(code + HELD, period).of(form).in(ContactState.HELD),
-        ContactCounting.planned(code + CANCELLED, period).of(form).in(ContactState.CANCELLED));
+        planned,
+        planned.called(code + HELD).held(),
+        planned.called(code + CANCELLED).in(ContactState.CANCELLED),
+        planned.called(code + MISSED).in(ContactState.NO_SHOW));
   }
 
   @Override
@@ -175,18 +206,53 @@ public final class ContactsStatistic implements Statistic {
 
   @Override
   public List<Shown> shown(Viewer viewer, String figure, Collection<UUID> keys) {
-    return contacts.these(viewer, keys).stream().map(line -> shown(viewer, line)).toList();
+    return figure.equals(CHILDREN) || figure.equals(ADULTS)
+        ? people(viewer, keys)
+        : contacts(viewer, keys);
   }
 
-  private static Shown shown(Viewer viewer, ContactReader.Line line) {
-    ContactRow row = line.row();
+  private List<Shown> people(Viewer viewer, Collection<UUID> keys) {
+    return people.names(viewer, keys.stream().map(PersonId::new).toList()).entrySet().stream()
+        .map(
+            one ->
+                new Shown(
+                    one.getKey().value(),
+                    null,
+                    one.getValue().listed(),
+                    null,
+                    "/people/" + one.getKey(),
+                    List.of(Subject.of(one.getKey()))))
+        .toList();
+  }
+
+  /** Each once: with the names of those of its children whom the viewer may see. */
+  private List<Shown> contacts(Viewer viewer, Collection<UUID> keys) {
+    Map<UUID, List<ContactLine>> byContact =
+        contacts.these(viewer, keys).stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> line.row().id(), LinkedHashMap::new, Collectors.toList()));
+    return byContact.values().stream().map(ContactsStatistic::shown).toList();
+  }
+
+  private static Shown shown(List<ContactLine> lines) {
+    ContactRow row = lines.get(0).row();
+    String names =
+        lines.stream()
+            .map(ContactLine::childName)
+            .filter(Objects::nonNull)
+            .map(PersonName::listed)
+            .collect(Collectors.joining("; "));
     return new Shown(
         row.id(),
         text("state." + row.state()),
-        line.childName() == null ? null : line.childName().listed(),
-        LocalDate.ofInstant(row.start(), viewer.zone()),
-        "/m/" + SupervisedContactsModule.ID + "/contacts/" + row.id(),
-        List.of(Subject.of(new ChildFileId(row.childFile()))));
+        names.isEmpty() ? null : names,
+        row.day(),
+        SupervisedContactsModule.HOME + "/contacts/" + row.id(),
+        lines.stream()
+            .map(line -> Subject.of(new ChildFileId(line.row().childFile())))
+            .distinct()
+            .toList());
   }
 
   private static Text text(String key) {

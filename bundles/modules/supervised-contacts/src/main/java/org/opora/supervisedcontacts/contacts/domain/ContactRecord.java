@@ -10,13 +10,16 @@ import java.util.UUID;
 import org.opora.api.ids.StaffId;
 
 /**
- * What was observed: the child before, during and after. Every text is sealed with the key of the
- * child's sub-file.
+ * What was observed of one child at a contact: before, during and after. Every text is sealed with
+ * the key of the child's sub-file, so that nobody reads it by way of a sibling.
  */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "CONTACT_RECORD")
 public class ContactRecord {
-  @Id private UUID contact;
+  @Id
+  @Column(name = "CONTACT_CHILD")
+  private UUID contactChild;
+
   @Version private long version;
 
   @Column(name = "BEFORE_S")
@@ -36,8 +39,8 @@ public class ContactRecord {
 
   protected ContactRecord() {}
 
-  public ContactRecord(ContactId contact) {
-    this.contact = contact.value();
+  public ContactRecord(ContactChildId child) {
+    this.contactChild = child.value();
   }
 
   public void write(byte[] before, byte[] during, byte[] after, StaffId by, Instant at) {
@@ -48,9 +51,8 @@ public class ContactRecord {
     this.writtenAt = at;
   }
 
-  /** Key of the contact. */
-  public UUID contact() {
-    return contact;
+  public ContactChildId contactChild() {
+    return new ContactChildId(contactChild);
   }
 
   public long version() {

@@ -8,22 +8,43 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Scope;
-import org.opora.supervisedcontacts.contacts.domain.Attendance;
-import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
-import org.opora.supervisedcontacts.contacts.domain.TimeSlot;
+import org.opora.supervisedcontacts.contacts.domain.FormerRoom;
 import org.opora.supervisedcontacts.plans.domain.Standing;
-import org.opora.supervisedcontacts.rooms.domain.Room;
 import org.opora.supervisedcontacts.shared.persistence.ChildScope;
 
-/** Everything the module asks its tables. Lists are scoped, ordered by a key and cut by it. */
+/**
+ * Contacts in lists, each once for every child that the scope reaches: ordered by a key, and cut by
+ * it.
+ */
 public final class ContactQueries {
-  private static final String CONTACT_ROW =
-      "NEW org.opora.supervisedcontacts.contacts.persistence.ContactRow(c.id, c.version, c.plan, c.caseFile,"
-          + " c.childFile, c.child, c.room, r.name, c.facilitator, c.start, c.end, c.state,"
-          + " c.cancelledBy, c.toldAt)";
+  static final String ROW =
+      "NEW org.opora.supervisedcontacts.contacts.persistence.ContactRow(c.id, c.version, k.id,"
+          + " k.plan, k.caseFile, k.childFile, k.child, c.form, c.room, c.place, c.wayMinutes,"
+          + " c.facilitator, c.start, c.end, c.day, c.state, c.cancelledBy, c.toldAt, c.missedBy,"
+          + " k.present, c.series, c.insteadOf)";
+
+  private static final String ALL =
+      "SELECT " + ROW + " FROM ContactChild k JOIN Contact c ON c.id = k.contact WHERE ";
 
   private ContactQueries() {}
+
+  /** Rooms that were kept here before the house had its own. */
+  public static List<FormerRoom> formerRooms(EntityManager em) {
+    return em.createQuery("SELECT r FROM FormerRoom r ORDER BY r.id", FormerRoom.class)
+        .getResultList();
+  }
+
+  /** What this scope reaches, so that only a condition has to follow. */
+  private static String scoped(Scope scope) {
+    return "SELECT DISTINCT "
+        + ROW
+        + " FROM "
+        + scope.from("ContactChild", "k", "childFile")
+        + " JOIN Contact c ON c.id = k.contact WHERE "
+        + ChildScope.where(scope, "k")
+        + " AND ";
+  }
 
   /** Contacts of these sub-files, newest first. */
   public static List<ContactRow> contactsOf(
@@ -31,134 +52,99 @@ public final class ContactQueries {
     if (scope.empty() || childFiles.isEmpty()) {
       return List.of();
     }
-    TypedQuery<ContactRow> query =
-        em.createQuery(
-            "SELECT DISTINCT "
-                + CONTACT_ROW
-                + " FROM "
-                + scope.from("Contact", "c", "childFile")
-                + " JOIN Room r ON r.id = c.room WHERE "
-                + ChildScope.where(scope, "c")
-                + " AND c.childFile IN :files ORDER BY c.start DESC, c.id",
-            ContactRow.class);
-    return scope.bind(query).setParameter("files", childFiles).setMaxResults(limit).getResultList();
+    return scope
+        .bind(
+            em.createQuery(
+                scoped(scope) + "k.childFile IN :files ORDER BY c.start DESC, k.id",
+                ContactRow.class))
+        .setParameter("files", childFiles)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /**
    * Contacts from this moment on (or, when {@code past}, before it), the nearest first; continued
    * behind the cursor.
+   *
+   * @param after the last one of the page before; null for the first page
    */
   public static List<ContactRow> around(
-      EntityManager em, Scope scope, boolean past, Instant from, Contact after, int limit) {
+      EntityManager em, Scope scope, boolean past, Instant from, ContactRow after, int limit) {
     if (scope.empty()) {
       return List.of();
     }
     String way = past ? " DESC" : "";
-    String behind =
-        past
-            ? " AND (c.start < :start OR (c.start = :start AND c.id < :id))"
-            : " AND (c.start > :start OR (c.start = :start AND c.id > :id))";
+    String behind = past ? "<" : ">";
     TypedQuery<ContactRow> query =
         em.createQuery(
-            "SELECT DISTINCT "
-                + CONTACT_ROW
-                + " FROM "
-                + scope.from("Contact", "c", "childFile")
-                + " JOIN Room r ON r.id = c.room WHERE "
-                + ChildScope.where(scope, "c")
-                + (past ? " AND c.start < :from" : " AND c.start >= :from")
-                + (after == null ? "" : behind)
+            scoped(scope)
+                + (past ? "c.start < :from" : "c.start >= :from")
+                + (after == null
+                    ? ""
+                    : " AND (c.start "
+                        + behind
+                        + " :start OR (c.start = :start AND k.id "
+                        + behind
+                        + " :key))")
                 + " ORDER BY c.start"
                 + way
-                + ", c.id"
+                + ", k.id"
                 + way,
             ContactRow.class);
     scope.bind(query).setParameter("from", from);
     if (after != null) {
-      query.setParameter("start", after.slot().start()).setParameter("id", after.id().value());
+      query.setParameter("start", after.start()).setParameter("key", after.key());
     }
     return query.setMaxResults(limit).getResultList();
   }
 
-  public static ContactRow contact(EntityManager em, UUID contact) {
-    return em.createQuery(
-            "SELECT "
-                + CONTACT_ROW
-                + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.id = :id",
-            ContactRow.class)
-        .setParameter("id", contact)
-        .getResultStream()
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Those of these contacts that the scope reaches, in no order. */
+  /** Those of these contacts that the scope reaches, each once for every child it reaches. */
   public static List<ContactRow> these(EntityManager em, Scope scope, Collection<UUID> contacts) {
     if (scope.empty() || contacts.isEmpty()) {
       return List.of();
     }
-    TypedQuery<ContactRow> query =
-        em.createQuery(
-            "SELECT DISTINCT "
-                + CONTACT_ROW
-                + " FROM "
-                + scope.from("Contact", "c", "childFile")
-                + " JOIN Room r ON r.id = c.room WHERE "
-                + ChildScope.where(scope, "c")
-                + " AND c.id IN :contacts",
-            ContactRow.class);
-    return scope.bind(query).setParameter("contacts", contacts).getResultList();
+    return scope
+        .bind(
+            em.createQuery(
+                scoped(scope) + "c.id IN :contacts ORDER BY c.start, k.id", ContactRow.class))
+        .setParameter("contacts", contacts)
+        .getResultList();
   }
 
-  /**
-   * Contacts not cancelled that overlap the slot and use one of these resources. The caller holds
-   * their locks.
-   *
-   * @param child every key of the child
-   */
-  public static List<ContactRow> clashes(
-      EntityManager em, TimeSlot slot, UUID room, UUID facilitator, Collection<UUID> child) {
-    return em.createQuery(
-            "SELECT "
-                + CONTACT_ROW
-                + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.state <> :cancelled AND"
-                + " c.start > :reach AND c.start < :end AND c.end > :start AND (c.room = :room OR"
-                + " c.facilitator = :facilitator OR c.child IN :child) ORDER BY c.start",
-            ContactRow.class)
-        .setParameter("cancelled", ContactState.CANCELLED)
-        .setParameter("reach", slot.start().minus(TimeSlot.LONGEST))
-        .setParameter("start", slot.start())
-        .setParameter("end", slot.end())
-        .setParameter("room", room)
-        .setParameter("facilitator", facilitator)
-        .setParameter("child", child)
-        .getResultList();
+  /** The line with this key, whoever may see it; null when there is none. */
+  public static ContactRow line(EntityManager em, UUID key) {
+    return one(em.createQuery(ALL + "k.id = :key", ContactRow.class).setParameter("key", key));
+  }
+
+  /** All children of these contacts, whoever may see them, in one order. */
+  public static List<ContactRow> ofContacts(EntityManager em, Collection<UUID> contacts) {
+    return contacts.isEmpty()
+        ? List.of()
+        : em.createQuery(ALL + "c.id IN :contacts ORDER BY c.start, k.id", ContactRow.class)
+            .setParameter("contacts", contacts)
+            .getResultList();
   }
 
   /** The contact of the plan that starts last, cancelled ones left out; null when there is none. */
   public static ContactRow lastOfPlan(EntityManager em, UUID plan) {
-    return em.createQuery(
-            "SELECT "
-                + CONTACT_ROW
-                + " FROM Contact c JOIN Room r ON r.id = c.room WHERE c.plan = :plan"
-                + " AND c.state <> :cancelled ORDER BY c.start DESC, c.id DESC",
-            ContactRow.class)
-        .setParameter("plan", plan)
-        .setParameter("cancelled", ContactState.CANCELLED)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .orElse(null);
+    return one(
+        em.createQuery(
+                ALL + "k.plan = :plan AND c.state <> :cancelled ORDER BY c.start DESC, k.id DESC",
+                ContactRow.class)
+            .setParameter("plan", plan)
+            .setParameter("cancelled", ContactState.CANCELLED)
+            .setMaxResults(1));
   }
 
   /** Planned contacts with people whom the plan forbids by now, the nearest first. */
   public static List<ContactRow> bookedAgainstPlan(EntityManager em, UUID plan) {
     return em.createQuery(
             "SELECT DISTINCT "
-                + CONTACT_ROW
-                + " FROM Contact c JOIN Room r ON r.id = c.room JOIN Attendance a ON a.contact ="
-                + " c.id JOIN PlanPerson p ON p.id = a.planPerson WHERE c.plan = :plan AND c.state"
-                + " = :planned AND p.standing = :forbidden ORDER BY c.start, c.id",
+                + ROW
+                + " FROM ContactChild k JOIN Contact c ON c.id = k.contact JOIN AttendsAs a"
+                + " ON a.contactChild = k.id JOIN PlanPerson p ON p.id = a.planPerson"
+                + " WHERE k.plan = :plan AND c.state = :planned AND p.standing = :forbidden"
+                + " ORDER BY c.start, k.id",
             ContactRow.class)
         .setParameter("plan", plan)
         .setParameter("planned", ContactState.PLANNED)
@@ -166,29 +152,35 @@ public final class ContactQueries {
         .getResultList();
   }
 
-  /** Whether a wall stands that day between this member of staff and one of these subjects. */
-  public static boolean walled(
-      EntityManager em, UUID staff, Collection<UUID> subjects, LocalDate day) {
-    return em.createQuery(
-                "SELECT COUNT(w.id) FROM Wall w WHERE w.staff = :staff AND w.subject IN :subjects"
-                    + " AND w.liftedOn IS NULL AND (w.until IS NULL OR w.until >= :day)",
-                Long.class)
-            .setParameter("staff", staff)
-            .setParameter("subjects", subjects)
-            .setParameter("day", day)
-            .getSingleResult()
-        > 0;
+  /** Of a plan from the first of these days to the last, in the order of their days. */
+  public static List<ContactRow> ofPlan(
+      EntityManager em, Scope scope, UUID plan, LocalDate from, LocalDate until) {
+    return scope.empty()
+        ? List.of()
+        : scope
+            .bind(
+                em.createQuery(
+                    scoped(scope)
+                        + "k.plan = :plan AND c.day >= :from AND c.day <= :until"
+                        + " ORDER BY c.start, k.id",
+                    ContactRow.class))
+            .setParameter("plan", plan)
+            .setParameter("from", from)
+            .setParameter("until", until)
+            .getResultList();
   }
 
-  public static List<Attendance> attendance(EntityManager em, UUID contact) {
-    return em.createQuery(
-            "SELECT a FROM Attendance a WHERE a.contact = :contact ORDER BY a.planPerson",
-            Attendance.class)
+  /** The contact booked in the place of this one; null when there is none. */
+  public static UUID substitute(EntityManager em, UUID contact) {
+    return em.createQuery("SELECT c.id FROM Contact c WHERE c.insteadOf = :contact", UUID.class)
         .setParameter("contact", contact)
-        .getResultList();
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
   }
 
-  public static List<Room> rooms(EntityManager em) {
-    return em.createQuery("SELECT r FROM Room r ORDER BY r.name, r.id", Room.class).getResultList();
+  private static ContactRow one(TypedQuery<ContactRow> query) {
+    return query.getResultStream().findFirst().orElse(null);
   }
 }

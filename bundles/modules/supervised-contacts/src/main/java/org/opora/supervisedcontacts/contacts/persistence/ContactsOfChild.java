@@ -4,39 +4,64 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.domain.Attendance;
+import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
 
 /**
- * The contacts of a child, under every key.
+ * The contacts of a person, under every key: as a child, or as somebody whom a child meets.
  *
- * @param children keys of the child
+ * @param people keys of the person
  */
-public record ContactsOfChild(EntityManager em, Collection<UUID> children) {
+public record ContactsOfChild(EntityManager em, Collection<UUID> people) {
   public ContactsOfChild {
-    children = List.copyOf(children);
+    people = List.copyOf(people);
   }
 
-  /** From the earliest. */
-  public List<Contact> contacts() {
-    return children.isEmpty()
+  /** As a child, from the earliest. */
+  public List<ContactRow> contacts() {
+    return people.isEmpty()
         ? List.of()
         : em.createQuery(
-                "SELECT c FROM Contact c WHERE c.child IN :children ORDER BY c.start, c.id",
-                Contact.class)
-            .setParameter("children", children)
+                "SELECT "
+                    + ContactQueries.ROW
+                    + " FROM ContactChild k JOIN Contact c ON c.id = k.contact"
+                    + " WHERE k.child IN :people ORDER BY c.start, k.id",
+                ContactRow.class)
+            .setParameter("people", people)
             .getResultList();
   }
 
-  /** What was observed at these contacts. */
-  public List<ContactRecord> records() {
-    return children.isEmpty()
+  public List<ContactChild> children() {
+    return people.isEmpty()
         ? List.of()
         : em.createQuery(
-                "SELECT r FROM ContactRecord r JOIN Contact c ON c.id = r.contact"
-                    + " WHERE c.child IN :children",
+                "SELECT k FROM ContactChild k WHERE k.child IN :people ORDER BY k.start, k.id",
+                ContactChild.class)
+            .setParameter("people", people)
+            .getResultList();
+  }
+
+  /** What was observed of the child. */
+  public List<ContactRecord> records() {
+    return people.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT r FROM ContactRecord r JOIN ContactChild k ON k.id = r.contactChild"
+                    + " WHERE k.child IN :people",
                 ContactRecord.class)
-            .setParameter("children", children)
+            .setParameter("people", people)
+            .getResultList();
+  }
+
+  /** As somebody whom children met, or were to meet. */
+  public List<Attendance> attendances() {
+    return people.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "SELECT a FROM Attendance a WHERE a.person IN :people ORDER BY a.id",
+                Attendance.class)
+            .setParameter("people", people)
             .getResultList();
   }
 }

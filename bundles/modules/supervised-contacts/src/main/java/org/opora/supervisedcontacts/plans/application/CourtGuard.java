@@ -1,8 +1,6 @@
 package org.opora.supervisedcontacts.plans.application;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
@@ -14,37 +12,50 @@ import org.opora.api.overrides.Overrides.Rule;
 import org.opora.api.text.Messages;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
-import org.opora.supervisedcontacts.plans.domain.PlanPerson;
-import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.PlanTerms;
 import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 
 /**
  * A plan that rests on a decision of a court is not loosened by the way: another form of contact,
- * days outside of the decision and people it did not name ask for a reason, and the house is told.
+ * other places, days outside of the decision and people it did not name ask for a reason, and the
+ * house is told. Whom the court forbids is no matter of a reason: see {@link Releases}.
  */
-public record CourtGuard(Overrides overrides, Messages messages) {
+public record CourtGuard(Overrides overrides, Messages messages, Decisions decisions) {
   private static final String RULE = SupervisedContactsModule.ID + ".plan-by-court";
 
   /**
    * Asked before the plan is changed.
    *
-   * @param because null when no reason is given; it is kept only where one is asked for
+   * @param places where it lets them meet so far
+   * @param loosened whether somebody may be met with fewer siblings than before
    * @throws org.opora.api.faults.Refused when the change goes beyond the decision and the reason is
    *     missing or lacks something
    */
-  public void check(
-      Viewer viewer,
-      ContactPlan plan,
-      PlanTerms now,
-      Collection<PlanPerson> people,
-      Map<PlanPersonId, Standing> standings,
-      List<Plans.Named> added,
-      Because because) {
-    if (!plan.departs(now) && !(plan.onSameDecision(now) && opens(people, standings, added))) {
-      return;
+  void check(
+      Viewer viewer, ContactPlan plan, PlanChange change, Set<String> places, boolean loosened) {
+    PlanTerms now = change.terms();
+    boolean opens = loosened || opens(change.added());
+    if (plan.departs(now, places)
+        || plan.onSameDecision(now) && opens
+        || decisions.beyond(viewer, plan.whose(), now)) {
+      record(viewer, plan, change.because());
     }
+  }
+
+  /**
+   * Asked when the plan is made.
+   *
+   * @throws org.opora.api.faults.Refused when it holds on days on which the decision has no effect,
+   *     and the reason is missing or lacks something
+   */
+  void first(Viewer viewer, ContactPlan plan, PlanTerms terms, Because because) {
+    if (decisions.beyond(viewer, plan.whose(), terms)) {
+      record(viewer, plan, because);
+    }
+  }
+
+  private void record(Viewer viewer, ContactPlan plan, Because because) {
     if (because == null) {
       throw Refusals.refused(Because.FIELD, "plan.beyond-decision");
     }
@@ -64,14 +75,8 @@ public record CourtGuard(Overrides overrides, Messages messages) {
             SupervisedContactsModule.HOME + "/plans/" + plan.id()));
   }
 
-  /** Whether somebody may meet the child who might not before. */
-  private static boolean opens(
-      Collection<PlanPerson> people,
-      Map<PlanPersonId, Standing> standings,
-      List<Plans.Named> added) {
-    return added.stream().anyMatch(each -> each.standing() == Standing.ALLOWED)
-        || people.stream()
-            .filter(person -> person.standing() == Standing.FORBIDDEN)
-            .anyMatch(person -> standings.get(person.id()) == Standing.ALLOWED);
+  /** Whether somebody may meet the child whom the plan did not name. */
+  private static boolean opens(List<Plans.Named> added) {
+    return added.stream().anyMatch(each -> each.standing() == Standing.ALLOWED);
   }
 }

@@ -1,16 +1,22 @@
 package org.opora.supervisedcontacts.plans.application;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.KeptApart;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
-import org.opora.supervisedcontacts.plans.domain.PlanId;
+import org.opora.supervisedcontacts.plans.domain.PlanPerson;
+import org.opora.supervisedcontacts.plans.domain.PlanRelease;
+import org.opora.supervisedcontacts.plans.domain.PlanVersion;
+import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.plans.persistence.PlansOfChild;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
 import org.osgi.service.component.annotations.Activate;
@@ -29,15 +35,18 @@ public final class PlanData {
   private final Transactions transactions;
   private final SealedTexts sealed;
   private final Timeline timeline;
+  private final KeptApart kept;
 
   @Activate
   public PlanData(
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
       @Reference Keys keys,
-      @Reference Timeline timeline) {
+      @Reference Timeline timeline,
+      @Reference KeptApart kept) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.timeline = timeline;
+    this.kept = kept;
   }
 
   /** From the earliest. */
@@ -54,20 +63,50 @@ public final class PlanData {
             plan.forget();
             timeline.withdraw(SupervisedContactsModule.ID, plan.id().value());
           }
-          forgetNames(rows);
+          rows.versions().forEach(PlanVersion::forget);
+          rows.releases().forEach(PlanRelease::forget);
+          forgetNames(rows.named(), rows.byKey());
         });
   }
 
-  private void forgetNames(PlansOfChild rows) {
-    var files =
-        rows.plans().stream().collect(Collectors.toMap(ContactPlan::id, ContactPlan::childFile));
-    rows.named()
-        .forEach(
-            person -> {
-              PlanId plan = person.plan();
-              person.forget(
-                  sealed.seal(files.get(plan), SealedTexts.NAME, person.id().value(), NOBODY));
-            });
+  /** Plans for others in which somebody is named, under every key. */
+  public List<ContactPlan> naming(Set<PersonId> person) {
+    return transactions.read(
+        em -> {
+          Set<UUID> plans =
+              PlansOfChild.naming(em, keys(person)).stream()
+                  .map(one -> one.plan().value())
+                  .collect(Collectors.toSet());
+          return PlanQueries.byKey(em, plans).values().stream()
+              .sorted(Comparator.comparing(ContactPlan::validFrom))
+              .toList();
+        });
+  }
+
+  /**
+   * Who somebody was whom plans for others name is not known any more; what they might stays, as
+   * the plan would read otherwise without it.
+   */
+  public void forgetNamed(Set<PersonId> person) {
+    transactions.run(
+        em -> {
+          List<PlanPerson> named = PlansOfChild.naming(em, keys(person));
+          Set<UUID> plans =
+              named.stream().map(one -> one.plan().value()).collect(Collectors.toSet());
+          forgetNames(named, PlanQueries.byKey(em, plans));
+        });
+  }
+
+  private void forgetNames(List<PlanPerson> named, Map<UUID, ContactPlan> plans) {
+    for (PlanPerson person : named) {
+      kept.withdraw(SupervisedContactsModule.ID, person.id().value());
+      person.forget(
+          sealed.seal(
+              plans.get(person.plan().value()).childFile(),
+              SealedTexts.NAME,
+              person.id().value(),
+              NOBODY));
+    }
   }
 
   private static List<UUID> keys(Set<PersonId> child) {

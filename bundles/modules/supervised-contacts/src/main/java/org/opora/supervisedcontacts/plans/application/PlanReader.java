@@ -3,8 +3,11 @@ package org.opora.supervisedcontacts.plans.application;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
@@ -21,9 +24,12 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.Safety;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
+import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.Kin;
+import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
+import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.plans.persistence.PlanRow;
 import org.opora.supervisedcontacts.shared.application.ContactDoor;
@@ -92,17 +98,11 @@ public final class PlanReader {
   }
 
   private List<PlanView> views(EntityManager em, Viewer viewer, List<PlanRow> rows) {
-    Map<UUID, PlanRow> byId = rows.stream().collect(Collectors.toMap(PlanRow::id, row -> row));
-    Choices.Spoken kin = choices.all(Kin.LIST);
-    Map<UUID, List<PlanView.Person>> named =
-        PlanQueries.people(em, byId.keySet()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    person -> person.plan().value(),
-                    Collectors.mapping(
-                        person -> named(byId.get(person.plan().value()), person, kin),
-                        Collectors.collectingAndThen(
-                            Collectors.toList(), people -> inOrder(people, kin)))));
+    List<UUID> keys = rows.stream().map(PlanRow::id).toList();
+    Map<UUID, ContactPlan> plans = PlanQueries.byKey(em, keys);
+    Map<UUID, List<PlanView.Person>> named = named(em, viewer, plans);
+    Map<UUID, Set<String>> places = PlanQueries.places(em, keys);
+    Choices.Spoken spoken = choices.all(Places.LIST);
     List<PersonId> children = rows.stream().map(row -> new PersonId(row.child())).toList();
     Map<PersonId, PersonName> names = people.names(viewer, children);
     Map<PersonId, List<Safety.Alert>> alerts = safety.alerts(viewer, children);
@@ -113,21 +113,81 @@ public final class PlanReader {
                     row,
                     names.get(new PersonId(row.child())),
                     alerts.getOrDefault(new PersonId(row.child()), List.of()),
-                    conditions(em, row),
+                    spoken.terms(places.getOrDefault(row.id(), Set.of())),
+                    words(
+                        plans.get(row.id()),
+                        SealedTexts.LANGUAGES,
+                        plans.get(row.id()).languages()),
+                    words(
+                        plans.get(row.id()),
+                        SealedTexts.CONDITIONS,
+                        plans.get(row.id()).conditions()),
                     named.getOrDefault(row.id(), List.of()),
                     ContactQueries.lastOfPlan(em, row.id()),
                     ContactQueries.bookedAgainstPlan(em, row.id())))
         .toList();
   }
 
-  private PlanView.Person named(PlanRow plan, PlanPerson person, Choices.Spoken kin) {
-    String name =
-        sealed.open(
-            new ChildFileId(plan.childFile()),
-            SealedTexts.NAME,
-            person.id().value(),
-            person.name());
-    return new PlanView.Person(person.id(), name, kin.term(person.kin()), person.standing());
+  private String words(ContactPlan plan, String place, byte[] words) {
+    return sealed.open(plan.childFile(), place, plan.id().value(), words);
+  }
+
+  /** The people of these plans, in as many questions however many there are. */
+  private Map<UUID, List<PlanView.Person>> named(
+      EntityManager em, Viewer viewer, Map<UUID, ContactPlan> plans) {
+    List<PlanPerson> all = PlanQueries.people(em, plans.keySet());
+    Map<UUID, Set<PersonId>> groups =
+        PlanQueries.together(
+            em,
+            all.stream()
+                .map(PlanPerson::together)
+                .filter(Objects::nonNull)
+                .map(TogetherId::value)
+                .collect(Collectors.toSet()));
+    Set<PersonId> asked = new HashSet<>();
+    all.stream().map(PlanPerson::person).filter(Objects::nonNull).forEach(asked::add);
+    groups.values().forEach(asked::addAll);
+    Map<PersonId, PersonName> seen = people.names(viewer, asked);
+    Choices.Spoken kin = choices.all(Kin.LIST);
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                person -> person.plan().value(),
+                Collectors.mapping(
+                    person -> person(plans.get(person.plan().value()), person, groups, seen, kin),
+                    Collectors.collectingAndThen(
+                        Collectors.toList(), named -> inOrder(named, kin)))));
+  }
+
+  private PlanView.Person person(
+      ContactPlan plan,
+      PlanPerson person,
+      Map<UUID, Set<PersonId>> groups,
+      Map<PersonId, PersonName> seen,
+      Choices.Spoken kin) {
+    Set<PersonId> group =
+        person.together() == null
+            ? Set.of()
+            : groups.getOrDefault(person.together().value(), Set.of());
+    PersonId known = person.person();
+    return new PlanView.Person(
+        person.id(),
+        known != null && seen.containsKey(known) ? known : null,
+        known != null,
+        name(plan, person),
+        kin.term(person.kin()),
+        person.standing(),
+        person.forbiddenBasis(),
+        person.forbiddenReference(),
+        group.stream()
+            .filter(one -> !one.equals(plan.child()))
+            .map(one -> new PlanView.Sibling(one, seen.get(one)))
+            .sorted(Comparator.comparing(one -> one.name() == null ? "" : one.name().listed()))
+            .toList());
+  }
+
+  private String name(ContactPlan plan, PlanPerson person) {
+    return sealed.open(plan.childFile(), SealedTexts.NAME, person.id().value(), person.name());
   }
 
   /** In the order of the list, at first as one speaks of a family. */
@@ -137,13 +197,5 @@ public final class PlanReader {
             Comparator.comparingInt((PlanView.Person person) -> kin.place(person.kin().code()))
                 .thenComparing(PlanView.Person::name))
         .toList();
-  }
-
-  private String conditions(EntityManager em, PlanRow row) {
-    return sealed.open(
-        new ChildFileId(row.childFile()),
-        SealedTexts.CONDITIONS,
-        row.id(),
-        Plans.find(em, new PlanId(row.id())).conditions());
   }
 }

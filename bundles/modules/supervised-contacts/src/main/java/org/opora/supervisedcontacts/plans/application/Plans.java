@@ -2,56 +2,81 @@ package org.opora.supervisedcontacts.plans.application;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.legal.LegalPosition;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.safety.KeptApart;
+import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
-import org.opora.supervisedcontacts.plans.domain.Kin;
+import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.PlanTerms;
 import org.opora.supervisedcontacts.plans.domain.Standing;
+import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
+import org.opora.supervisedcontacts.shared.application.Children;
 import org.opora.supervisedcontacts.shared.application.ContactDoor;
 import org.opora.supervisedcontacts.shared.application.Refusals;
+import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
 import org.opora.supervisedcontacts.shared.application.Story;
+import org.opora.supervisedcontacts.shared.domain.ChildOfFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Contact plans are made and changed: whom a child may meet, whom not, on what basis, how. */
 @Component(service = Plans.class)
 public final class Plans {
+  public static final int TEXT = 4000;
+
   private static final int LEAST_MINUTES = 10;
   private static final int MOST_MINUTES = 720;
-
+  private static final int LINE = 200;
+  private static final String REVIEW = "plan-review";
   private final Transactions transactions;
   private final SealedTexts sealed;
   private final ContactDoor door;
   private final AuditTrail audit;
-  private final CaseFiles files;
+  private final Children children;
+  private final People people;
   private final Story story;
+  private final Decisions decisions;
   private final CourtGuard court;
   private final Choices choices;
+  private final Naming naming;
+  private final Wordings wordings;
+  private final Apart apart;
+  private final Releases releases;
+  private final Reminders reminders;
+  private final List<PlanMade> askers = new CopyOnWriteArrayList<>();
 
   @Activate
   public Plans(
@@ -64,68 +89,113 @@ public final class Plans {
       @Reference Timeline timeline,
       @Reference Messages messages,
       @Reference Overrides overrides,
-      @Reference Choices choices) {
+      @Reference Choices choices,
+      @Reference KeptApart kept,
+      @Reference LegalPosition legal,
+      @Reference Tasks tasks,
+      @Reference Releases releases) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.door = new ContactDoor(access, people);
     this.audit = audit;
-    this.files = files;
+    this.children = new Children(files);
+    this.people = people;
     this.story = new Story(timeline, messages);
     this.choices = choices;
-    this.court = new CourtGuard(overrides, messages);
+    this.decisions = new Decisions(legal);
+    this.court = new CourtGuard(overrides, messages, decisions);
+    this.naming = new Naming(sealed, people, choices);
+    this.wordings = new Wordings(sealed);
+    this.apart = new Apart(kept, people);
+    this.releases = releases;
+    this.reminders = new Reminders(tasks, files, messages);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addAsker(PlanMade asker) {
+    askers.add(asker);
+  }
+
+  public void removeAsker(PlanMade asker) {
+    askers.remove(asker);
   }
 
   /**
    * A person as a plan names them.
    *
    * @param line of the form, from one; some lines may be empty
+   * @param person in the register; null when it is nobody there
+   * @param name as typed; null where the register says it
    * @param kin code of what they are to the child
+   * @param together siblings who must be there, too, when the person meets the child
    */
-  public record Named(int line, String name, String kin, Standing standing) {}
+  public record Named(
+      int line,
+      PersonId person,
+      String name,
+      String kin,
+      Standing standing,
+      Set<PersonId> together) {
+    public Named {
+      together = Set.copyOf(together);
+    }
+
+    /** Somebody known by words alone. */
+    public Named(int line, String name, String kin, Standing standing) {
+      this(line, null, name, kin, standing, Set.of());
+    }
+
+    Named called(String now) {
+      return new Named(line, person, now, kin, standing, together);
+    }
+  }
+
+  /** Makes a plan for a child placed in the file, of nobody's asking. */
+  public PlanId make(
+      Viewer viewer, CaseFileId file, PersonId child, PlanTerms terms, List<Named> named) {
+    return make(viewer, file, child, PlanChange.first(terms, named, null), null);
+  }
 
   /**
    * Makes a plan for a child placed in the file.
    *
-   * @param named whom the child may meet, at least one, and whom not
+   * @param first whom the child may meet, at least one, and whom not
+   * @param request key of what was asked for; null when nobody did
    * @throws org.opora.api.faults.Refused when the child is not placed there, or the dates or the
    *     people do not make sense
    */
   public PlanId make(
-      Viewer viewer, CaseFileId file, PersonId child, PlanTerms terms, List<Named> named) {
-    CaseFiles.Child placed =
-        files.header(viewer, file).children().stream()
-            .filter(each -> each.person().equals(child))
-            .findFirst()
-            .orElseThrow(() -> Refusals.refused("child", "plan.child.not-here"));
-    door.require(viewer, SupervisedContactsModule.WRITE, file, placed.file(), child);
-    check(terms);
-    known(viewer, named);
-    if (named.stream().noneMatch(each -> each.standing() == Standing.ALLOWED)) {
+      Viewer viewer, CaseFileId file, PersonId child, PlanChange first, UUID request) {
+    ChildOfFile whose = children.of(viewer, file, child);
+    door.require(viewer, SupervisedContactsModule.WRITE, whose);
+    check(viewer, first.terms(), Set.of());
+    decisions.known(viewer, whose, first.terms(), null);
+    if (first.added().stream().noneMatch(each -> each.standing() == Standing.ALLOWED)) {
       throw Refusals.refused("name1", "plan.nobody-allowed");
     }
     return transactions.required(
         em -> {
-          PlanId id = PlanId.next();
-          ContactPlan plan = new ContactPlan(id, file, placed.file(), child);
-          settle(plan, terms);
+          List<Named> named =
+              naming.checked(em, viewer, whose, first.terms(), List.of(), first.added());
+          ContactPlan plan = new ContactPlan(PlanId.next(), file, whose.childFile(), whose.child());
+          court.first(viewer, plan, first.terms(), first.because());
+          settle(plan, first.terms());
           em.persist(plan);
           em.flush();
-          name(em, plan, named);
-          story.tell(viewer, plan, terms.validFrom());
-          audit.wrote(viewer, "supervised-contacts.plan.make", List.of(Subject.of(placed.file())));
-          return id;
+          PlanQueries.place(em, plan, first.terms().places());
+          name(em, viewer, plan, first.terms(), named);
+          follow(em, viewer, plan, "supervised-contacts.plan.make");
+          if (request != null) {
+            askers.forEach(asker -> asker.made(viewer, request, plan));
+          }
+          return plan.id();
         });
   }
 
-  /**
-   * Changes the terms and what people may, and adds people. People once named stay, because past
-   * contacts point at them; nobody is ever refused to be forbidden.
-   *
-   * @param standings what people of the plan may from now on; who is not in it stays as they are
-   * @param because why the plan goes beyond what the court decided; null when none is given
-   * @throws org.opora.api.faults.Refused when it does and the reason is missing or lacks something
-   * @throws Stale when somebody else changed the plan meanwhile
-   */
+  /** Changes the terms, what people may, and adds people. */
   public void change(
       Viewer viewer,
       PlanId id,
@@ -134,32 +204,47 @@ public final class Plans {
       Map<PlanPersonId, Standing> standings,
       List<Named> added,
       Because because) {
+    change(viewer, id, version, PlanChange.of(terms, standings, added, because));
+  }
+
+  /**
+   * Changes the terms and what people may, and adds people; how the plan read before is kept.
+   * People once named stay, because past contacts point at them; nobody is ever refused to be
+   * forbidden. Whoever is to be taken off the forbidden list stays on it until a second person has
+   * agreed.
+   *
+   * @throws org.opora.api.faults.Refused beside the field; also when the change goes beyond what
+   *     the court decided and the reason is missing, or lets somebody meet the child whom the court
+   *     forbids
+   * @throws org.opora.api.faults.Stale when somebody else changed the plan meanwhile
+   */
+  public void change(Viewer viewer, PlanId id, long version, PlanChange change) {
     transactions.run(
         em -> {
           ContactPlan plan = find(em, id);
-          door.require(
-              viewer,
-              SupervisedContactsModule.WRITE,
-              plan.caseFile(),
-              plan.childFile(),
-              plan.child());
-          if (plan.version() != version) {
-            throw new Stale();
-          }
-          check(terms);
-          known(viewer, added);
+          door.require(viewer, SupervisedContactsModule.WRITE, plan.whose());
+          Refusals.fresh(plan.version(), version);
+          PlanTerms terms = change.terms();
+          Set<String> places = placesOf(em, id);
+          check(viewer, terms, places);
+          decisions.known(viewer, plan.whose(), terms, plan.decision());
           // People are rows of their own: whoever changes one of them has changed the plan.
           em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-          List<PlanPerson> people = PlanQueries.people(em, List.of(id.value()));
-          court.check(viewer, plan, terms, people, standings, added, because);
+          List<PlanPerson> there = PlanQueries.people(em, List.of(id.value()));
+          List<Named> added =
+              naming.checked(em, viewer, plan.whose(), terms, there, change.added());
+          List<PlanPerson> asked = asked(there, change);
+          Map<PlanPersonId, TogetherId> groups = groups(em, viewer, plan, there, change);
+          court.check(viewer, plan, change, places, loosened(em, plan, there, groups));
+          wordings.keep(em, viewer, plan, there, places);
+          boolean same =
+              plan.onSameDecision(terms) || !terms.byCourt() && plan.basis() == terms.basis();
           settle(plan, terms);
-          for (PlanPerson person : people) {
-            person.stands(standings.getOrDefault(person.id(), person.standing()));
-          }
-          name(em, plan, added);
-          story.tell(viewer, plan, terms.validFrom());
-          audit.wrote(
-              viewer, "supervised-contacts.plan.change", List.of(Subject.of(plan.childFile())));
+          PlanQueries.place(em, plan, terms.places());
+          stand(em, viewer, plan, there, change, groups, same);
+          name(em, viewer, plan, terms, added);
+          releases.ask(em, viewer, plan, asked, change.releaseWhy());
+          follow(em, viewer, plan, "supervised-contacts.plan.change");
         });
   }
 
@@ -171,35 +256,176 @@ public final class Plans {
     return plan;
   }
 
-  private static void check(PlanTerms terms) {
+  private static Set<String> placesOf(EntityManager em, PlanId id) {
+    return PlanQueries.places(em, List.of(id.value())).getOrDefault(id.value(), Set.of());
+  }
+
+  private void check(Viewer viewer, PlanTerms terms, Set<String> held) {
     if (terms.validUntil() != null && terms.validUntil().isBefore(terms.validFrom())) {
       throw Refusals.refused("validUntil", "plan.until.before-from");
     }
     if (terms.minutes() < LEAST_MINUTES || terms.minutes() > MOST_MINUTES) {
       throw Refusals.refused("minutes", "plan.minutes.range", terms.minutes());
     }
+    if (!choices.fits(Places.LIST, terms.places(), viewer.today(), held)) {
+      throw Refusals.refused("places", "plan.place.gone");
+    }
+    Refusals.optional("languages", terms.languages(), LINE);
+    Refusals.optional("conditions", terms.conditions(), TEXT);
+    Refusals.after("reviewOn", terms.validFrom(), terms.reviewOn());
   }
 
-  private void known(Viewer viewer, List<Named> named) {
-    for (Named each : named) {
-      if (!choices.fits(Kin.LIST, List.of(each.kin()), viewer.today(), List.of())) {
-        throw Refusals.refused("kin" + each.line(), "plan.kin.gone");
+  /** Whom the change is to take off the forbidden list. */
+  private static List<PlanPerson> asked(List<PlanPerson> there, PlanChange change) {
+    List<PlanPerson> asked =
+        there.stream()
+            .filter(PlanPerson::forbidden)
+            .filter(one -> change.standings().get(one.id()) == Standing.ALLOWED)
+            .toList();
+    for (PlanPerson person : asked) {
+      if (!person.releasable(change.terms())) {
+        throw Refusals.refused("standing-" + person.id(), "plan.court-forbids");
       }
     }
+    if (!asked.isEmpty()) {
+      Refusals.words("releaseWhy", change.releaseWhy(), TEXT);
+    }
+    return asked;
+  }
+
+  /**
+   * With which siblings people of the plan may be met from now on. Siblings whom the writer may not
+   * see stay as they are: the form did not show them.
+   */
+  private Map<PlanPersonId, TogetherId> groups(
+      EntityManager em,
+      Viewer viewer,
+      ContactPlan plan,
+      List<PlanPerson> there,
+      PlanChange change) {
+    Siblings siblings = new Siblings(em);
+    Map<PlanPersonId, TogetherId> groups = new HashMap<>();
+    for (PlanPerson person : there) {
+      Set<PersonId> chosen = change.together().get(person.id());
+      if (chosen == null) {
+        groups.put(person.id(), person.together());
+        continue;
+      }
+      Set<PersonId> all = new HashSet<>(chosen);
+      seen(viewer, "together-" + person.id(), chosen);
+      Set<PersonId> before = siblings.others(person.together(), plan.child());
+      Set<PersonId> shown = people.names(viewer, before).keySet();
+      before.stream().filter(one -> !shown.contains(one)).forEach(all::add);
+      groups.put(person.id(), siblings.group(plan.child(), all));
+    }
+    return groups;
+  }
+
+  private void seen(Viewer viewer, String field, Set<PersonId> chosen) {
+    if (!people.names(viewer, chosen).keySet().containsAll(chosen)) {
+      throw Refusals.refused(field, "plan.person.unknown");
+    }
+  }
+
+  private static boolean loosened(
+      EntityManager em,
+      ContactPlan plan,
+      List<PlanPerson> there,
+      Map<PlanPersonId, TogetherId> groups) {
+    Siblings siblings = new Siblings(em);
+    return there.stream()
+        .anyMatch(
+            person ->
+                !siblings
+                    .others(groups.get(person.id()), plan.child())
+                    .containsAll(siblings.others(person.together(), plan.child())));
+  }
+
+  /**
+   * Nobody is let meet the child here: {@link Releases} does that. Who stays forbidden is so by
+   * what the plan rests on now; only where a second person is still to decide, and the plan rests
+   * on the same as before, it stays as it was asked.
+   *
+   * @param same whether the plan rests on what it rested on before
+   */
+  private void stand(
+      EntityManager em,
+      Viewer viewer,
+      ContactPlan plan,
+      List<PlanPerson> there,
+      PlanChange change,
+      Map<PlanPersonId, TogetherId> groups,
+      boolean same) {
+    Set<PlanPersonId> waiting = releases.waiting(em, plan.id());
+    for (PlanPerson person : there) {
+      know(viewer, plan, person, change.known().get(person.id()));
+      Standing told = change.standings().get(person.id());
+      if (person.forbidden()) {
+        if (told != Standing.ALLOWED && !(same && waiting.contains(person.id()))) {
+          person.forbid(change.terms());
+        }
+      } else if (told == Standing.FORBIDDEN) {
+        person.forbid(change.terms());
+      } else {
+        person.onlyWith(groups.get(person.id()));
+      }
+    }
+  }
+
+  private void know(Viewer viewer, ContactPlan plan, PlanPerson person, PersonId known) {
+    if (known == null || person.person() != null) {
+      return;
+    }
+    seen(viewer, "person-" + person.id(), Set.of(known));
+    if (people.idsOf(plan.child()).contains(known)) {
+      throw Refusals.refused("person-" + person.id(), "plan.person.is-child");
+    }
+    person.is(known);
   }
 
   private void settle(ContactPlan plan, PlanTerms terms) {
     plan.settle(
         terms,
-        sealed.seal(
-            plan.childFile(), SealedTexts.CONDITIONS, plan.id().value(), terms.conditions()));
+        seal(plan, SealedTexts.LANGUAGES, terms.languages()),
+        seal(plan, SealedTexts.CONDITIONS, terms.conditions()));
   }
 
-  private void name(EntityManager em, ContactPlan plan, List<Named> named) {
+  private byte[] seal(ContactPlan plan, String place, String words) {
+    return sealed.seal(
+        plan.childFile(), place, plan.id().value(), Refusals.optional(null, words, TEXT));
+  }
+
+  private void name(
+      EntityManager em, Viewer viewer, ContactPlan plan, PlanTerms terms, List<Named> named) {
+    Siblings siblings = new Siblings(em);
     for (Named each : named) {
       PlanPersonId id = PlanPersonId.next();
       byte[] name = sealed.seal(plan.childFile(), SealedTexts.NAME, id.value(), each.name());
-      em.persist(new PlanPerson(id, plan.id(), name, each.kin(), each.standing()));
+      PlanPerson person = new PlanPerson(id, plan.id(), name, each.kin());
+      person.is(each.person());
+      if (each.standing() == Standing.FORBIDDEN) {
+        person.forbid(terms);
+      } else {
+        seen(viewer, "together" + each.line(), each.together());
+        person.onlyWith(siblings.group(plan.child(), each.together()));
+      }
+      em.persist(person);
     }
+    em.flush();
+  }
+
+  /** What follows from what the plan says now. */
+  private void follow(EntityManager em, Viewer viewer, ContactPlan plan, String act) {
+    apart.follow(plan, PlanQueries.people(em, List.of(plan.id().value())));
+    reminders.put(
+        viewer,
+        REVIEW,
+        plan.id().value(),
+        plan.whose(),
+        plan.reviewOn(),
+        "plan.task",
+        "/plans/" + plan.id());
+    story.tell(viewer, plan, plan.validFrom());
+    audit.wrote(viewer, act, List.of(Subject.of(plan.childFile())));
   }
 }

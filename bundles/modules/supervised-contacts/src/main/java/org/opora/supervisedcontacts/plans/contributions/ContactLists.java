@@ -8,12 +8,16 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.plans.domain.Kin;
+import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What people of a plan are to the child: a list that each centre makes its own. */
+/**
+ * What people of a plan are to the child, and where they may meet: lists that each centre makes its
+ * own.
+ */
 @Component
 public final class ContactLists implements ChoiceLists {
   private final Transactions transactions;
@@ -31,12 +35,18 @@ public final class ContactLists implements ChoiceLists {
             Kin.LIST,
             text("kin.list"),
             text("kin.list.where"),
-            Kin.FIRST.stream().map(ContactLists::entry).toList(),
-            code -> transactions.read(em -> PlanQueries.named(em, code))));
+            entries("kin.", Kin.FIRST),
+            code -> transactions.read(em -> PlanQueries.named(em, code))),
+        ChoiceList.own(
+            Places.LIST,
+            text("place.list"),
+            text("place.list.where"),
+            entries("place.", Places.FIRST),
+            code -> transactions.read(em -> PlanQueries.at(em, code))));
   }
 
-  private static Entry entry(String code) {
-    return Entry.of(code, text("kin." + code));
+  private static List<Entry> entries(String prefix, List<String> codes) {
+    return codes.stream().map(code -> Entry.of(code, text(prefix + code))).toList();
   }
 
   private static Text text(String key) {

@@ -2,6 +2,7 @@ package org.opora.supervisedcontacts.plans.contributions;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.text.Text;
@@ -13,8 +14,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * A child's plans. The extract says of which days; who is named in them and on what conditions may
- * speak of others, so each is looked at before it is handed out.
+ * A child's plans, and plans for others in which somebody is named. The extract says of which days
+ * the child's own are; who is named in them and on what conditions may speak of others, so each is
+ * looked at before it is handed out.
  */
 @Component
 public final class PlansPersonData implements PersonDataOwner {
@@ -28,7 +30,7 @@ public final class PlansPersonData implements PersonDataOwner {
 
   @Override
   public long count(Set<PersonId> person) {
-    return data.of(person).size();
+    return data.of(person).size() + (long) data.naming(person).size();
   }
 
   @Override
@@ -44,7 +46,7 @@ public final class PlansPersonData implements PersonDataOwner {
 
   @Override
   public List<Review> review(Set<PersonId> person) {
-    return data.of(person).stream()
+    return Stream.concat(data.of(person).stream(), data.naming(person).stream())
         .map(
             plan ->
                 new Review(
@@ -57,5 +59,6 @@ public final class PlansPersonData implements PersonDataOwner {
   @Override
   public void erase(Set<PersonId> person) {
     data.forget(person);
+    data.forgetNamed(person);
   }
 }

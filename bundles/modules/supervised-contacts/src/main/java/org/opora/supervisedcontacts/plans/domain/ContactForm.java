@@ -6,5 +6,10 @@ public enum ContactForm {
   ASSISTED_HANDOVER,
   PHONE_OR_VIDEO,
   LETTER,
-  UNSUPERVISED
+  UNSUPERVISED;
+
+  /** Whether a facilitator sees how it goes. */
+  public boolean seen() {
+    return this == SUPERVISED || this == ASSISTED_HANDOVER;
+  }
 }

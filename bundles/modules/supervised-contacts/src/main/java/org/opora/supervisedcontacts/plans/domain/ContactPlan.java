@@ -8,11 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.supervisedcontacts.shared.domain.ChildOfFile;
 
 /**
  * What was agreed or decided about a child's contacts: on what basis, in what form, how often,
@@ -39,6 +40,8 @@ public class ContactPlan {
   @Column(name = "BASIS_REFERENCE")
   private String basisReference;
 
+  private UUID decision;
+
   @Column(name = "VALID_FROM")
   private LocalDate validFrom;
 
@@ -53,8 +56,16 @@ public class ContactPlan {
 
   private int minutes;
 
+  @Column(name = "LANGUAGES_S")
+  private byte[] languages;
+
   @Column(name = "CONDITIONS_S")
   private byte[] conditions;
+
+  @Column(name = "REVIEW_ON")
+  private LocalDate reviewOn;
+
+  private int wording = 1;
 
   protected ContactPlan() {}
 
@@ -65,10 +76,16 @@ public class ContactPlan {
     this.child = child.value();
   }
 
-  /** Sets what the parties agreed or the court decided; {@code conditions} is sealed already. */
-  public void settle(PlanTerms terms, byte[] conditions) {
+  /**
+   * Sets what the parties agreed or the court decided. Its places are {@link PlanPlace}s; the words
+   * are sealed already.
+   */
+  public void settle(PlanTerms terms, byte[] languages, byte[] conditions) {
     this.basis = terms.basis();
     this.basisReference = terms.basisReference();
+    this.decision = terms.decision();
+    this.reviewOn = terms.reviewOn();
+    this.languages = languages;
     this.validFrom = terms.validFrom();
     this.validUntil = terms.validUntil();
     this.form = terms.form();
@@ -77,14 +94,24 @@ public class ContactPlan {
     this.conditions = conditions;
   }
 
+  /** It reads otherwise from now on; how it read before is kept. */
+  public void reworded() {
+    this.wording++;
+  }
+
   /**
    * Whether these terms go beyond what the court decided while they still rest on the same
-   * decision: another form of contact, or days outside of it. How often and how long is settled
-   * with the people; a new decision has a reference of its own.
+   * decision: another form of contact, another place, or days outside of it. How often and how long
+   * is settled with the people; a new decision has a reference of its own.
+   *
+   * @param allowed where the plan lets them meet so far; empty when anywhere
    */
-  public boolean departs(PlanTerms now) {
+  public boolean departs(PlanTerms now, Set<String> allowed) {
+    boolean elsewhere =
+        !allowed.isEmpty() && (now.places().isEmpty() || !allowed.containsAll(now.places()));
     return onSameDecision(now)
-        && (now.form() != form
+        && (elsewhere
+            || now.form() != form
             || now.validFrom().isBefore(validFrom)
             || validUntil != null
                 && (now.validUntil() == null || now.validUntil().isAfter(validUntil)));
@@ -93,13 +120,15 @@ public class ContactPlan {
   /** Whether the plan rested on a decision of a court, and still rests on the same one. */
   public boolean onSameDecision(PlanTerms now) {
     return basis == Basis.COURT_DECISION
-        && now.basis() == Basis.COURT_DECISION
-        && Objects.equals(basisReference, now.basisReference());
+        && now.byCourt()
+        && now.onDecision(decision, basisReference);
   }
 
   /** Neither its conditions nor the decision behind it are known any more. */
   public void forget() {
     this.basisReference = null;
+    this.decision = null;
+    this.languages = null;
     this.conditions = null;
   }
 
@@ -126,6 +155,50 @@ public class ContactPlan {
 
   public PersonId child() {
     return new PersonId(child);
+  }
+
+  public ChildOfFile whose() {
+    return new ChildOfFile(caseFile(), childFile(), child());
+  }
+
+  public Basis basis() {
+    return basis;
+  }
+
+  /** Null when nothing was written. */
+  public String basisReference() {
+    return basisReference;
+  }
+
+  /** Key of the decision in the register; null when it is known by words alone. */
+  public UUID decision() {
+    return decision;
+  }
+
+  public ContactForm form() {
+    return form;
+  }
+
+  public Integer everyWeeks() {
+    return everyWeeks;
+  }
+
+  public int minutes() {
+    return minutes;
+  }
+
+  public byte[] languages() {
+    return languages;
+  }
+
+  /** Null when no day was set. */
+  public LocalDate reviewOn() {
+    return reviewOn;
+  }
+
+  /** How it reads now: from one, the next with every change. */
+  public int wording() {
+    return wording;
   }
 
   public LocalDate validFrom() {

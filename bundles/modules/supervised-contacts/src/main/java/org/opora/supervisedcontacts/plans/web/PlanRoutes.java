@@ -1,16 +1,22 @@
 package org.opora.supervisedcontacts.plans.web;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.opora.api.access.Subject;
 import org.opora.api.choices.Choices;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
-import org.opora.api.overrides.Because;
+import org.opora.api.kin.Relatives;
+import org.opora.api.legal.LegalPosition;
 import org.opora.api.overrides.Reason;
+import org.opora.api.people.People;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
 import org.opora.api.web.Choice;
@@ -20,48 +26,72 @@ import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.application.ContactReader;
+import org.opora.supervisedcontacts.plans.application.PlanChange;
+import org.opora.supervisedcontacts.plans.application.PlanHistory;
 import org.opora.supervisedcontacts.plans.application.PlanReader;
 import org.opora.supervisedcontacts.plans.application.PlanView;
 import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.Basis;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.Kin;
+import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
-import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
-import org.opora.supervisedcontacts.plans.domain.PlanTerms;
 import org.opora.supervisedcontacts.plans.domain.Standing;
+import org.opora.supervisedcontacts.shared.web.ContactFields;
 import org.opora.supervisedcontacts.shared.web.Options;
+import org.opora.supervisedcontacts.shared.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Pages of contact plans, and the tab of the case file. */
-@Component
+/** Pages of contact plans. */
+@Component(service = RouteSet.class)
 public final class PlanRoutes implements RouteSet {
   private static final String ROOT = SupervisedContactsModule.HOME;
   private static final String FILE = ROOT + "/files/{file}";
+  private static final int FIRST_LINES = 3;
   private final Plans plans;
   private final PlanReader reader;
-  private final ContactReader contacts;
+  private final PlanHistory history;
   private final CaseFiles files;
   private final Choices choices;
   private final Messages messages;
+  private final PlanOffers offers;
+  private final List<PlanPart> parts = new CopyOnWriteArrayList<>();
 
   @Activate
   public PlanRoutes(
       @Reference Plans plans,
       @Reference PlanReader reader,
-      @Reference ContactReader contacts,
+      @Reference PlanHistory history,
       @Reference CaseFiles files,
       @Reference Choices choices,
+      @Reference People people,
+      @Reference Relatives relatives,
+      @Reference LegalPosition legal,
       @Reference Messages messages) {
     this.plans = plans;
     this.reader = reader;
-    this.contacts = contacts;
+    this.history = history;
     this.files = files;
     this.choices = choices;
     this.messages = messages;
+    this.offers = new PlanOffers(people, relatives, legal, messages);
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void addPart(PlanPart part) {
+    parts.add(part);
+  }
+
+  public void removePart(PlanPart part) {
+    parts.remove(part);
   }
 
   @Override
@@ -72,104 +102,188 @@ public final class PlanRoutes implements RouteSet {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.page(FILE, SupervisedContactsModule.READ, this::tab).about(PlanRoutes::subject),
         Route.page(FILE + "/plans/new", SupervisedContactsModule.WRITE, this::blank)
+            .about(PlanRoutes::subject),
+        Route.post(FILE + "/plans/lines", SupervisedContactsModule.WRITE, this::blankLines)
             .about(PlanRoutes::subject),
         Route.post(FILE + "/plans", SupervisedContactsModule.WRITE, this::make)
             .about(PlanRoutes::subject),
         Route.page(ROOT + "/plans/{plan}", SupervisedContactsModule.READ, this::show),
+        Route.page(ROOT + "/plans/{plan}/versions", SupervisedContactsModule.READ, this::versions),
         Route.page(ROOT + "/plans/{plan}/edit", SupervisedContactsModule.WRITE, this::edit),
+        Route.post(ROOT + "/plans/{plan}/lines", SupervisedContactsModule.WRITE, this::lines),
         Route.post(ROOT + "/plans/{plan}", SupervisedContactsModule.WRITE, this::change));
   }
 
-  private Reply tab(Request request) {
-    CaseFileId file = file(request);
-    CaseFiles.Header header = files.header(request.viewer(), file);
-    List<ChildFileId> children = header.children().stream().map(CaseFiles.Child::file).toList();
-    request.shows(children.stream().map(Subject::of).toList());
-    return Reply.page(
-        "tab",
-        Map.of(
-            "file", file,
-            "plans", reader.of(request.viewer(), children),
-            "contacts", contacts.of(request.viewer(), children),
-            "children", header.children()));
-  }
-
   private Reply blank(Request request) {
-    CaseFileId file = file(request);
-    return form(request, file, null);
+    return made(request, null, 0, false);
   }
 
-  private Reply.Page form(Request request, CaseFileId file, PlanView plan) {
-    Options options = new Options(messages, request.locale());
+  /** One more line, or whom the typed names find: nothing is written, and nothing typed is lost. */
+  private Reply blankLines(Request request) {
+    Form form = request.form();
+    return made(request, form, more(form), true).keepingDraft();
+  }
+
+  private static int more(Form form) {
+    return form.raw("do").equals("more") ? 1 : 0;
+  }
+
+  private Reply.Page made(Request request, Form form, int more, boolean search) {
+    CaseFiles.Header header = files.header(request.viewer(), file(request));
+    request.shows(header.children().stream().map(child -> Subject.of(child.file())).toList());
+    List<PersonId> children = header.children().stream().map(CaseFiles.Child::person).toList();
     Map<String, Object> model = new HashMap<>();
-    if (plan == null) {
-      CaseFiles.Header header = files.header(request.viewer(), file);
-      request.shows(header.children().stream().map(child -> Subject.of(child.file())).toList());
-      model.put("file", file);
-      model.put(
-          "children",
-          header.children().stream()
-              .map(child -> new Choice(child.person().toString(), child.name().spoken()))
-              .toList());
-    } else {
-      request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
-      model.put("plan", plan);
-    }
-    model.put("lines", PlanForm.LINES);
-    model.put("bases", options.of(Basis.class, "basis"));
-    model.put("forms", options.of(ContactForm.class, "form"));
-    model.put("kins", options.of(choices.offered(Kin.LIST, request.viewer().today())));
-    model.put("reasons", Reason.choices(request.locale()));
-    model.put("standings", options.of(Standing.class, "standing"));
+    model.put("file", header.id());
+    model.put("request", asked(request, form));
+    model.put("chosen", request.query("child").orElse(null));
+    model.put(
+        "children",
+        header.children().stream()
+            .map(child -> new Choice(child.person().toString(), child.name().spoken()))
+            .toList());
+    model.put("siblings", offers.siblings(request, children, header, null));
+    offer(request, model, children, null);
+    lines(request, model, form, children, FIRST_LINES, more, search);
     return Reply.page("plan-form", model);
   }
 
+  /** Key of the request for contact that the plan comes from; null when it comes from none. */
+  private static String asked(Request request, Form form) {
+    String typed = form == null ? "" : form.raw("request");
+    return typed.isEmpty()
+        ? request.query("request").filter(key -> ContactFields.key(key) != null).orElse(null)
+        : typed;
+  }
+
+  private void offer(
+      Request request,
+      Map<String, Object> model,
+      List<PersonId> children,
+      LegalPosition.Decision held) {
+    Options options = new Options(messages, request.locale());
+    List<LegalPosition.Decision> decisions = offers.decisions(request, children);
+    model.put("bases", options.of(Basis.class, "basis"));
+    model.put("forms", options.of(ContactForm.class, "form"));
+    model.put("places", options.of(choices.offered(Places.LIST, request.viewer().today())));
+    model.put("kins", options.of(choices.offered(Kin.LIST, request.viewer().today())));
+    model.put("standings", options.of(Standing.class, "standing"));
+    model.put("reasons", Reason.choices(request.locale()));
+    model.put("decisions", decisions);
+    model.put("decisionChoices", offers.choices(request, decisions, held));
+    model.put("decision", held);
+  }
+
+  private void lines(
+      Request request,
+      Map<String, Object> model,
+      Form form,
+      List<PersonId> children,
+      int first,
+      int more,
+      boolean search) {
+    List<Integer> lines = PlanForm.lines(form, first, more);
+    List<Choice> near = offers.near(request, children);
+    model.put("lines", lines);
+    model.put("near", near);
+    model.put("offered", offers.lines(request, form, lines, near, search));
+  }
+
   private Reply make(Request request) {
-    CaseFileId file = file(request);
     Form form = request.form();
     PlanForm read = new PlanForm(form);
-    var child = form.requiredId("child");
-    PlanTerms terms = read.terms();
-    List<Plans.Named> named = read.named();
-    if (named.isEmpty()) {
-      form.error("name1", "form.required");
-    }
+    UUID child = form.requiredId("child");
+    PlanChange first = read.first();
+    UUID asked = form.id("request");
     return form.attempt(
         () -> {
-          PlanId plan = plans.make(request.viewer(), file, new PersonId(child), terms, named);
+          PlanId plan =
+              plans.make(request.viewer(), file(request), new PersonId(child), first, asked);
           return Reply.to(ROOT + "/plans/" + plan, text("plan.made"));
         },
-        wrong -> form(request, file, null).status(422));
+        wrong -> made(request, wrong, 0, true).status(422));
   }
 
   private Reply show(Request request) {
+    PlanView plan = plan(request);
+    PlanId id = new PlanId(plan.row().id());
+    Map<String, Object> model = new HashMap<>();
+    model.put("plan", plan);
+    model.put("decision", history.decision(request.viewer(), id));
+    model.put("releases", history.releases(request.viewer(), id));
+    model.put(
+        "parts",
+        parts.stream()
+            .sorted(Comparator.comparingInt(PlanPart::order))
+            .map(part -> new Shown(part.template(), part.model(request, plan)))
+            .toList());
+    return Reply.page("plan", model);
+  }
+
+  private Reply versions(Request request) {
+    PlanView plan = plan(request);
+    return Reply.page(
+        "plan-versions",
+        Map.of(
+            "plan", plan, "former", history.former(request.viewer(), new PlanId(plan.row().id()))));
+  }
+
+  private PlanView plan(Request request) {
     PlanView plan = reader.view(request.viewer(), new PlanId(request.id("plan")));
     request.shows(Subject.of(new ChildFileId(plan.row().childFile())));
     request.shows(Subject.of(new PersonId(plan.row().child())));
-    return Reply.page("plan", Map.of("plan", plan));
+    request.shows(
+        plan.people().stream()
+            .filter(person -> person.person() != null)
+            .map(person -> Subject.of(person.person()))
+            .toList());
+    return plan;
   }
 
   private Reply edit(Request request) {
-    return form(request, null, reader.view(request.viewer(), new PlanId(request.id("plan"))));
+    return changed(request, plan(request), null, 0, false);
+  }
+
+  private Reply lines(Request request) {
+    Form form = request.form();
+    return changed(request, plan(request), form, more(form), true).keepingDraft();
+  }
+
+  private Reply.Page changed(Request request, PlanView plan, Form form, int more, boolean search) {
+    List<PersonId> children = List.of(new PersonId(plan.row().child()));
+    Map<String, Object> model = new HashMap<>();
+    model.put("plan", plan);
+    CaseFileId file = new CaseFileId(plan.row().caseFile());
+    CaseFiles.Header header = files.headers(request.viewer(), List.of(file)).get(file);
+    model.put("siblings", offers.siblings(request, children, header, plan));
+    model.put("placed", plan.places().stream().map(Choices.Term::code).toList());
+    model.put(
+        "siblingsOf",
+        plan.people().stream()
+            .collect(
+                Collectors.toMap(
+                    person -> person.id().toString(),
+                    person ->
+                        person.together().stream().map(one -> one.person().toString()).toList())));
+    offer(
+        request, model, children, history.decision(request.viewer(), new PlanId(plan.row().id())));
+    lines(request, model, form, children, 1, more, search);
+    return Reply.page("plan-form", model);
   }
 
   private Reply change(Request request) {
-    PlanId id = new PlanId(request.id("plan"));
-    PlanView plan = reader.view(request.viewer(), id);
+    PlanView plan = plan(request);
     Form form = request.form();
-    PlanForm read = new PlanForm(form);
-    PlanTerms terms = read.terms();
-    Map<PlanPersonId, Standing> standings = read.standings(plan.people());
-    List<Plans.Named> added = read.named();
-    Because because = read.because();
+    PlanChange change = new PlanForm(form).change(plan.people());
+    PlanId id = new PlanId(plan.row().id());
     return form.attempt(
         () -> {
-          plans.change(request.viewer(), id, form.version(), terms, standings, added, because);
-          return Reply.to(ROOT + "/plans/" + id, text("plan.changed"));
+          plans.change(request.viewer(), id, form.version(), change);
+          return Reply.to(
+              ROOT + "/plans/" + id,
+              text(change.releaseWhy() == null ? "plan.changed" : "plan.changed.asked"));
         },
-        wrong -> form(request, null, plan).status(422));
+        wrong -> changed(request, plan, wrong, 0, true).status(422));
   }
 
   private static CaseFileId file(Request request) {

@@ -11,8 +11,14 @@ import org.opora.api.persistence.Keys;
  */
 public record SealedTexts(Keys keys) {
   public static final String CONDITIONS = "CONTACT_PLAN.CONDITIONS_S";
+  public static final String LANGUAGES = "CONTACT_PLAN.LANGUAGES_S";
   public static final String NAME = "PLAN_PERSON.NAME_S";
+
+  /** Of a contact for one child; under the place where it was sealed first. */
   public static final String REASON = "CONTACT.REASON_S";
+
+  public static final String PLACE = "CONTACT_CHILD.PLACE_S";
+  public static final String REACTION = "CONTACT_CHILD.REACTION_S";
   public static final String BEFORE = "CONTACT_RECORD.BEFORE_S";
   public static final String DURING = "CONTACT_RECORD.DURING_S";
   public static final String AFTER = "CONTACT_RECORD.AFTER_S";

@@ -1,6 +1,7 @@
 package org.opora.supervisedcontacts.shared.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
@@ -10,7 +11,9 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
+import org.opora.supervisedcontacts.shared.domain.ChildOfFile;
 
 /**
  * The module's lines in the story of the child. The same plan or contact again replaces its line. A
@@ -32,18 +35,43 @@ public record Story(Timeline timeline, Messages messages) {
             .writtenIn(plan.caseFile()));
   }
 
-  public void tell(Viewer viewer, Contact contact, String title) {
+  /** In the story of each of its children. */
+  public void tell(
+      Viewer viewer, Contact contact, Collection<ContactChild> children, String title) {
+    for (ContactChild child : children) {
+      timeline.put(
+          viewer,
+          entry(
+                  "supervised-contact",
+                  child.id().value(),
+                  child.childFile(),
+                  contact.span().day(),
+                  title,
+                  "/contacts/" + contact.id())
+              .about(child.child())
+              .writtenIn(child.caseFile()));
+    }
+  }
+
+  /**
+   * What another record tells of the child.
+   *
+   * @param title key of a text without content
+   * @param page of the record, below the module's own path
+   */
+  public void tell(
+      Viewer viewer,
+      String kind,
+      UUID source,
+      ChildOfFile whose,
+      LocalDate on,
+      String title,
+      String page) {
     timeline.put(
         viewer,
-        entry(
-                "supervised-contact",
-                contact.id().value(),
-                contact.childFile(),
-                LocalDate.ofInstant(contact.slot().start(), viewer.zone()),
-                title,
-                "/contacts/" + contact.id())
-            .about(contact.child())
-            .writtenIn(contact.caseFile()));
+        entry(kind, source, whose.childFile(), on, title, page)
+            .about(whose.child())
+            .writtenIn(whose.file()));
   }
 
   private Timeline.NewEntry entry(

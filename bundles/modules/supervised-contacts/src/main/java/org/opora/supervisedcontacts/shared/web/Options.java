@@ -9,6 +9,15 @@ import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 
 /** Choices of a form, in words. */
 public record Options(Messages messages, Locale locale) {
+  public static final String YES = "yes";
+  public static final String NO = "no";
+
+  /** What somebody answers who decides, with the texts {@code <prefix>.yes} and the other one. */
+  public List<Choice> yesOrNo(String prefix) {
+    return List.of(
+        new Choice(YES, messages.text(locale, prefix + "." + YES)),
+        new Choice(NO, messages.text(locale, prefix + "." + NO)));
+  }
 
   /** The constants of an enumeration, each with the text {@code <prefix>.<NAME>}. */
   public <E extends Enum<E>> List<Choice> of(Class<E> type, String prefix) {

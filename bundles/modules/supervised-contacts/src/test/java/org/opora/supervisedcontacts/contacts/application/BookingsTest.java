@@ -16,16 +16,18 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Slot;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
+import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
+import org.opora.calendar.rooms.domain.RoomFacts;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
-import org.opora.supervisedcontacts.contacts.domain.TimeSlot;
+import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
-import org.opora.supervisedcontacts.rooms.domain.RoomId;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.testkit.OnEveryDatabase;
@@ -49,11 +51,11 @@ class BookingsTest {
 
   private static final LocalDate DAY = Centre.TODAY.plusDays(1);
 
-  private TimeSlot slot(String from, String to) {
+  private Slot slot(String from, String to) {
     return centre.slot(DAY, from, to);
   }
 
-  private String refusal(Case opened, RoomId room, Viewer facilitator, TimeSlot slot) {
+  private String refusal(Case opened, RoomId room, Viewer facilitator, Slot slot) {
     return Centre.refusal(() -> centre.book(opened, room, facilitator.staff(), slot));
   }
 
@@ -63,17 +65,18 @@ class BookingsTest {
     Viewer facilitator = centre.viewer("key-worker");
     RoomId room = centre.room();
     ContactId id = centre.book(opened, room, facilitator.staff(), slot("14:00", "15:00"));
-    ContactView contact = centre.reader.view(opened.worker(), id);
+    ContactView contact = centre.views.view(opened.worker(), id);
     assertEquals(room.value(), contact.row().room());
+    assertTrue(contact.where().startsWith("Pokoj "), contact.where());
     assertEquals(facilitator.staff().value(), contact.row().facilitator());
     assertEquals("Mgr. Jana Testová", contact.facilitatorName());
     assertEquals(centre.moment(DAY, "14:00"), contact.row().start());
     assertEquals(centre.moment(DAY, "15:00"), contact.row().end());
     assertEquals(ContactState.PLANNED, contact.row().state());
-    assertEquals("Ema", contact.childName().given());
-    assertEquals("Lenka Slavíková", contact.expected().get(0).name());
-    assertNull(contact.expected().get(0).came());
-    assertNull(contact.record());
+    assertEquals("Ema", contact.children().get(0).name().given());
+    assertEquals("Lenka Slavíková", contact.people().get(0).name());
+    assertNull(contact.people().get(0).came());
+    assertNull(contact.children().get(0).record());
     assertTrue(
         centre.story(opened.worker(), opened).contains("2026-11-03 Kontakt objednán"),
         () -> centre.story(opened.worker(), opened).toString());
@@ -92,7 +95,7 @@ class BookingsTest {
             Refused.class,
             () -> centre.book(other, room, centre.director.staff(), slot("14:30", "15:30")));
     assertEquals("room", refused.field());
-    assertEquals("book.room.taken", refused.text().key());
+    assertEquals("collision.room-taken", refused.text().key());
     assertEquals(List.of("14:00", "15:00"), refused.text().arguments().subList(1, 3));
     assertTrue(refused.text().arguments().get(0).toString().startsWith("Pokoj "));
     assertTrue(centre.reader.of(other.worker(), List.of(other.childFile())).isEmpty());
@@ -106,10 +109,10 @@ class BookingsTest {
         centre.opened(),
         room,
         centre.viewer("key-worker").staff(),
-        new TimeSlot(
+        new Slot(
             centre.moment(DAY.plusDays(20), "08:00"), centre.moment(DAY.plusDays(21), "08:00")));
     assertEquals(
-        "room: book.room.taken",
+        "room: collision.room-taken",
         refusal(
             centre.opened(),
             room,
@@ -132,7 +135,7 @@ class BookingsTest {
             centre.room(),
             opened.worker().staff(),
             centre.slot(DAY.plusDays(5), "12:00", "13:00"));
-    centre.contacts.cancel(
+    centre.cancel(
         opened.worker(), cancelled, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
     assertEquals(last.value(), centre.planReader.view(opened.worker(), opened.plan()).last().id());
   }
@@ -142,7 +145,7 @@ class BookingsTest {
     Viewer facilitator = centre.viewer("key-worker");
     centre.book(centre.opened(), centre.room(), facilitator.staff(), slot("14:00", "15:00"));
     assertEquals(
-        "facilitator: book.facilitator.taken",
+        "staff: collision.staff-taken",
         refusal(centre.opened(), centre.room(), facilitator, slot("13:30", "14:01")));
   }
 
@@ -151,7 +154,7 @@ class BookingsTest {
     Case opened = centre.opened();
     centre.book(opened, centre.room(), centre.viewer("key-worker").staff(), slot("14:00", "15:00"));
     assertEquals(
-        "on: book.child.taken",
+        "people: collision.person-taken",
         refusal(opened, centre.room(), centre.viewer("key-worker"), slot("14:59", "16:00")));
   }
 
@@ -159,32 +162,24 @@ class BookingsTest {
   void whoeverMustNotMeetTheChildCannotBeBooked() {
     Case opened = centre.opened();
     Set<PlanPersonId> strangers = centre.allowed(centre.opened());
-    RoomId room = centre.room();
-    StaffId facilitator = centre.director.staff();
     for (Set<PlanPersonId> people : List.of(centre.forbidden(opened), strangers)) {
-      assertEquals(
-          "people: book.forbidden",
-          Centre.refusal(
-              () ->
-                  centre.bookings.book(
-                      opened.worker(),
-                      opened.plan(),
-                      room,
-                      facilitator,
-                      slot("07:00", "08:00"),
-                      people)));
+      assertEquals("people: book.forbidden", refusal(opened, people));
     }
-    assertEquals(
-        "people: book.nobody",
-        Centre.refusal(
-            () ->
-                centre.bookings.book(
-                    opened.worker(),
+    assertEquals("people: book.nobody", refusal(opened, Set.of()));
+  }
+
+  private String refusal(Case opened, Set<PlanPersonId> people) {
+    return Centre.refusal(
+        () ->
+            centre.bookings.book(
+                opened.worker(),
+                NewContact.of(
                     opened.plan(),
-                    room,
-                    facilitator,
                     slot("07:00", "08:00"),
-                    Set.of())));
+                    Place.in(centre.room()),
+                    centre.director.staff(),
+                    people),
+                null));
   }
 
   @Test
@@ -213,14 +208,16 @@ class BookingsTest {
   void aRoomThatIsNotUsedAnyMoreAndAStrangerAreRefused() {
     Case opened = centre.opened();
     RoomId room = centre.room();
-    centre.rooms.change(centre.director, room, 1, "Zavřený pokoj", false);
+    centre.roomDesk.amend(
+        centre.director, room, 1, new RoomFacts("Zavřený pokoj", 8, false, "", false));
     assertEquals(
-        "room: book.room.gone", refusal(opened, room, centre.director, slot("16:00", "17:00")));
+        "room: collision.room-gone",
+        refusal(opened, room, centre.director, slot("16:00", "17:00")));
     assertEquals(
-        "room: book.room.gone",
+        "room: collision.room-gone",
         refusal(opened, RoomId.next(), centre.director, slot("16:00", "17:00")));
     assertEquals(
-        "facilitator: book.facilitator.gone",
+        "staff: book.facilitator.not-able",
         Centre.refusal(
             () -> centre.book(opened, centre.room(), StaffId.next(), slot("16:00", "17:00"))));
   }
@@ -231,8 +228,7 @@ class BookingsTest {
     Viewer facilitator = centre.viewer("key-worker");
     RoomId room = centre.room();
     ContactId first = centre.book(opened, room, facilitator.staff(), slot("10:00", "11:00"));
-    centre.contacts.cancel(
-        opened.worker(), first, 1, CancelledBy.CHILD, opened.worker().now(), "Nechce.");
+    centre.cancel(opened.worker(), first, 1, CancelledBy.CHILD, opened.worker().now(), "Nechce.");
     centre.book(opened, room, facilitator.staff(), slot("10:00", "11:00"));
   }
 
@@ -242,9 +238,9 @@ class BookingsTest {
     Viewer facilitator = centre.viewer("key-worker");
     Viewer uninvolved = centre.viewer("key-worker");
     ContactId id = centre.booked(opened, facilitator);
-    assertEquals("Ema", centre.reader.view(facilitator, id).childName().given());
+    assertEquals("Ema", centre.part(facilitator, id).name().given());
     assertEquals(1, centre.reader.list(facilitator, false, null, 10).items().size());
-    assertThrows(NotFound.class, () -> centre.reader.view(uninvolved, id));
+    assertThrows(NotFound.class, () -> centre.views.view(uninvolved, id));
     assertThrows(
         NotFound.class,
         () -> centre.register.files.header(facilitator, opened.family().file()),
@@ -252,9 +248,9 @@ class BookingsTest {
     Duration untilTheLastDay = Duration.ofDays(15);
     centre.forward(untilTheLastDay);
     try {
-      centre.reader.view(facilitator, id);
+      centre.views.view(facilitator, id);
       centre.forward(Duration.ofDays(1));
-      assertThrows(NotFound.class, () -> centre.reader.view(facilitator, id));
+      assertThrows(NotFound.class, () -> centre.views.view(facilitator, id));
       assertTrue(centre.reader.list(facilitator, true, null, 10).items().isEmpty());
       centre.forward(Duration.ofDays(-1));
     } finally {
@@ -272,9 +268,8 @@ class BookingsTest {
             centre.room(),
             facilitator.staff(),
             centre.slot(Centre.TODAY.minusDays(40), "14:00", "15:00"));
-    centre.contacts.record(
-        facilitator, id, 0, new Contacts.Observation("a", "b", "c", centre.allowed(opened)));
-    assertEquals(ContactState.HELD, centre.reader.view(facilitator, id).row().state());
+    centre.held(facilitator, id, centre.allowed(opened));
+    assertEquals(ContactState.HELD, centre.views.view(facilitator, id).row().state());
   }
 
   @Test
@@ -282,12 +277,12 @@ class BookingsTest {
     Case opened = centre.opened();
     Viewer facilitator = centre.viewer("key-worker");
     ContactId id = centre.booked(opened, facilitator);
-    centre.contacts.cancel(
+    centre.cancel(
         opened.worker(), id, 1, CancelledBy.CENTRE, opened.worker().now(), "Jiný pracovník.");
-    assertEquals(ContactState.CANCELLED, centre.reader.view(facilitator, id).row().state());
+    assertEquals(ContactState.CANCELLED, centre.views.view(facilitator, id).row().state());
     centre.forward(Duration.ofDays(1));
     try {
-      assertThrows(NotFound.class, () -> centre.reader.view(facilitator, id));
+      assertThrows(NotFound.class, () -> centre.views.view(facilitator, id));
       assertFalse(
           centre
               .register
@@ -306,8 +301,7 @@ class BookingsTest {
     ContactId first = centre.booked(opened, facilitator);
     centre.book(
         opened, centre.room(), facilitator.staff(), centre.slot(DAY.plusDays(7), "14:00", "15:00"));
-    centre.contacts.cancel(
-        opened.worker(), first, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
+    centre.cancel(opened.worker(), first, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
     centre.forward(Duration.ofDays(2));
     try {
       assertEquals(1, centre.reader.list(facilitator, false, null, 10).items().size());

@@ -12,7 +12,6 @@ import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.people.spi.PersonDataOwner.Fact;
 import org.opora.api.people.spi.PersonDataOwner.Review;
 import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.plans.application.PlanView;
@@ -38,7 +37,10 @@ class ChildDataTest {
               "person-data.contact.CANCELLED " + Centre.TODAY.plusDays(1)),
           data.export(child).stream().map(ChildDataTest::said).toList());
       assertEquals(
-          List.of(opened.plan().value(), held.value(), cancelled.value()),
+          List.of(
+              opened.plan().value(),
+              centre.part(opened.worker(), held).row().key(),
+              centre.part(opened.worker(), cancelled).row().key()),
           data.review(child).stream().map(Review::record).toList());
       Set<PersonId> mother = Set.of(opened.family().carer());
       assertEquals(0, data.count(mother));
@@ -60,15 +62,15 @@ class ChildDataTest {
       assertNull(plan.conditions());
       assertNull(plan.row().basisReference());
       assertEquals(List.of("–", "–"), plan.people().stream().map(PlanView.Person::name).toList());
-      assertNull(centre.reader.view(opened.worker(), held).record());
-      assertNull(centre.reader.view(opened.worker(), cancelled).reason());
+      assertNull(centre.part(opened.worker(), held).record());
+      assertNull(centre.part(opened.worker(), cancelled).reason());
       assertEquals(List.of(), centre.story(opened.worker(), opened));
       assertEquals(3, centre.personData().count(child));
       PlanView untouched = centre.planReader.view(other.worker(), other.plan());
       assertEquals(Centre.TERMS.conditions(), untouched.conditions());
       assertFalse(centre.story(other.worker(), other).isEmpty());
       assertTrue(
-          centre.reader.view(opened.worker(), held).expected().stream().allMatch(one -> one.came()),
+          centre.views.view(opened.worker(), held).people().stream().allMatch(one -> one.came()),
           "whether somebody came is counted");
     }
   }
@@ -80,18 +82,14 @@ class ChildDataTest {
             centre.room(),
             centre.viewer("key-worker").staff(),
             centre.slot(Centre.TODAY, "09:00", "10:30"));
-    centre.contacts.record(
-        opened.worker(),
-        id,
-        0,
-        new Observation("Těšilo se.", "Hráli si.", "Klidně.", centre.allowed(opened)));
+    centre.held(opened.worker(), id, centre.allowed(opened));
     return id;
   }
 
   private static ContactId cancelled(Centre centre, Case opened) {
     ContactId id = centre.booked(opened, centre.viewer("key-worker"));
-    long version = centre.reader.view(opened.worker(), id).row().version();
-    centre.contacts.cancel(
+    long version = centre.views.view(opened.worker(), id).row().version();
+    centre.cancel(
         opened.worker(),
         id,
         version,

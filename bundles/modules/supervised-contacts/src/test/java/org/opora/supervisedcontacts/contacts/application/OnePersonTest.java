@@ -11,6 +11,7 @@ import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.spi.PersonDataOwner;
+import org.opora.calendar.appointments.persistence.CalendarSchema;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
@@ -39,7 +40,7 @@ class OnePersonTest {
 
   @OnEveryDatabase
   void aModuleThatComesLaterKnowsTheOneChildAtOnce(Product product) {
-    Register register = new Register(product);
+    Register register = new Register(product, new CalendarSchema());
     Viewer director = register.viewer("director");
     Viewer hers = register.viewer("key-worker", new SupervisedContactsModule());
     Viewer his = register.viewer("key-worker", new SupervisedContactsModule());
@@ -53,7 +54,7 @@ class OnePersonTest {
       ContactId booked = centre.booked(first, centre.viewer("key-worker"));
       Viewer facilitator = centre.viewer("key-worker");
       assertEquals(
-          "on: book.child.taken",
+          "people: collision.person-taken",
           Centre.refusal(() -> centre.booked(second, facilitator)),
           "one child is in one place");
       ContactId again =
@@ -92,9 +93,9 @@ class OnePersonTest {
       register.same.declare(centre.director, third.family().child(), other.family().child());
       for (Case at : List.of(one, other, third)) {
         Viewer kept = centre.viewer("director");
-        centre.reader.view(kept, contact);
+        centre.views.view(kept, contact);
         centre.wall(kept, Subject.of(at.family().child()));
-        assertThrows(NotFound.class, () -> centre.reader.view(kept, contact));
+        assertThrows(NotFound.class, () -> centre.views.view(kept, contact));
         assertThrows(NotFound.class, () -> centre.planReader.view(kept, one.plan()));
         assertEquals(List.of(), centre.reader.of(kept, List.of(one.childFile())));
         assertEquals(List.of(), centre.planReader.of(kept, List.of(one.childFile())));
@@ -102,13 +103,19 @@ class OnePersonTest {
         Viewer facilitator = centre.viewer("key-worker");
         centre.wall(facilitator, Subject.of(at.family().child()));
         assertEquals(
-            "facilitator: book.facilitator.walled",
-            Centre.refusal(() -> centre.booked(one, facilitator)));
+            "staff: book.facilitator.not-able",
+            Centre.refusal(
+                () ->
+                    centre.book(
+                        one,
+                        centre.room(),
+                        facilitator.staff(),
+                        centre.slot(Centre.TODAY.plusDays(9), "14:00", "15:00"))));
       }
       Viewer kept = centre.viewer("director");
       centre.wall(kept, Subject.of(third.family().child()));
       register.same.undo(centre.director, third.family().child());
-      assertEquals(contact.value(), centre.reader.view(kept, contact).row().id(), "they are two");
+      assertEquals(contact.value(), centre.views.view(kept, contact).row().id(), "they are two");
       assertEquals(1, centre.reader.of(kept, List.of(one.childFile())).size());
       inAChain(centre, one, other, third);
     }
@@ -168,6 +175,6 @@ class OnePersonTest {
   }
 
   private static List<ContactView> booked(Centre centre, List<ContactId> contacts) {
-    return contacts.stream().map(id -> centre.reader.view(centre.director, id)).toList();
+    return contacts.stream().map(id -> centre.views.view(centre.director, id)).toList();
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,10 +16,12 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Slot;
 import org.opora.api.evidence.Fact;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.RoomId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
 import org.opora.api.paging.Page;
@@ -29,11 +32,14 @@ import org.opora.registry.overrides.persistence.Wanted;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
+import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
-import org.opora.supervisedcontacts.contacts.domain.TimeSlot;
+import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
 import org.opora.supervisedcontacts.plans.application.Plans;
-import org.opora.supervisedcontacts.rooms.domain.RoomId;
+import org.opora.supervisedcontacts.plans.domain.Kin;
+import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.testkit.OnEveryDatabase;
@@ -114,7 +120,7 @@ class OneTransactionTest {
                 1,
                 Centre.TERMS,
                 Map.of(),
-                List.of(Centre.MOTHER),
+                List.of(new Plans.Named(1, "Věra Malá", Kin.GRANDPARENT, Standing.ALLOWED)),
                 new Because(Reason.NO_OTHER_WAY, "čeká se na rozsudek")));
     assertEquals(1, centre.allowed(opened).size());
     assertTrue(
@@ -131,7 +137,7 @@ class OneTransactionTest {
     Case opened = centre.opened();
     Viewer facilitator = centre.viewer("key-worker");
     RoomId room = centre.room();
-    TimeSlot slot = centre.slot(Centre.TODAY.plusDays(1), "14:00", "15:00");
+    Slot slot = centre.slot(Centre.TODAY.plusDays(1), "14:00", "15:00");
     assertThrows(
         DiskFull.class,
         () ->
@@ -139,11 +145,13 @@ class OneTransactionTest {
                 .bookings(new FailingTimeline())
                 .book(
                     opened.worker(),
-                    opened.plan(),
-                    room,
-                    facilitator.staff(),
-                    slot,
-                    centre.allowed(opened)));
+                    NewContact.of(
+                        opened.plan(),
+                        slot,
+                        Place.in(room),
+                        facilitator.staff(),
+                        centre.allowed(opened)),
+                    null));
     assertEquals(List.of(), centre.reader.of(opened.worker(), List.of(opened.childFile())));
     assertThrows(NotFound.class, () -> centre.planReader.view(facilitator, opened.plan()));
     assertEquals(1, centre.story(opened.worker(), opened).size(), "only the plan");
@@ -162,15 +170,21 @@ class OneTransactionTest {
             opened.worker().staff(),
             centre.slot(Centre.TODAY, "08:00", "09:00"));
     Contacts failing = centre.contacts(new FailingTimeline(), centre.register.evidence);
+    ContactChildId part = centre.part(opened.worker(), id).id();
     assertThrows(
         DiskFull.class,
         () ->
             failing.record(
-                opened.worker(), id, 0, new Observation("a", "b", "c", centre.allowed(opened))));
-    ContactView contact = centre.reader.view(opened.worker(), id);
+                opened.worker(),
+                part,
+                0,
+                new Contacts.There(Set.of(part), centre.allowed(opened), null),
+                new Observation("a", "b", "c"),
+                null));
+    ContactView contact = centre.views.view(opened.worker(), id);
     assertEquals(ContactState.PLANNED, contact.row().state());
-    assertNull(contact.record());
-    assertNull(contact.expected().get(0).came());
+    assertNull(contact.children().get(0).record());
+    assertNull(contact.people().get(0).came());
     assertEquals(List.of(), evidence(opened));
     assertTrue(centre.story(opened.worker(), opened).contains("2026-11-02 Kontakt objednán"));
   }
@@ -185,16 +199,20 @@ class OneTransactionTest {
     Case opened = centre.opened();
     Viewer facilitator = centre.viewer("key-worker");
     ContactId id = centre.booked(opened, facilitator);
-    Contacts failing = centre.contacts(new FailingTimeline(), centre.register.evidence);
+    Cancellations failing = centre.cancellations(new FailingTimeline());
     assertThrows(
         DiskFull.class,
         () ->
             failing.cancel(
-                opened.worker(), id, 1, CancelledBy.PARENT, opened.worker().now(), "Nemoc."));
-    assertEquals(ContactState.PLANNED, centre.reader.view(opened.worker(), id).row().state());
+                opened.worker(),
+                id,
+                1,
+                new Cancellations.Cancellation(
+                    CancelledBy.PARENT, opened.worker().now(), "Nemoc.", StaffEffort.NONE)));
+    assertEquals(ContactState.PLANNED, centre.views.view(opened.worker(), id).row().state());
     centre.forward(java.time.Duration.ofDays(3));
     try {
-      centre.reader.view(facilitator, id);
+      centre.views.view(facilitator, id);
     } finally {
       centre.forward(java.time.Duration.ofDays(-3));
     }

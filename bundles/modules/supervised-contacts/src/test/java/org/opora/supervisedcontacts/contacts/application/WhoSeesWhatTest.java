@@ -26,8 +26,12 @@ import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
+import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
-import org.opora.supervisedcontacts.rooms.domain.RoomId;
+import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
+import org.opora.supervisedcontacts.contacts.domain.Teller;
+import org.opora.supervisedcontacts.contacts.domain.Telling;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.testkit.OnEveryDatabase;
@@ -78,7 +82,7 @@ class WhoSeesWhatTest {
           facilitator.staff(),
           centre.slot(Centre.TODAY.plusDays(7 + subject.kind().ordinal()), "14:00", "15:00"));
       for (Viewer viewer : List.of(director, facilitator)) {
-        centre.reader.view(viewer, contact);
+        centre.views.view(viewer, contact);
         centre.wall(viewer, subject);
         nothing(NotFound.class, viewer, opened, contact);
       }
@@ -101,7 +105,7 @@ class WhoSeesWhatTest {
     ContactId contact = centre.booked(opened, centre.viewer("key-worker"));
     Viewer stranger = centre.viewer("key-worker");
     lend(stranger, opened, RelationKind.EMERGENCY);
-    assertNotNull(centre.reader.view(stranger, contact));
+    assertNotNull(centre.views.view(stranger, contact));
     assertNotNull(centre.planReader.view(stranger, opened.plan()));
     nothingWritten(NotAllowed.class, stranger, opened, contact);
   }
@@ -116,19 +120,15 @@ class WhoSeesWhatTest {
             centre.room(),
             centre.viewer("key-worker").staff(),
             centre.slot(Centre.TODAY, "09:00", "10:30"));
-    centre.contacts.record(
-        opened.worker(),
-        contact,
-        0,
-        new Observation("Těšilo se.", "Hráli si.", "Klidně.", centre.allowed(opened)));
+    centre.held(opened.worker(), contact, centre.allowed(opened));
     Viewer inspector = centre.viewer("inspector");
-    denied(NotFound.class, () -> centre.reader.view(inspector, contact));
+    denied(NotFound.class, () -> centre.views.view(inspector, contact));
     lend(inspector, opened, RelationKind.INSPECTOR);
-    assertEquals("Hráli si.", centre.reader.view(inspector, contact).record().during());
+    assertEquals("b", centre.part(inspector, contact).record().during());
     nothingWritten(NotAllowed.class, inspector, opened, contact);
     Viewer stranger = centre.viewer("key-worker");
     lend(stranger, opened, RelationKind.EMERGENCY);
-    assertNull(centre.reader.view(stranger, contact).record(), "an emergency opens no record");
+    assertNull(centre.part(stranger, contact).record(), "an emergency opens no record");
   }
 
   private void lend(Viewer viewer, Case opened, RelationKind kind) {
@@ -159,7 +159,7 @@ class WhoSeesWhatTest {
     for (Viewer viewer : List.of(centre.director, facilitator)) {
       assertEquals(
           List.of("Arašídy"),
-          centre.reader.view(viewer, contact).alerts().stream().map(Safety.Alert::what).toList());
+          centre.part(viewer, contact).alerts().stream().map(Safety.Alert::what).toList());
     }
     assertEquals(
         1,
@@ -178,7 +178,7 @@ class WhoSeesWhatTest {
               Subject.of(opened.family().child()));
       centre.wall(facilitator, subjects.get(where));
       assertEquals(
-          "facilitator: book.facilitator.walled",
+          "staff: book.facilitator.not-able",
           Centre.refusal(() -> centre.booked(opened, facilitator)));
     }
   }
@@ -190,7 +190,7 @@ class WhoSeesWhatTest {
     centre.wall(facilitator, opened.subject());
     centre.until(facilitator, opened.subject(), Centre.TODAY);
     assertEquals(
-        "facilitator: book.facilitator.walled",
+        "staff: book.facilitator.not-able",
         Centre.refusal(() -> centre.booked(opened, facilitator)));
     centre.until(facilitator, opened.subject(), Centre.TODAY.minusDays(1));
     assertNotNull(centre.booked(opened, facilitator));
@@ -207,7 +207,7 @@ class WhoSeesWhatTest {
             .anyMatch(line -> line.row().childFile().equals(opened.childFile().value())));
     assertEquals(List.of(), centre.reader.of(viewer, List.of(opened.childFile())));
     assertEquals(List.of(), centre.planReader.of(viewer, List.of(opened.childFile())));
-    denied(denial, () -> centre.reader.view(viewer, contact));
+    denied(denial, () -> centre.views.view(viewer, contact));
     denied(denial, () -> centre.planReader.view(viewer, opened.plan()));
     nothingWritten(denial, viewer, opened, contact);
   }
@@ -229,24 +229,47 @@ class WhoSeesWhatTest {
         denial,
         () ->
             centre.plans.change(viewer, opened.plan(), 1, Centre.TERMS, Map.of(), List.of(), null));
-    RoomId room = centre.room();
+    NewContact wanted =
+        NewContact.of(
+            opened.plan(),
+            centre.slot(Centre.TODAY.plusDays(30), "14:00", "15:00"),
+            Place.in(centre.room()),
+            viewer.staff(),
+            centre.allowed(opened));
+    denied(denial, () -> centre.bookings.book(viewer, wanted, null));
+    denied(denial, () -> centre.bookings.change(viewer, contact, 1, wanted, null));
+    denied(denial, () -> centre.bookings.against(viewer, null, wanted));
+    denied(denial, () -> centre.bookings.move(viewer, contact, wanted.slot(), centre.room(), null));
+    denied(denial, () -> centre.offers.of(viewer, opened.plan()));
+    ContactChildId part = centre.part(centre.director, contact).id();
     denied(
         denial,
         () ->
-            centre.bookings.book(
+            centre.contacts.record(
                 viewer,
-                opened.plan(),
-                room,
-                viewer.staff(),
-                centre.slot(Centre.TODAY.plusDays(30), "14:00", "15:00"),
-                centre.allowed(opened)));
-    denied(
-        denial,
-        () -> centre.contacts.record(viewer, contact, 0, new Observation("a", "b", "c", Set.of())));
+                part,
+                0,
+                new Contacts.There(Set.of(part), centre.allowed(opened), null),
+                new Observation("a", "b", "c"),
+                null));
     denied(
         denial,
         () ->
-            centre.contacts.cancel(viewer, contact, 1, CancelledBy.CENTRE, viewer.now(), "Omyl."));
+            centre.cancellations.missed(
+                viewer,
+                contact,
+                1,
+                new Cancellations.NoShow(Set.of(part), Set.of(), 60, null, StaffEffort.NONE)));
+    denied(
+        denial,
+        () ->
+            centre.cancellations.tell(
+                viewer,
+                part,
+                1,
+                new Cancellations.Told(Teller.CARER, viewer.now(), Telling.IN_PERSON, "Plakal.")));
+    denied(
+        denial, () -> centre.cancel(viewer, contact, 1, CancelledBy.CENTRE, viewer.now(), "Omyl."));
   }
 
   private static void denied(Class<? extends RuntimeException> denial, Executable act) {

@@ -18,7 +18,6 @@ import org.opora.api.reports.Reader;
 import org.opora.api.reports.spi.ReportSection;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.shared.application.Centre;
@@ -72,17 +71,9 @@ class ContactsSectionTest {
   @Test
   void contactsAreCountedByWhatBecameOfThem() {
     Case opened = centre.opened();
-    centre.contacts.record(
-        opened.worker(),
-        early(opened, "06:00", "07:00"),
-        0,
-        new Observation("a", "b", "c", centre.allowed(opened)));
-    centre.contacts.record(
-        opened.worker(),
-        early(opened, "08:00", "09:00"),
-        0,
-        new Observation("a", "b", "c", Set.of()));
-    centre.contacts.cancel(
+    centre.held(opened.worker(), early(opened, "06:00", "07:00"), centre.allowed(opened));
+    centre.missed(opened.worker(), early(opened, "08:00", "09:00"));
+    centre.cancel(
         opened.worker(),
         centre.booked(opened, opened.worker()),
         1,
@@ -91,8 +82,7 @@ class ContactsSectionTest {
         "Nemoc");
     CaseFileId file = opened.family().file();
     assertEquals(
-        "- plánováno: 3\n- proběhlo: 1\n- nikdo z příbuzných nepřišel: 1\n"
-            + "- zrušeno (rodič nebo příbuzný): 1",
+        "- plánováno: 3\n- proběhlo: 1\n- zrušeno (rodič nebo příbuzný): 1\n- rodič nepřišel: 1",
         draft(opened.worker(), file, opened, Centre.TODAY));
     assertNull(draft(opened.worker(), file, opened, Centre.TODAY.minusDays(9)), "another period");
     Case other = centre.opened();

@@ -25,7 +25,6 @@ import org.opora.api.statistics.Figure;
 import org.opora.api.statistics.Period;
 import org.opora.api.statistics.Shown;
 import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
@@ -48,11 +47,11 @@ class ContactsStatisticTest {
   @BeforeParameterizedClassInvocation
   void twoFamilies() {
     centre = new Centre(product);
-    statistic = new ContactsStatistic(centre.tx, centre.reader);
+    statistic = new ContactsStatistic(centre.tx, centre.reader, centre.register.people);
     first = centre.opened();
     second = centre.opened();
     record(first, contact(first, Centre.TODAY, "06:00", "07:00"), centre.allowed(first));
-    record(first, contact(first, Centre.TODAY, "08:00", "09:00"), Set.of());
+    centre.missed(first.worker(), contact(first, Centre.TODAY, "08:00", "09:00"));
     record(second, contact(second, Centre.TODAY, "07:00", "08:00"), centre.allowed(second));
     cancel(first, contact(first, Centre.TODAY.plusDays(1), "14:00", "15:00"), CancelledBy.PARENT);
     cancel(second, contact(second, Centre.TODAY.plusDays(1), "16:00", "17:00"), CancelledBy.CENTRE);
@@ -71,11 +70,11 @@ class ContactsStatisticTest {
   }
 
   private void record(Case opened, ContactId contact, Set<PlanPersonId> came) {
-    centre.contacts.record(opened.worker(), contact, 0, new Observation("a", "b", "c", came));
+    centre.held(opened.worker(), contact, came);
   }
 
   private void cancel(Case opened, ContactId contact, CancelledBy who) {
-    centre.contacts.cancel(opened.worker(), contact, 1, who, opened.worker().now(), "Nemoc");
+    centre.cancel(opened.worker(), contact, 1, who, opened.worker().now(), "Nemoc");
   }
 
   private Map<String, Long> figures(Period period) {
@@ -91,17 +90,21 @@ class ContactsStatisticTest {
   void contactsAreCountedByWhatBecameOfThemAndByForm() {
     assertEquals(
         new TreeMap<>(
-            Map.of(
-                "planned", 6L,
-                "held", 3L,
-                "held.nobody", 1L,
-                "cancelled", 2L,
-                "cancelled.PARENT", 1L,
-                "cancelled.CENTRE", 1L,
-                "open", 1L,
-                "form.SUPERVISED.planned", 6L,
-                "form.SUPERVISED.held", 3L,
-                "form.SUPERVISED.cancelled", 2L)),
+            Map.ofEntries(
+                Map.entry("planned", 6L),
+                Map.entry("held", 2L),
+                Map.entry("missed", 1L),
+                Map.entry("missed.PARENT", 1L),
+                Map.entry("children", 2L),
+                Map.entry("time", 120L),
+                Map.entry("cancelled", 2L),
+                Map.entry("cancelled.PARENT", 1L),
+                Map.entry("cancelled.CENTRE", 1L),
+                Map.entry("open", 1L),
+                Map.entry("form.SUPERVISED.planned", 6L),
+                Map.entry("form.SUPERVISED.held", 2L),
+                Map.entry("form.SUPERVISED.cancelled", 2L),
+                Map.entry("form.SUPERVISED.missed", 1L))),
         figures(YEAR));
     assertEquals(Map.of(), figures(Period.year(2019)));
   }

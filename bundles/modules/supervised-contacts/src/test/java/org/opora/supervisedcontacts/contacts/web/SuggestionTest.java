@@ -69,12 +69,20 @@ class SuggestionTest {
         id,
         id,
         id,
+        id,
+        ContactForm.SUPERVISED,
         room,
-        "",
+        room == null ? "PARK" : null,
+        room == null ? 20 : 0,
         facilitator,
         Instant.parse("2026-10-19T12:00:00Z"),
         Instant.parse("2026-10-19T13:30:00Z"),
+        LocalDate.of(2026, 10, 19),
         ContactState.HELD,
+        null,
+        null,
+        null,
+        true,
         null,
         null);
   }
@@ -91,6 +99,8 @@ class SuggestionTest {
             LocalTime.of(14, 0),
             LocalTime.of(15, 30),
             RED.toString(),
+            null,
+            null,
             TOMAS.toString()),
         after(last(RED, TOMAS), 2, LocalDate.of(2026, 10, 20)));
   }
@@ -102,11 +112,19 @@ class SuggestionTest {
   }
 
   @Test
+  void whatWasOutsideIsOutsideAgain() {
+    Suggestion suggestion = after(last(null, TOMAS), 2, LocalDate.of(2026, 10, 20));
+    assertNull(suggestion.room());
+    assertEquals("PARK", suggestion.place());
+    assertEquals(20, suggestion.way());
+  }
+
+  @Test
   void whatIsNotOfferedAnyMoreIsNotSuggested() {
     Suggestion suggestion =
         after(last(UUID.randomUUID(), UUID.randomUUID()), 2, LocalDate.of(2026, 10, 20));
     assertNull(suggestion.room());
-    assertNull(suggestion.facilitator());
+    assertNull(suggestion.staff());
   }
 
   @Test
@@ -114,7 +132,7 @@ class SuggestionTest {
     Suggestion first =
         Suggestion.after(
             null, plan(2), viewer(LocalDate.of(2026, 10, 20)), ROOMS.subList(0, 1), STAFF);
-    assertEquals(new Suggestion(null, null, null, BLUE.toString(), null), first);
+    assertEquals(new Suggestion(null, null, null, BLUE.toString(), null, null, null), first);
     assertNull(after(null, 2, LocalDate.of(2026, 10, 20)).room());
   }
 }

@@ -27,7 +27,9 @@ import org.opora.registry.overrides.application.OverrideLine;
 import org.opora.registry.overrides.persistence.Wanted;
 import org.opora.registry.register.Register.Family;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
+import org.opora.supervisedcontacts.contacts.application.NewContact;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
+import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.plans.domain.Basis;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.Kin;
@@ -213,8 +215,8 @@ class PlansTest {
     assertEquals(List.of(contact.value()), plan.against().stream().map(row -> row.id()).toList());
     assertEquals(
         List.of(mother),
-        centre.reader.view(opened.worker(), contact).against().stream()
-            .map(ContactView.Expected::id)
+        centre.views.view(opened.worker(), contact).against().stream()
+            .map(ContactView.Met::id)
             .toList());
     assertEquals(
         "people: book.forbidden",
@@ -222,11 +224,13 @@ class PlansTest {
             () ->
                 centre.bookings.book(
                     opened.worker(),
-                    opened.plan(),
-                    centre.room(),
-                    centre.director.staff(),
-                    centre.slot(Centre.TODAY, "09:00", "10:00"),
-                    Set.of(mother))));
+                    NewContact.of(
+                        opened.plan(),
+                        centre.slot(Centre.TODAY, "09:00", "10:00"),
+                        Place.in(centre.room()),
+                        centre.director.staff(),
+                        Set.of(mother)),
+                    null)));
   }
 
   @Test
@@ -269,9 +273,10 @@ class PlansTest {
         Centre.refusal(() -> change(opened, 1, Centre.TERMS, Map.of(), List.of(aunt))),
         "one more");
     assertEquals(
-        asked,
+        "standing-" + father + ": plan.court-forbids",
         Centre.refusal(
-            () -> change(opened, 1, Centre.TERMS, Map.of(father, Standing.ALLOWED), List.of())));
+            () -> change(opened, 1, Centre.TERMS, Map.of(father, Standing.ALLOWED), List.of())),
+        "no reason helps against a court");
     assertEquals(
         "despite: shell.because.choose", widened(opened, longer, new Because(null, "soud")));
     assertEquals(
@@ -297,8 +302,8 @@ class PlansTest {
         opened.worker(),
         opened.plan(),
         plan(opened).row().version(),
-        longer,
-        Map.of(father, Standing.ALLOWED),
+        byCourt("12 P 34/2026", null, ContactForm.SUPERVISED),
+        Map.of(),
         List.of(),
         new Because(Reason.AUTHORITY_DECISION, "OSPOD souhlasí"));
     assertEquals(2, told(opened).size(), "each change is a decision of its own");

@@ -15,30 +15,61 @@ import org.junit.jupiter.api.function.Executable;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.access.Walls;
+import org.opora.api.calendar.Calendar;
+import org.opora.api.calendar.Slot;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
+import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.overrides.Because;
+import org.opora.api.overrides.Reason;
 import org.opora.api.people.spi.PersonDataOwner;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
+import org.opora.calendar.CalendarModule;
+import org.opora.calendar.appointments.application.CalendarBook;
+import org.opora.calendar.appointments.persistence.CalendarSchema;
+import org.opora.calendar.rooms.application.RoomBook;
+import org.opora.calendar.rooms.application.RoomDesk;
+import org.opora.calendar.rooms.domain.RoomFacts;
+import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.house.application.ChoiceBook;
+import org.opora.registry.house.application.SettingsBook;
+import org.opora.registry.house.application.SettingsDesk;
+import org.opora.registry.legal.application.LawBook;
+import org.opora.registry.legal.application.LegalDesk;
+import org.opora.registry.register.Office;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.safety.application.ApartBook;
+import org.opora.registry.staff.application.DaysAwayReader;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.application.BookingOffers;
 import org.opora.supervisedcontacts.contacts.application.Bookings;
+import org.opora.supervisedcontacts.contacts.application.Cancellations;
 import org.opora.supervisedcontacts.contacts.application.ContactData;
 import org.opora.supervisedcontacts.contacts.application.ContactReader;
+import org.opora.supervisedcontacts.contacts.application.ContactView;
+import org.opora.supervisedcontacts.contacts.application.ContactViews;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
+import org.opora.supervisedcontacts.contacts.application.NewContact;
+import org.opora.supervisedcontacts.contacts.application.SeriesDesk;
 import org.opora.supervisedcontacts.contacts.contributions.ContactsPersonData;
+import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
+import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
-import org.opora.supervisedcontacts.contacts.domain.TimeSlot;
+import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
 import org.opora.supervisedcontacts.plans.application.PlanData;
+import org.opora.supervisedcontacts.plans.application.PlanHistory;
 import org.opora.supervisedcontacts.plans.application.PlanReader;
 import org.opora.supervisedcontacts.plans.application.PlanView;
 import org.opora.supervisedcontacts.plans.application.Plans;
+import org.opora.supervisedcontacts.plans.application.Releases;
 import org.opora.supervisedcontacts.plans.contributions.ContactLists;
 import org.opora.supervisedcontacts.plans.contributions.PlansPersonData;
 import org.opora.supervisedcontacts.plans.domain.Basis;
@@ -48,8 +79,10 @@ import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.PlanTerms;
 import org.opora.supervisedcontacts.plans.domain.Standing;
-import org.opora.supervisedcontacts.rooms.application.Rooms;
-import org.opora.supervisedcontacts.rooms.domain.RoomId;
+import org.opora.supervisedcontacts.plans.domain.TogetherChild;
+import org.opora.supervisedcontacts.plans.domain.TogetherId;
+import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
+import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.BundleTexts;
 
@@ -70,48 +103,128 @@ public final class Centre implements AutoCloseable {
       new Plans.Named(1, "Lenka Slavíková", Kin.MOTHER, Standing.ALLOWED);
   public static final Plans.Named FATHER =
       new Plans.Named(2, "Radek Slavík", Kin.FATHER, Standing.FORBIDDEN);
+  public static final Because BECAUSE = new Because(Reason.NO_OTHER_WAY, "jiný pracovník není");
 
   public final Register register;
   public final Transactions tx;
   public final ChoiceBook choices;
+  public final LegalDesk legal;
+  public final Releases releases;
   public final Plans plans;
+  public final PlanHistory history;
   public final PlanReader planReader;
   public final Bookings bookings;
   public final Contacts contacts;
+  public final Cancellations cancellations;
   public final ContactReader reader;
-  public final Rooms rooms;
+  public final ContactViews views;
+  public final BookingOffers offers;
+  public final SeriesDesk series;
+  public final ApartBook apart;
+  public final RoomBook rooms;
+  public final RoomDesk roomDesk;
+  public final Calendar calendar;
+  public final SettingsDesk settings;
   public final Viewer director;
+  private final Office office;
   private final AtomicInteger number = new AtomicInteger();
 
   public Centre(Product product) {
-    this(new Register(product, new SupervisedContactsSchema()));
+    this(new Register(product, new CalendarSchema(), new SupervisedContactsSchema()));
   }
 
-  /** Over a register whose database has the tables of the module. */
+  /** Over a register whose database has the tables of the calendar and of the module. */
   public Centre(Register register) {
     this.register = register;
     tx = register.house.transactions(SupervisedContactsModule.ID);
     choices = new ChoiceBook(register.tx, texts()).with(new ContactLists(tx));
+    apart = new ApartBook(register.tx, register.access.aliases());
+    legal =
+        new LegalDesk(
+            register.tx,
+            access(),
+            register.house.audit(),
+            register.access.aliases(),
+            register.people,
+            register.staff,
+            new LawBook(List.of()),
+            Set::of,
+            keys());
+    releases =
+        new Releases(
+            tx,
+            keys(),
+            access(),
+            register.house.audit(),
+            register.access.colleagues(),
+            register.people,
+            register.inbox,
+            texts(),
+            apart);
     plans = plans(register.timeline);
+    history =
+        new PlanHistory(tx, keys(), access(), register.people, register.staff, choices, legal);
     planReader = new PlanReader(tx, keys(), access(), register.people, register.safety, choices);
+    settings =
+        new SettingsDesk(
+            register.access.access(),
+            new SettingsBook(register.tx, register.access.audit(), register.staff));
+    Transactions days = register.house.transactions(CalendarModule.ID);
+    calendar =
+        new CalendarBook(
+            days,
+            register.people,
+            register.staff,
+            apart,
+            new DaysAwayReader(register.tx),
+            register.overrides,
+            settings,
+            new BundleTexts(CalendarModule.class, CalendarModule.ORIGIN));
+    rooms = new RoomBook(days);
+    roomDesk = new RoomDesk(days, access(), register.house.audit());
     bookings = bookings(register.timeline);
     contacts = contacts(register.timeline, register.evidence);
-    reader =
-        new ContactReader(
-            tx, keys(), access(), register.people, register.staff, register.safety, choices);
-    rooms = new Rooms(tx, access(), register.house.audit());
-    director = viewer("director");
+    cancellations = cancellations(register.timeline);
+    reader = new ContactReader(tx, access(), register.people, register.staff, rooms, choices);
+    views =
+        new ContactViews(
+            tx,
+            keys(),
+            access(),
+            register.people,
+            register.staff,
+            register.safety,
+            rooms,
+            choices,
+            settings);
+    offers =
+        new BookingOffers(
+            tx,
+            access(),
+            register.access.colleagues(),
+            register.house.relations(),
+            register.people,
+            register.staff,
+            rooms,
+            choices,
+            register.files,
+            settings);
+    series = new SeriesDesk(tx, bookings).with(new CzechLaw());
+    register.access.grants().add(new SupervisedContactsModule());
+    register.access.grants().add(new CalendarModule());
+    office = new Office(register, new SupervisedContactsModule(), new CalendarModule());
+    director = office.director();
   }
 
-  private org.opora.api.persistence.Keys keys() {
+  public org.opora.api.persistence.Keys keys() {
     return register.house.keys();
   }
 
-  private org.opora.api.access.Access access() {
+  public org.opora.api.access.Access access() {
     return register.house.access();
   }
 
-  private static Messages texts() {
+  public static Messages texts() {
     return new BundleTexts(SupervisedContactsModule.class, SupervisedContactsModule.ORIGIN);
   }
 
@@ -127,17 +240,29 @@ public final class Centre implements AutoCloseable {
         timeline,
         texts(),
         register.overrides,
-        choices);
+        choices,
+        apart,
+        legal,
+        register.tasks,
+        releases);
   }
 
   public Bookings bookings(Timeline timeline) {
     return new Bookings(
         tx,
+        keys(),
         access(),
+        register.access.colleagues(),
         register.house.audit(),
         register.house.relations(),
         register.people,
         register.staff,
+        register.files,
+        calendar,
+        choices,
+        settings,
+        register.overrides,
+        new RiskGate(tx),
         timeline,
         texts());
   }
@@ -148,9 +273,34 @@ public final class Centre implements AutoCloseable {
         keys(),
         access(),
         register.house.audit(),
+        register.people,
+        register.files,
+        settings,
+        register.overrides,
+        register.tasks,
+        evidence,
+        register.time,
+        timeline,
+        texts());
+  }
+
+  public Cancellations cancellations(Timeline timeline) {
+    return new Cancellations(
+        tx,
+        keys(),
+        access(),
+        register.access.colleagues(),
+        register.house.audit(),
         register.house.relations(),
         register.people,
-        evidence,
+        register.staff,
+        register.files,
+        calendar,
+        settings,
+        register.overrides,
+        register.tasks,
+        register.evidence,
+        register.time,
         timeline,
         texts());
   }
@@ -159,12 +309,13 @@ public final class Centre implements AutoCloseable {
   public PersonDataOwner personData() {
     return new OwnersTogether(
         List.of(
-            new PlansPersonData(new PlanData(tx, keys(), register.timeline)),
+            new PlansPersonData(new PlanData(tx, keys(), register.timeline, apart)),
             new ContactsPersonData(new ContactData(tx, register.timeline))));
   }
 
+  /** Somebody new with this role, who can sign in. */
   public Viewer viewer(String role) {
-    return register.viewer(role, new SupervisedContactsModule());
+    return office.colleague(role);
   }
 
   /** A family of its own with a key worker, and a plan by which the child may meet its mother. */
@@ -174,6 +325,37 @@ public final class Centre implements AutoCloseable {
         worker, register.family(director, worker, "Slavíková " + number.incrementAndGet()));
   }
 
+  /** The same with a mother whom the register knows. */
+  public Case opened(PersonId mother) {
+    Case opened = opened();
+    known(opened, mother, null);
+    return opened;
+  }
+
+  /**
+   * Whom the plan allows is this person of the register.
+   *
+   * @param together siblings with whom she may be only when all are there; null for none
+   */
+  public void known(Case opened, PersonId mother, TogetherId together) {
+    tx.run(
+        em ->
+            PlanQueries.people(em, List.of(opened.plan().value())).stream()
+                .filter(person -> person.standing() == Standing.ALLOWED)
+                .forEach(
+                    person -> {
+                      person.is(mother);
+                      person.onlyWith(together);
+                    }));
+  }
+
+  /** These children may meet somebody only all together. */
+  public TogetherId together(PersonId... children) {
+    TogetherId group = TogetherId.next();
+    tx.run(em -> List.of(children).forEach(child -> em.persist(new TogetherChild(group, child))));
+    return group;
+  }
+
   /** A plan for the child of this family. */
   public Case opened(Viewer worker, Family family) {
     PlanId plan = plans.make(worker, family.file(), family.child(), TERMS, List.of(MOTHER, FATHER));
@@ -181,7 +363,9 @@ public final class Centre implements AutoCloseable {
   }
 
   public RoomId room() {
-    return rooms.add(director, "Pokoj " + number.incrementAndGet());
+    return roomDesk.add(
+        director,
+        new RoomFacts("Pokoj " + number.incrementAndGet(), RoomFacts.USUAL_SEATS, false, "", true));
   }
 
   /** A contact of tomorrow afternoon with the mother. */
@@ -189,8 +373,57 @@ public final class Centre implements AutoCloseable {
     return book(opened, room(), facilitator.staff(), slot(TODAY.plusDays(1), "14:00", "15:00"));
   }
 
-  public ContactId book(Case opened, RoomId room, StaffId facilitator, TimeSlot slot) {
-    return bookings.book(opened.worker(), opened.plan(), room, facilitator, slot, allowed(opened));
+  /** With a reason where the key worker assists. */
+  public ContactId book(Case opened, RoomId room, StaffId facilitator, Slot slot) {
+    return bookings.book(
+        opened.worker(),
+        NewContact.of(opened.plan(), slot, Place.in(room), facilitator, allowed(opened)),
+        opened.worker().staff().equals(facilitator) ? BECAUSE : null);
+  }
+
+  /** What the contact is for the only child, or the first one, whom the viewer may see. */
+  public ContactView.Part part(Viewer viewer, ContactId id) {
+    return views.view(viewer, id).children().get(0);
+  }
+
+  /** The contact took place with these, and is written down for the first time. */
+  public void held(Viewer viewer, ContactId id, Set<PlanPersonId> came) {
+    held(viewer, id, 0, came, new Contacts.Observation("a", "b", "c"));
+  }
+
+  public void held(
+      Viewer viewer,
+      ContactId id,
+      long version,
+      Set<PlanPersonId> came,
+      Contacts.Observation observation) {
+    Set<ContactChildId> children = new HashSet<>();
+    views.view(viewer, id).children().forEach(part -> children.add(part.id()));
+    contacts.record(
+        viewer,
+        part(viewer, id).id(),
+        version,
+        new Contacts.There(children, came, null),
+        observation,
+        null);
+  }
+
+  /** It was waited in vain for those whom the children were to meet. */
+  public void missed(Viewer viewer, ContactId id) {
+    ContactView contact = views.view(viewer, id);
+    Set<ContactChildId> children = new HashSet<>();
+    contact.children().forEach(part -> children.add(part.id()));
+    cancellations.missed(
+        viewer,
+        id,
+        contact.row().version(),
+        new Cancellations.NoShow(children, Set.of(), 15, "Nikdo nepřišel.", StaffEffort.NONE));
+  }
+
+  public void cancel(
+      Viewer viewer, ContactId id, long version, CancelledBy by, Instant told, String reason) {
+    cancellations.cancel(
+        viewer, id, version, new Cancellations.Cancellation(by, told, reason, StaffEffort.NONE));
   }
 
   public Set<PlanPersonId> allowed(Case opened) {
@@ -207,8 +440,8 @@ public final class Centre implements AutoCloseable {
     return ids;
   }
 
-  public TimeSlot slot(LocalDate day, String from, String to) {
-    return new TimeSlot(moment(day, from), moment(day, to));
+  public Slot slot(LocalDate day, String from, String to) {
+    return new Slot(moment(day, from), moment(day, to));
   }
 
   public Instant moment(LocalDate day, String time) {

@@ -1,0 +1,8 @@
+package org.opora.supervisedcontacts.agreements.domain;
+
+/** Who signs an agreement on contact. */
+public enum Signer {
+  PARENT,
+  CARER,
+  FACILITATOR
+}

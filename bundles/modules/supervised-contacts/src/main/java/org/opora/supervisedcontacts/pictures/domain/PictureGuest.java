@@ -1,0 +1,41 @@
+package org.opora.supervisedcontacts.pictures.domain;
+
+import java.util.Objects;
+import java.util.Set;
+import org.opora.supervisedcontacts.plans.domain.Kin;
+
+/**
+ * Somebody whom the child sees.
+ *
+ * @param kin code of what they are to the child, also one that the centre added
+ * @param name as the plan has it
+ */
+public record PictureGuest(String kin, String name) {
+  private static final String OTHER = "OTHER";
+
+  /** Whom a child calls by what they are and not by a name. */
+  private static final Set<String> PARENTS = Set.of(Kin.MOTHER, Kin.FATHER);
+
+  /** Codes with a face of their own. */
+  private static final Set<String> FACES =
+      Set.of(Kin.MOTHER, Kin.FATHER, Kin.GRANDPARENT, Kin.SIBLING, Kin.CLOSE_PERSON);
+
+  public PictureGuest {
+    Objects.requireNonNull(kin);
+    Objects.requireNonNull(name);
+  }
+
+  /** Which face is drawn. */
+  public String face() {
+    return FACES.contains(kin) ? kin : OTHER;
+  }
+
+  public boolean parent() {
+    return PARENTS.contains(kin);
+  }
+
+  /** How the child hears them called: the first of the names. */
+  public String calledName() {
+    return name.strip().split("\\s+", 2)[0];
+  }
+}

@@ -1,0 +1,16 @@
+package org.opora.supervisedcontacts.plans.web;
+
+import java.util.Map;
+import org.opora.api.web.Request;
+import org.opora.supervisedcontacts.plans.application.PlanView;
+
+/** What another subject shows on the page of a plan. */
+public interface PlanPart {
+  /** Place on the page, the smallest first. */
+  int order();
+
+  /** A template without a frame; it finds the model under {@code part}, and the plan. */
+  String template();
+
+  Map<String, Object> model(Request request, PlanView plan);
+}
