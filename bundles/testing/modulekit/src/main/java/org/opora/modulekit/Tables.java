@@ -10,6 +10,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -84,6 +85,13 @@ final class Tables {
     return tables.faults;
   }
 
+  /** Entities with a table: a mapped superclass has none of its own. */
+  static List<Class<?>> own(Schema schema) {
+    return schema.entities().stream()
+        .filter(entity -> !entity.isAnnotationPresent(MappedSuperclass.class))
+        .toList();
+  }
+
   /** Every column that holds text or sealed words, as TABLE.COLUMN. */
   static Set<String> texts(Connection connection, Schema schema) throws SQLException {
     Set<String> texts = new TreeSet<>();
@@ -142,6 +150,10 @@ final class Tables {
   }
 
   private void map(Class<?> entity) {
+    if (entity.isAnnotationPresent(MappedSuperclass.class)) {
+      // Its fields are met in every table that has them.
+      return;
+    }
     mapped.computeIfAbsent(table(entity), first -> new TreeMap<>()).putAll(columns(entity));
     for (Field field : fields(entity)) {
       if (field.isAnnotationPresent(ElementCollection.class)) {
