@@ -27,6 +27,7 @@ public class AgreementScan {
   @Column(updatable = false)
   private int bytes;
 
+  @Column(name = "CONTENT_S")
   private byte[] content;
 
   @Column(name = "ADDED_BY", updatable = false)

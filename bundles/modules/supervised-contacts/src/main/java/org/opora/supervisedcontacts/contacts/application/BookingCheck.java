@@ -6,19 +6,24 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Where;
 import org.opora.api.choices.Choices;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
+import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
 import org.opora.supervisedcontacts.contacts.domain.Joint;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
+import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.shared.application.Refusals;
@@ -135,5 +140,23 @@ record BookingCheck(People people, Choices choices) {
   /** Of all keys of a person one and the same. */
   private PersonId one(PersonId person) {
     return people.idsOf(person).stream().min(Comparator.comparing(PersonId::value)).orElse(person);
+  }
+
+  /** Who is invited already, also whom a plan has come to forbid since. */
+  List<Joint> invited(EntityManager em, Held held, List<ContactPlan> plans) {
+    Map<UUID, PlanPerson> people =
+        named(em, plans).stream()
+            .flatMap(one -> one.as().stream())
+            .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
+    return held.attendance().stream()
+        .map(
+            one ->
+                held.named().stream()
+                    .filter(as -> as.attendance().equals(one.id()))
+                    .map(as -> people.get(as.planPerson().value()))
+                    .sorted(Comparator.comparing(person -> person.id().value()))
+                    .toList())
+        .map(Joint::new)
+        .toList();
   }
 }

@@ -2,20 +2,13 @@ package org.opora.supervisedcontacts.contacts.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.calendar.Booking;
 import org.opora.api.calendar.Calendar;
 import org.opora.api.calendar.Collision;
 import org.opora.api.calendar.Slot;
@@ -23,7 +16,6 @@ import org.opora.api.choices.Choices;
 import org.opora.api.faults.Stale;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.house.Settings;
-import org.opora.api.ids.Ids;
 import org.opora.api.ids.RoomId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Overrides;
@@ -35,19 +27,14 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
-import org.opora.supervisedcontacts.contacts.domain.Attendance;
-import org.opora.supervisedcontacts.contacts.domain.AttendsAs;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
-import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Joint;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.Span;
 import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
-import org.opora.supervisedcontacts.plans.domain.PlanId;
-import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
@@ -70,8 +57,8 @@ public final class Bookings {
   private final Calendar calendar;
   private final RiskGate risks;
   private final AuditTrail audit;
-  private final SealedTexts sealed;
-  private final Story story;
+  private final BookingRows rows;
+  private final ContactStory story;
   private final ContactDoors doors;
   private final BookingCheck check;
   private final Facilitators facilitators;
@@ -100,8 +87,8 @@ public final class Bookings {
     this.calendar = calendar;
     this.risks = risks;
     this.audit = audit;
-    this.sealed = new SealedTexts(keys);
-    this.story = new Story(timeline, messages);
+    this.rows = new BookingRows(new SealedTexts(keys));
+    this.story = new ContactStory(new Story(timeline, messages));
     this.doors = new ContactDoors(access, people);
     this.check = new BookingCheck(people, choices);
     ContactFigures figures = new ContactFigures(settings);
@@ -131,8 +118,8 @@ public final class Bookings {
           put(viewer, contact, plans, draft.expected(), because);
           em.persist(contact);
           em.flush();
-          List<ContactChild> children = children(em, contact, plans, wanted.placeWords());
-          invite(em, contact, children, draft.expected());
+          List<ContactChild> children = rows.children(em, contact, plans, wanted.placeWords());
+          BookingRows.invite(em, contact, children, draft.expected());
           facilitators.give(viewer, contact, children);
           wrote(viewer, contact, children, "supervised-contacts.book");
           return contact.id();
@@ -160,15 +147,15 @@ public final class Bookings {
             facilitators.end(viewer, contact, held.children());
           }
           contact.assistedBy(wanted.facilitator());
-          takes(contact, held.children(), span(wanted.slot(), draft), wanted.place());
-          held.children().forEach(child -> words(child, contact, wanted.placeWords()));
+          BookingRows.takes(contact, held.children(), span(wanted.slot(), draft), wanted.place());
+          held.children().forEach(child -> rows.words(child, contact, wanted.placeWords()));
           objections.withdraw(id);
           goOn(em, viewer, id, draft, because);
           put(viewer, contact, plans, draft.expected(), because);
           held.named().forEach(em::remove);
           em.flush();
           held.attendance().forEach(em::remove);
-          invite(em, contact, held.children(), draft.expected());
+          BookingRows.invite(em, contact, held.children(), draft.expected());
           facilitators.give(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.change");
         });
@@ -189,8 +176,8 @@ public final class Bookings {
           Span span = new Span(slot.start(), slot.end(), day(viewer, slot));
           BookingCheck.covers(plans, span.day());
           check.place(viewer, contact.form(), where, null);
-          takes(contact, held.children(), span, where);
-          put(viewer, contact, plans, invited(em, held), because);
+          BookingRows.takes(contact, held.children(), span, where);
+          put(viewer, contact, plans, check.invited(em, held, plans), because);
           facilitators.give(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.move");
         });
@@ -211,7 +198,7 @@ public final class Bookings {
           List<Collision> collisions =
               calendar.collisions(
                   viewer,
-                  booking(id == null ? ContactId.next() : id, wanted, plans, draft.expected()));
+                  entry.of(id == null ? ContactId.next() : id, wanted, plans, draft.expected()));
           return new Against(objections.to(em, viewer, draft), collisions);
         });
   }
@@ -273,42 +260,7 @@ public final class Bookings {
       List<ContactPlan> plans,
       List<Joint> expected,
       Because because) {
-    Span span = contact.span();
-    CalendarEntry.Wanted wanted =
-        wanted(
-            contact.id(),
-            plans,
-            new Slot(span.start(), span.end()),
-            expected,
-            contact.place(),
-            contact);
-    calendar.put(viewer, entry.booking(wanted), because);
-  }
-
-  private static CalendarEntry.Wanted wanted(
-      ContactId id,
-      List<ContactPlan> plans,
-      Slot slot,
-      List<Joint> expected,
-      Place place,
-      Contact contact) {
-    return new CalendarEntry.Wanted(
-        id,
-        plans.get(0).caseFile(),
-        plans.get(0).childFile(),
-        slot,
-        place,
-        contact.facilitator(),
-        plans.stream().map(ContactPlan::child).toList(),
-        expected.stream().map(Joint::person).toList(),
-        contact.series());
-  }
-
-  private Booking booking(
-      ContactId id, NewContact wanted, List<ContactPlan> plans, List<Joint> expected) {
-    Contact contact = new Contact(id, wanted.form(), wanted.series(), wanted.insteadOf());
-    contact.assistedBy(wanted.facilitator());
-    return entry.booking(wanted(id, plans, wanted.slot(), expected, wanted.place(), contact));
+    calendar.put(viewer, entry.of(contact, plans, expected), because);
   }
 
   private static Span span(Slot slot, Draft draft) {
@@ -317,63 +269,6 @@ public final class Bookings {
 
   private static LocalDate day(Viewer viewer, Slot slot) {
     return LocalDate.ofInstant(slot.start(), viewer.zone());
-  }
-
-  private static void takes(Contact contact, List<ContactChild> children, Span span, Place place) {
-    contact.takes(span, place);
-    children.forEach(child -> child.takes(span));
-  }
-
-  private List<ContactChild> children(
-      EntityManager em, Contact contact, List<ContactPlan> plans, String placeWords) {
-    List<ContactChild> children = new ArrayList<>();
-    for (ContactPlan plan : plans) {
-      ContactChild child = new ContactChild(ContactChildId.next(), contact, plan);
-      child.takes(contact.span());
-      words(child, contact, placeWords);
-      em.persist(child);
-      children.add(child);
-    }
-    em.flush();
-    return children;
-  }
-
-  /** More about the place: each child's under its own key. */
-  private void words(ContactChild child, Contact contact, String placeWords) {
-    String words = contact.place().inTheHouse() ? null : placeWords;
-    child.isAt(sealed.seal(child.childFile(), SealedTexts.PLACE, child.id().value(), words));
-  }
-
-  private static void invite(
-      EntityManager em, Contact contact, List<ContactChild> children, List<Joint> expected) {
-    Map<PlanId, ContactChildId> byPlan =
-        children.stream().collect(Collectors.toMap(ContactChild::plan, ContactChild::id));
-    for (Joint one : expected) {
-      Attendance attendance = new Attendance(Ids.next(), contact.id(), one.person());
-      em.persist(attendance);
-      em.flush();
-      for (PlanPerson as : one.as()) {
-        em.persist(new AttendsAs(attendance, byPlan.get(as.plan()), as.id()));
-      }
-    }
-  }
-
-  /** Who is invited already, also whom a plan has come to forbid since. */
-  private List<Joint> invited(EntityManager em, Held held) {
-    Map<UUID, PlanPerson> people =
-        check.named(em, plansOf(em, held)).stream()
-            .flatMap(one -> one.as().stream())
-            .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
-    return held.attendance().stream()
-        .map(
-            one ->
-                held.named().stream()
-                    .filter(as -> as.attendance().equals(one.id()))
-                    .map(as -> people.get(as.planPerson().value()))
-                    .sorted(Comparator.comparing(person -> person.id().value()))
-                    .toList())
-        .map(Joint::new)
-        .toList();
   }
 
   private void wrote(Viewer viewer, Contact contact, List<ContactChild> children, String act) {

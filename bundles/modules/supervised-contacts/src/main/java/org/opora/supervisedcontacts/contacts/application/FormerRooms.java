@@ -2,7 +2,7 @@ package org.opora.supervisedcontacts.contacts.application;
 
 import org.opora.api.calendar.Rooms;
 import org.opora.api.persistence.Transactions;
-import org.opora.supervisedcontacts.contacts.domain.FormerRoom;
+import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +19,7 @@ public final class FormerRooms {
       @Reference Rooms rooms) {
     transactions.run(
         em ->
-            em.createQuery("SELECT r FROM FormerRoom r ORDER BY r.id", FormerRoom.class)
-                .getResultList()
+            ContactQueries.formerRooms(em)
                 .forEach(room -> rooms.takeOver(room.id(), room.name(), room.inUse())));
   }
 }

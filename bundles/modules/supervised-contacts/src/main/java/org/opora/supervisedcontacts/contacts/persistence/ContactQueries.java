@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Scope;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
+import org.opora.supervisedcontacts.contacts.domain.FormerRoom;
 import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.shared.persistence.ChildScope;
 
@@ -27,6 +28,12 @@ public final class ContactQueries {
       "SELECT " + ROW + " FROM ContactChild k JOIN Contact c ON c.id = k.contact WHERE ";
 
   private ContactQueries() {}
+
+  /** Rooms that were kept here before the house had its own. */
+  public static List<FormerRoom> formerRooms(EntityManager em) {
+    return em.createQuery("SELECT r FROM FormerRoom r ORDER BY r.id", FormerRoom.class)
+        .getResultList();
+  }
 
   /** What this scope reaches, so that only a condition has to follow. */
   private static String scoped(Scope scope) {
