@@ -120,29 +120,38 @@ final class ContactSteps {
     book(today.minusDays(1));
     worker.onPath(CONTACT).reads(".facts", "naplánován");
     String held = worker.path();
-    worker.follow(held + "/record").onPath(held + "/record");
-    worker.use("main button.save").reads("#e-during", "Napište, jak kontakt probíhal.");
-    gallery.glimpse(worker, "record-refused");
+    worker.follow(held + "/held").onPath(held + "/held");
+    worker.type("ended", "13:00").save().reads("#e-ended", "nemůže skončit dřív");
+    assertThat(worker.find("[name=ended]")).hasValue("13:00");
+    gallery.glimpse(worker, "held-refused");
+    worker.type("ended", "15:10");
+    gallery.take(worker, "held-form");
+    worker.save().onPath(held).reads(".notice", "Je zapsáno, kdo přišel a kdy.");
+    worker.reads(".facts", "uskutečněn").reads(".facts", "14:00–15:10");
+    worker.reads(".facts", "Lenka Slavíková (matka) – účast");
+    gallery.take(worker, "contact-held");
+    worker.open(file + "/timeline").reads(".timeline", "Kontakt se uskutečnil");
+    whatSomebodyElseHasChangedIsShownBeside(held);
+    itsReportIsWritten(held);
+  }
+
+  private void whatSomebodyElseHasChangedIsShownBeside(String held) {
+    worker.open(held + "/held");
+    director.open(held + "/held").type("ended", "15:20").save().onPath(held);
+    worker.type("ended", "15:05").save();
+    worker.reads("#faults", "změnil někdo jiný").reads("main .facts", "14:00–15:20");
+    assertThat(worker.find("[name=ended]")).hasValue("15:05");
+    gallery.glimpse(worker, "held-conflict");
+  }
+
+  private void itsReportIsWritten(String held) {
+    worker.open(held).use("main a[href*='/lines/']").onPath(CONTACTS + "/lines/[^/]+/report");
     worker.tabTo("[name=before]").write("Ondřej se na maminku těšil.");
     worker.tabTo("[name=during]").write("Hráli pexeso. Maminka se ptala na školu.");
     worker.tabTo("[name=after]").write("Odcházel klidný.");
-    gallery.take(worker, "record-form");
-    worker.save().onPath(held).reads(".notice", "Zápis je uložen.").reads(".facts", "uskutečněn");
-    worker.reads(".facts", "Lenka Slavíková (matka) – účast");
-    worker.reads(".panel", "Ondřej se na maminku těšil.");
-    worker.reads(".panel", "Hráli pexeso. Maminka se ptala na školu.");
-    worker.reads(".panel", "Odcházel klidný.");
-    gallery.take(worker, "contact-held");
-    worker.open(file + "/timeline").reads(".timeline", "Kontakt se uskutečnil");
-    aRecordThatSomebodyElseHasChangedShowsBothTexts(held);
-  }
-
-  private void aRecordThatSomebodyElseHasChangedShowsBothTexts(String held) {
-    worker.open(held + "/record");
-    director.open(held + "/record").type("after", "Odcházel klidný, mával.").save().onPath(held);
-    worker.type("after", "Odcházel klidný a unavený.").save();
-    worker.reads("#faults", "změnil někdo jiný").reads("main .facts", "Odcházel klidný, mával.");
-    assertThat(worker.find("[name=after]")).hasValue("Odcházel klidný a unavený.");
-    gallery.glimpse(worker, "record-conflict");
+    gallery.take(worker, "observation-form");
+    worker.save().onPath(CONTACTS + "/reports/[^/]+");
+    worker.reads("#content", "Ondřej se na maminku těšil.").reads("#content", "Odcházel klidný.");
+    gallery.take(worker, "observation");
   }
 }

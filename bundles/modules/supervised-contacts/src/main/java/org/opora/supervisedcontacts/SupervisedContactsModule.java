@@ -11,6 +11,7 @@ import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
 import org.opora.supervisedcontacts.evaluations.application.Evaluations;
 import org.opora.supervisedcontacts.observations.application.Reports;
+import org.opora.supervisedcontacts.plans.application.PlanProof;
 import org.osgi.service.component.annotations.Component;
 
 /** Reception of the module: a child's meetings with relatives, prepared, booked, written down. */
@@ -55,10 +56,11 @@ public final class SupervisedContactsModule implements Module {
         new Permission(APPROVE, DataClass.CONTACT_TEXT));
   }
 
-  /** Contacts, what follows from them, and that a child was heard when it was prepared for one. */
+  /** Plans, contacts and what follows, and that a child was heard when prepared for one. */
   @Override
   public Set<String> evidence() {
     return Set.of(
+        PlanProof.EVIDENCE,
         Contacts.EVIDENCE,
         Contacts.TO_REPORT,
         Reports.EVIDENCE,

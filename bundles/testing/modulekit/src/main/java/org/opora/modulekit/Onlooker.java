@@ -24,6 +24,7 @@ final class Onlooker extends AbstractExtension implements AttributeResolver {
   private final Set<String> parts = new TreeSet<>();
   private final Set<String> missed = new TreeSet<>();
   private final Set<String> given = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
   /** What a template can ask for, with this one listening. */
   Map<String, Object> over(Map<String, Object> model) {
@@ -46,6 +47,7 @@ final class Onlooker extends AbstractExtension implements AttributeResolver {
       EvaluationContextImpl context,
       String template,
       int line) {
+    seen.add(template);
     ResolvedAttribute answer =
         engine.resolve(instance, attribute, arguments, given, context, template, line);
     if (answer == null && instance != null && !(instance instanceof Map)) {
@@ -59,6 +61,11 @@ final class Onlooker extends AbstractExtension implements AttributeResolver {
               + attribute);
     }
     return answer;
+  }
+
+  /** Templates that asked for anything, also those whose names only the handlers know. */
+  Set<String> seen() {
+    return Set.copyOf(seen);
   }
 
   /**

@@ -85,6 +85,13 @@ final class Tables {
     return tables.faults;
   }
 
+  /** Entities with a table: a mapped superclass has none of its own. */
+  static List<Class<?>> own(Schema schema) {
+    return schema.entities().stream()
+        .filter(entity -> !entity.isAnnotationPresent(MappedSuperclass.class))
+        .toList();
+  }
+
   /** Every column that holds text or sealed words, as TABLE.COLUMN. */
   static Set<String> texts(Connection connection, Schema schema) throws SQLException {
     Set<String> texts = new TreeSet<>();

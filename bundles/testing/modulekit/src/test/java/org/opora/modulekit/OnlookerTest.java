@@ -34,6 +34,7 @@ class OnlookerTest {
       String made = pages.page("asking", Map.of("guests", List.of(new Guest("Ema"))), viewer);
       assertTrue(made.contains("Ema"), made);
     }
+    assertTrue(onlooker.seen().contains("asking"), "" + onlooker.seen());
     assertEquals(
         List.of(
             "a template asks for gusets, which no handler gives",

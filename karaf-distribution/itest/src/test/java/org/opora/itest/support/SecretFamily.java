@@ -511,10 +511,9 @@ public final class SecretFamily {
     plan = plan();
     aroundContacts();
     String held = contact(LocalDate.now().minusDays(1), author);
-    send(
-        held + "/record",
-        held + "/record",
-        Map.of("before", "Pkpredtim", "during", "Pkbehem", "after", "Pkpotom"));
+    send(held + "/held", held + "/held", Map.of());
+    String line = pen.page(held + "/reports").select("a[href*=/lines/]").attr("href");
+    send(line, line, Map.of("before", "Pkpredtim", "during", "Pkbehem", "after", "Pkpotom"));
     contact(LocalDate.now().plusDays(1), author);
     String off = contact(LocalDate.now().plusDays(2), author);
     send(

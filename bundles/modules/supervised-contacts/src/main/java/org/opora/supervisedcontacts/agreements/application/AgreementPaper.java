@@ -3,8 +3,13 @@ package org.opora.supervisedcontacts.agreements.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.opora.api.access.Viewer;
+import org.opora.api.documents.Deliveries;
+import org.opora.api.documents.Documents;
 import org.opora.api.documents.Printing;
+import org.opora.api.ids.PersonId;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Centre;
 import org.opora.supervisedcontacts.agreements.domain.Signer;
@@ -38,6 +43,13 @@ public final class AgreementPaper {
   }
 
   private List<Printing.Part> parts(Locale language, AgreementView agreement) {
+    List<Printing.Part> parts = head(language, agreement);
+    parts.add(signing(language));
+    return parts;
+  }
+
+  /** Headings and paragraphs alone. */
+  private List<Printing.Part> head(Locale language, AgreementView agreement) {
     AgreementView.Wording now = agreement.now();
     List<Printing.Part> parts = new ArrayList<>();
     parts.add(words(language, "agreement.paper.number", now.number()));
@@ -56,8 +68,52 @@ public final class AgreementPaper {
       parts.add(new Printing.Heading(messages.text(language, "agreement.view")));
       paragraphs(parts, now.view());
     }
-    parts.add(signing(language));
     return parts;
+  }
+
+  /**
+   * The same as a document of the child, with who signed it when.
+   *
+   * @param names of whom it tells
+   */
+  Documents.Paper filed(Viewer viewer, AgreementView agreement, Set<PersonId> names) {
+    Locale language = viewer.locale();
+    AgreementView.Wording now = agreement.now();
+    List<Documents.Block> blocks = new ArrayList<>();
+    for (Printing.Part part : head(language, agreement)) {
+      blocks.add(block(part));
+    }
+    blocks.add(heading(messages.text(language, "agreement.signatures")));
+    agreement.signatures().stream()
+        .filter(AgreementView.Signature::counts)
+        .map(one -> signed(language, one))
+        .forEach(line -> blocks.add(new Documents.Block(Documents.Look.ITEM, line)));
+    return new Documents.Paper(
+            messages.text(language, "agreement.filing.title", now.from(), now.number()),
+            language,
+            new Deliveries.Addressee(null, null, messages.text(language, "receiver.FILE")),
+            names,
+            blocks)
+        .concerning(agreement.whose().child());
+  }
+
+  private String signed(Locale language, AgreementView.Signature one) {
+    return messages.text(
+        language,
+        "agreement.filing.signed",
+        messages.text(language, "signer." + one.signer()),
+        one.name() == null ? "" : one.name(),
+        one.on());
+  }
+
+  private static Documents.Block block(Printing.Part part) {
+    return part instanceof Printing.Heading heading
+        ? heading(heading.words())
+        : new Documents.Block(Documents.Look.PARAGRAPH, ((Printing.Words) part).words());
+  }
+
+  private static Documents.Block heading(String words) {
+    return new Documents.Block(Documents.Look.HEADING, words);
   }
 
   private static void paragraphs(List<Printing.Part> parts, String words) {

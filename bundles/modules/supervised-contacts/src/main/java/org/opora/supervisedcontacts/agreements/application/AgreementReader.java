@@ -157,7 +157,8 @@ public final class AgreementReader {
             .toList(),
         open(row, AgreementSeals.VIEW, one.id(), one.view()),
         known.colleagues().get(one.writtenBy()),
-        one.writtenAt());
+        one.writtenAt(),
+        one.document());
   }
 
   private AgreementView.Signature signature(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.supervisedcontacts.agreements.domain.AgreementId;
@@ -36,6 +37,7 @@ public record AgreementView(
   /**
    * @param until null while it lasts
    * @param view how the child sees it; null when nobody wrote it
+   * @param document null while it is not among the documents of the child
    */
   public record Wording(
       int number,
@@ -44,7 +46,8 @@ public record AgreementView(
       List<Rule> rules,
       String view,
       String by,
-      Instant at) {
+      Instant at,
+      DocumentId document) {
     /** What is ruled of this kind; null when nothing is. */
     public String rule(RuleKind kind) {
       return rules.stream()

@@ -7,9 +7,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.opora.api.ids.DocumentId;
 import org.opora.api.ids.StaffId;
 
-/** How an agreement reads, or read. Written once; its rules are {@link AgreementRule}s. */
+/**
+ * How an agreement reads, or read. Written once; its rules are {@link AgreementRule}s. What is
+ * written to it later is only where it was filed, under the lock of the agreement.
+ */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "AGREEMENT_WORDING")
 public class AgreementWording {
@@ -36,6 +40,8 @@ public class AgreementWording {
   @Column(name = "WRITTEN_AT", updatable = false)
   private Instant writtenAt;
 
+  private UUID document;
+
   protected AgreementWording() {}
 
   public AgreementWording(UUID id, AgreementId agreement, int number, StaffId by, Instant at) {
@@ -54,6 +60,16 @@ public class AgreementWording {
     this.validFrom = from;
     this.validUntil = until;
     this.view = view;
+  }
+
+  /** It lies among the documents of the child, as it was signed. */
+  public void filed(DocumentId document) {
+    this.document = document.value();
+  }
+
+  /** The document is there no more. */
+  public void unfiled() {
+    this.document = null;
   }
 
   /** How the child sees it is not known any more. */
@@ -83,6 +99,11 @@ public class AgreementWording {
 
   public byte[] view() {
     return view;
+  }
+
+  /** Null while it is not among the documents. */
+  public DocumentId document() {
+    return document == null ? null : new DocumentId(document);
   }
 
   public StaffId writtenBy() {

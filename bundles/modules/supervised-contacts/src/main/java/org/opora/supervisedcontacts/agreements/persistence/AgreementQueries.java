@@ -1,8 +1,10 @@
 package org.opora.supervisedcontacts.agreements.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.opora.supervisedcontacts.agreements.domain.AgreementRule;
 import org.opora.supervisedcontacts.agreements.domain.AgreementScan;
@@ -33,6 +35,21 @@ public final class AgreementQueries {
                 ContactAgreement.class)
             .setParameter("children", children)
             .getResultList();
+  }
+
+  /** Until the end of the transaction, whoever else files or rewords it waits. */
+  public static Optional<ContactAgreement> hold(EntityManager em, UUID agreement) {
+    return Optional.ofNullable(
+        em.find(ContactAgreement.class, agreement, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The wording that is this document. */
+  public static Optional<AgreementWording> filedAs(EntityManager em, UUID document) {
+    return em.createQuery(
+            "SELECT w FROM AgreementWording w WHERE w.document = :document", AgreementWording.class)
+        .setParameter("document", document)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The last wording of each first. */

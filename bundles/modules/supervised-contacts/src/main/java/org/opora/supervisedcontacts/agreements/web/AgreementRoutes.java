@@ -19,6 +19,7 @@ import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.agreements.application.AgreementFiling;
 import org.opora.supervisedcontacts.agreements.application.AgreementPaper;
 import org.opora.supervisedcontacts.agreements.application.AgreementReader;
 import org.opora.supervisedcontacts.agreements.application.AgreementView;
@@ -46,6 +47,7 @@ public final class AgreementRoutes implements RouteSet {
   private final Agreements agreements;
   private final AgreementReader reader;
   private final AgreementPaper paper;
+  private final AgreementFiling filing;
   private final RuleWords house;
   private final PlanReader plans;
   private final CaseFiles files;
@@ -56,6 +58,7 @@ public final class AgreementRoutes implements RouteSet {
       @Reference Agreements agreements,
       @Reference AgreementReader reader,
       @Reference AgreementPaper paper,
+      @Reference AgreementFiling filing,
       @Reference RuleWords house,
       @Reference PlanReader plans,
       @Reference CaseFiles files,
@@ -63,6 +66,7 @@ public final class AgreementRoutes implements RouteSet {
     this.agreements = agreements;
     this.reader = reader;
     this.paper = paper;
+    this.filing = filing;
     this.house = house;
     this.plans = plans;
     this.files = files;
@@ -83,6 +87,7 @@ public final class AgreementRoutes implements RouteSet {
         Route.page(ONE + "/edit", SupervisedContactsModule.WRITE, request -> edit(request, null)),
         Route.post(ONE, SupervisedContactsModule.WRITE, this::reword),
         Route.page(ONE + "/print", SupervisedContactsModule.READ, this::print),
+        Route.post(ONE + "/file", SupervisedContactsModule.WRITE, this::file),
         Route.page(ONE + "/sign", SupervisedContactsModule.RECORD, request -> sign(request, null)),
         Route.post(ONE + "/sign", SupervisedContactsModule.RECORD, this::signed),
         Route.post(
@@ -222,9 +227,21 @@ public final class AgreementRoutes implements RouteSet {
     return form.attempt(
         () -> {
           agreements.sign(request.viewer(), id(request), form.version(), now);
-          return Reply.to(path(id(request)), text("agreement.signed"));
+          boolean filed = filing.whenSigned(request.viewer(), id(request));
+          return Reply.to(
+              path(id(request)), text(filed ? "agreement.signed.filed" : "agreement.signed"));
         },
         wrong -> sign(request, wrong));
+  }
+
+  private Reply file(Request request) {
+    Form form = request.form();
+    return form.attempt(
+        () -> {
+          filing.file(request.viewer(), id(request), form.version());
+          return Reply.to(path(id(request)), text("agreement.filed"));
+        },
+        wrong -> page(view(request)).status(422));
   }
 
   private Reply strike(Request request) {

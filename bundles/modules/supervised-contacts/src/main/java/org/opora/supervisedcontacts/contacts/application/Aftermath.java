@@ -5,10 +5,9 @@ import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
-import org.opora.supervisedcontacts.shared.application.Story;
 
 /** What follows from what became of a contact, whoever wrote it down. */
-record Aftermath(Proof proof, TimeSpent time, Story story, AuditTrail audit) {
+record Aftermath(Proof proof, TimeSpent time, ContactStory story, AuditTrail audit) {
   /**
    * @param act by which the trail knows it
    */

@@ -2,7 +2,6 @@ package org.opora.supervisedcontacts.contacts.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
@@ -10,7 +9,6 @@ import org.opora.api.access.Colleagues;
 import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
-import org.opora.api.calendar.Booking;
 import org.opora.api.calendar.Calendar;
 import org.opora.api.calendar.Collision;
 import org.opora.api.calendar.Slot;
@@ -31,7 +29,6 @@ import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
-import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Joint;
 import org.opora.supervisedcontacts.contacts.domain.Place;
@@ -60,8 +57,8 @@ public final class Bookings {
   private final Calendar calendar;
   private final RiskGate risks;
   private final AuditTrail audit;
-  private final SealedTexts sealed;
-  private final Story story;
+  private final BookingRows rows;
+  private final ContactStory story;
   private final ContactDoors doors;
   private final BookingCheck check;
   private final Facilitators facilitators;
@@ -91,8 +88,8 @@ public final class Bookings {
     this.calendar = calendar;
     this.risks = risks;
     this.audit = audit;
-    this.sealed = new SealedTexts(keys);
-    this.story = new Story(timeline, messages);
+    this.rows = new BookingRows(new SealedTexts(keys));
+    this.story = new ContactStory(new Story(timeline, messages));
     this.doors = new ContactDoors(access, people);
     this.check = new BookingCheck(people, choices);
     ContactFigures figures = new ContactFigures(settings);
@@ -123,7 +120,7 @@ public final class Bookings {
           put(viewer, contact, plans, draft.expected(), because);
           em.persist(contact);
           em.flush();
-          List<ContactChild> children = children(em, contact, plans, wanted.placeWords());
+          List<ContactChild> children = rows.children(em, contact, plans, wanted.placeWords());
           invitations.write(em, contact, children, draft.expected());
           facilitators.give(viewer, contact, children);
           wrote(viewer, contact, children, "supervised-contacts.book");
@@ -153,8 +150,8 @@ public final class Bookings {
             facilitators.end(viewer, contact, held.children());
           }
           contact.assistedBy(wanted.facilitator());
-          takes(contact, held.children(), span(wanted.slot(), draft), wanted.place());
-          held.children().forEach(child -> words(child, contact, wanted.placeWords()));
+          BookingRows.takes(contact, held.children(), span(wanted.slot(), draft), wanted.place());
+          held.children().forEach(child -> rows.words(child, contact, wanted.placeWords()));
           objections.withdraw(id);
           goOn(em, viewer, id, draft, because);
           put(viewer, contact, plans, draft.expected(), because);
@@ -179,7 +176,7 @@ public final class Bookings {
           Span span = new Span(slot.start(), slot.end(), day(viewer, slot));
           BookingCheck.covers(plans, span.day());
           check.place(viewer, contact.form(), where, null);
-          takes(contact, held.children(), span, where);
+          BookingRows.takes(contact, held.children(), span, where);
           put(viewer, contact, plans, invitations.of(em, held, plans), because);
           facilitators.give(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.move");
@@ -201,7 +198,7 @@ public final class Bookings {
           List<Collision> collisions =
               calendar.collisions(
                   viewer,
-                  booking(id == null ? ContactId.next() : id, wanted, plans, draft.expected()));
+                  entry.of(id == null ? ContactId.next() : id, wanted, plans, draft.expected()));
           return new Against(objections.to(em, viewer, draft), collisions);
         });
   }
@@ -263,40 +260,7 @@ public final class Bookings {
       List<ContactPlan> plans,
       List<Joint> expected,
       Because because) {
-    Span span = contact.span();
-    CalendarEntry.Wanted wanted =
-        wanted(
-            contact.id(),
-            plans,
-            new Slot(span.start(), span.end()),
-            expected,
-            contact.place(),
-            contact);
-    calendar.put(viewer, entry.booking(wanted), because);
-  }
-
-  private static CalendarEntry.Wanted wanted(
-      ContactId id,
-      List<ContactPlan> plans,
-      Slot slot,
-      List<Joint> expected,
-      Place place,
-      Contact contact) {
-    return new CalendarEntry.Wanted(
-        id,
-        plans,
-        slot,
-        place,
-        contact.facilitator(),
-        expected.stream().map(Joint::person).toList(),
-        contact.series());
-  }
-
-  private Booking booking(
-      ContactId id, NewContact wanted, List<ContactPlan> plans, List<Joint> expected) {
-    Contact contact = new Contact(id, wanted.form(), wanted.series(), wanted.insteadOf());
-    contact.assistedBy(wanted.facilitator());
-    return entry.booking(wanted(id, plans, wanted.slot(), expected, wanted.place(), contact));
+    calendar.put(viewer, entry.of(contact, plans, expected), because);
   }
 
   private static Span span(Slot slot, Draft draft) {
@@ -305,31 +269,6 @@ public final class Bookings {
 
   private static LocalDate day(Viewer viewer, Slot slot) {
     return LocalDate.ofInstant(slot.start(), viewer.zone());
-  }
-
-  private static void takes(Contact contact, List<ContactChild> children, Span span, Place place) {
-    contact.takes(span, place);
-    children.forEach(child -> child.takes(span));
-  }
-
-  private List<ContactChild> children(
-      EntityManager em, Contact contact, List<ContactPlan> plans, String placeWords) {
-    List<ContactChild> children = new ArrayList<>();
-    for (ContactPlan plan : plans) {
-      ContactChild child = new ContactChild(ContactChildId.next(), contact, plan);
-      child.takes(contact.span());
-      words(child, contact, placeWords);
-      em.persist(child);
-      children.add(child);
-    }
-    em.flush();
-    return children;
-  }
-
-  /** More about the place: each child's under its own key. */
-  private void words(ContactChild child, Contact contact, String placeWords) {
-    String words = contact.place().inTheHouse() ? null : placeWords;
-    child.isAt(sealed.seal(child.childFile(), SealedTexts.PLACE, child.id().value(), words));
   }
 
   private void wrote(Viewer viewer, Contact contact, List<ContactChild> children, String act) {

@@ -17,8 +17,11 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.text.Messages;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
+import org.opora.supervisedcontacts.contacts.domain.Joint;
 import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.contacts.domain.Span;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 
 /**
@@ -34,7 +37,7 @@ record CalendarEntry(Messages messages) {
    * @param plans one for each child
    * @param met whom the children meet; null for each whom the registry does not know
    */
-  record Wanted(
+  private record Wanted(
       ContactId contact,
       List<ContactPlan> plans,
       Slot slot,
@@ -43,7 +46,38 @@ record CalendarEntry(Messages messages) {
       List<PersonId> met,
       UUID series) {}
 
-  Booking booking(Wanted wanted) {
+  /** One that is there. */
+  Booking of(Contact contact, List<ContactPlan> plans, List<Joint> expected) {
+    Span span = contact.span();
+    Slot slot = new Slot(span.start(), span.end());
+    return booking(wanted(contact.id(), plans, slot, expected, contact.place(), contact));
+  }
+
+  /** One that is wished for. */
+  Booking of(ContactId id, NewContact wanted, List<ContactPlan> plans, List<Joint> expected) {
+    Contact contact = new Contact(id, wanted.form(), wanted.series(), wanted.insteadOf());
+    contact.assistedBy(wanted.facilitator());
+    return booking(wanted(id, plans, wanted.slot(), expected, wanted.place(), contact));
+  }
+
+  private static Wanted wanted(
+      ContactId id,
+      List<ContactPlan> plans,
+      Slot slot,
+      List<Joint> expected,
+      Place place,
+      Contact contact) {
+    return new Wanted(
+        id,
+        plans,
+        slot,
+        place,
+        contact.facilitator(),
+        expected.stream().map(Joint::person).toList(),
+        contact.series());
+  }
+
+  private Booking booking(Wanted wanted) {
     List<Attendee> attendees = new ArrayList<>();
     attendees.add(Attendee.of(wanted.facilitator()));
     Set<PersonId> once = new HashSet<>();

@@ -95,7 +95,7 @@ public final class Cancellations {
         new Aftermath(
             new Proof(evidence),
             new TimeSpent(time, messages),
-            new Story(timeline, messages),
+            new ContactStory(new Story(timeline, messages)),
             audit);
   }
 

@@ -1,10 +1,12 @@
 package org.opora.supervisedcontacts.contacts.application;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.opora.api.access.Access;
 import org.opora.api.access.Scope;
 import org.opora.api.access.Viewer;
@@ -21,7 +23,9 @@ import org.opora.supervisedcontacts.contacts.domain.Tally;
 import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
 import org.opora.supervisedcontacts.contacts.persistence.ContactRow;
 import org.opora.supervisedcontacts.contacts.persistence.Outcomes;
+import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
+import org.opora.supervisedcontacts.shared.application.ContactDoor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +37,7 @@ public final class ContactReader {
 
   private final Transactions transactions;
   private final Access access;
+  private final ContactDoor door;
   private final LineReader lines;
 
   @Activate
@@ -45,6 +50,7 @@ public final class ContactReader {
       @Reference Choices choices) {
     this.transactions = transactions;
     this.access = access;
+    this.door = new ContactDoor(access, people);
     this.lines = new LineReader(people, staff, rooms, choices);
   }
 
@@ -93,6 +99,29 @@ public final class ContactReader {
         em ->
             lines.lines(
                 em, viewer, ContactQueries.ofPlan(em, scope(viewer), plan.value(), from, until)));
+  }
+
+  /**
+   * The contact of a plan that starts last, cancelled ones left out: by it the next one is
+   * suggested. Null when there is none.
+   *
+   * @throws org.opora.api.faults.NotFound when the viewer may not know of the child's contacts
+   */
+  public ContactRow last(Viewer viewer, PlanId plan) {
+    return ofPlan(viewer, plan, ContactQueries::lastOfPlan);
+  }
+
+  /** Planned contacts with people whom the plan has come to forbid; otherwise as {@link #last}. */
+  public List<ContactRow> against(Viewer viewer, PlanId plan) {
+    return ofPlan(viewer, plan, ContactQueries::bookedAgainstPlan);
+  }
+
+  private <R> R ofPlan(Viewer viewer, PlanId plan, BiFunction<EntityManager, UUID, R> asked) {
+    return transactions.read(
+        em -> {
+          door.require(viewer, SupervisedContactsModule.READ, Plans.find(em, plan).whose());
+          return asked.apply(em, plan.value());
+        });
   }
 
   /**

@@ -28,6 +28,7 @@ import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
  * @param people whom they meet
  * @param strangers how many besides, by the plans of the other children
  * @param onward how it went on without a child; null when all were there
+ * @param beganAt when it really began; null until somebody wrote it down, as {@code endedAt}
  * @param ending null while it is planned or when it took place
  * @param substitute contact that was booked in its place; null when there is none
  */
@@ -40,6 +41,8 @@ public record ContactView(
     List<Met> people,
     int strangers,
     Onward onward,
+    Instant beganAt,
+    Instant endedAt,
     Ending ending,
     UUID substitute) {
   public ContactView {
@@ -55,7 +58,8 @@ public record ContactView(
    * @param placeWords more about the place; null for nothing
    * @param reason why it did not take place, or null
    * @param told null while nobody has told the child
-   * @param record what was observed; null when nothing is written yet or the viewer may not read it
+   * @param record as it was written before there were reports; null when it was not, or the viewer
+   *     may not read it
    */
   public record Part(
       ContactRow row,
@@ -106,9 +110,8 @@ public record ContactView(
     }
   }
 
-  /** The child before, during and after. */
-  public record Observed(
-      long version, String before, String during, String after, String by, Instant at) {}
+  /** The child before, during and after, as it was written down before there were reports. */
+  public record Observed(String before, String during, String after, String by, Instant at) {}
 
   /** Those who must not meet a child any more although it is planned that they do. */
   public List<Met> against() {
@@ -129,6 +132,10 @@ public record ContactView(
   /** Whether the viewer sees all its children. */
   public boolean whole() {
     return others == 0;
+  }
+
+  public boolean tookPlace() {
+    return row.state().tookPlace();
   }
 
   private static final Set<ContactState> AWAY =

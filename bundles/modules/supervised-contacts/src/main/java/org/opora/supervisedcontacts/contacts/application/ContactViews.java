@@ -137,6 +137,8 @@ public final class ContactViews {
         met,
         attendance.size() - met.size(),
         contact.onward(),
+        contact.beganAt(),
+        contact.endedAt(),
         ending(contact),
         ContactQueries.substitute(em, id.value()));
   }
@@ -221,7 +223,6 @@ public final class ContactViews {
       ContactRecord record, ChildFileId file, Map<StaffId, String> writers) {
     UUID row = record.contactChild().value();
     return new ContactView.Observed(
-        record.version(),
         sealed.open(file, SealedTexts.BEFORE, row, record.before()),
         sealed.open(file, SealedTexts.DURING, row, record.during()),
         sealed.open(file, SealedTexts.AFTER, row, record.after()),

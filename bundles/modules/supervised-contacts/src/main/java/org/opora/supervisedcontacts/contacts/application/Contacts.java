@@ -1,44 +1,28 @@
 package org.opora.supervisedcontacts.contacts.application;
 
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.opora.api.access.Access;
-import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Viewer;
-import org.opora.api.evidence.Evidence;
-import org.opora.api.faults.NotFound;
-import org.opora.api.faults.Stale;
-import org.opora.api.files.CaseFiles;
-import org.opora.api.house.Settings;
-import org.opora.api.ids.ChildFileId;
 import org.opora.api.overrides.Because;
-import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
-import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
-import org.opora.api.tasks.Tasks;
-import org.opora.api.text.Messages;
-import org.opora.api.time.StaffTime;
-import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
-import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
-import org.opora.supervisedcontacts.contacts.domain.ContactRecord;
+import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Onward;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.shared.application.Refusals;
-import org.opora.supervisedcontacts.shared.application.Reminders;
-import org.opora.supervisedcontacts.shared.application.SealedTexts;
-import org.opora.supervisedcontacts.shared.application.Story;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * A contact that took place is written down: who was there, and what was observed of each child.
+ * A contact that took place is written down afterwards, where nobody did so while it went on, or
+ * was wrong: who was there, and from when to when. How the children were stands in the report.
  */
 @Component(service = Contacts.class)
 public final class Contacts {
@@ -49,39 +33,18 @@ public final class Contacts {
   public static final String TO_REPORT = "contact-to-report";
 
   private final Transactions transactions;
-  private final SealedTexts sealed;
   private final ContactDoors doors;
-  private final Presence presence;
-  private final ReviewCalls reviews;
-  private final Aftermath aftermath;
+  private final TookPlace tookPlace;
 
   @Activate
   public Contacts(
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
-      @Reference Keys keys,
       @Reference Access access,
-      @Reference AuditTrail audit,
       @Reference People people,
-      @Reference CaseFiles files,
-      @Reference Settings settings,
-      @Reference Overrides overrides,
-      @Reference Tasks tasks,
-      @Reference Evidence evidence,
-      @Reference StaffTime time,
-      @Reference Timeline timeline,
-      @Reference Messages messages) {
-    ContactFigures figures = new ContactFigures(settings);
+      @Reference TookPlace tookPlace) {
     this.transactions = transactions;
-    this.sealed = new SealedTexts(keys);
     this.doors = new ContactDoors(access, people);
-    this.presence = new Presence(new Objections(files, people, figures, overrides, messages));
-    this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
-    this.aftermath =
-        new Aftermath(
-            new Proof(evidence),
-            new TimeSpent(time, messages),
-            new Story(timeline, messages),
-            audit);
+    this.tookPlace = tookPlace;
   }
 
   /**
@@ -99,57 +62,46 @@ public final class Contacts {
     }
   }
 
-  /** What was observed of one child: before, during and after. */
-  public record Observation(String before, String during, String after) {}
+  /**
+   * From when to when it really was; null for as planned.
+   *
+   * @param from when it began
+   * @param until when it was over
+   */
+  public record Lasted(Instant from, Instant until) {
+    public static final Lasted AS_PLANNED = new Lasted(null, null);
+  }
 
   /**
-   * Writes down a contact that took place, for one of its children.
+   * Writes down that it took place.
    *
-   * @param version version of an earlier record of the child, 0 for the first
    * @param because why somebody met children who were not all there; null when nobody said so
    * @throws org.opora.api.faults.Refused when it was cancelled, has not begun yet, nobody was
-   *     there, one of the three parts is missing, or nobody said how it went on without a child
-   * @throws Stale when somebody else has written it down meanwhile
+   *     there, it ends before it begins or later than now, or nobody said how it went on without a
+   *     child
+   * @throws org.opora.api.faults.Stale when somebody else has written it down meanwhile
    */
-  public void record(
-      Viewer viewer,
-      ContactChildId childOf,
-      long version,
-      There there,
-      Observation observation,
-      Because because) {
+  public void held(
+      Viewer viewer, ContactId id, long version, There there, Lasted lasted, Because because) {
     transactions.run(
         em -> {
-          ContactChild found = em.find(ContactChild.class, childOf.value());
-          if (found == null) {
-            throw new NotFound();
-          }
-          Held held = doors.hold(em, viewer, SupervisedContactsModule.RECORD, found.contact());
-          ContactRecord record = fresh(em, childOf, version);
-          check(viewer, held.contact(), observation);
-          presence.write(em, viewer, held, there, because);
-          write(viewer, record, found.childFile(), observation);
-          if (record.version() == 0) {
-            em.persist(record);
-          }
-          reviews.withdraw(held.children());
-          aftermath.wrote(viewer, held, "supervised-contacts.record");
+          Held held = doors.hold(em, viewer, SupervisedContactsModule.RECORD, id);
+          Refusals.fresh(held.contact().version(), version);
+          begun(viewer, held.contact());
+          check(viewer, held.contact(), lasted);
+          // Who came stands in rows of its own: whoever changes one of them has changed it.
+          em.lock(held.contact(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+          tookPlace.write(
+              em,
+              viewer,
+              held,
+              there,
+              because,
+              lasted.from(),
+              lasted.until(),
+              false,
+              "supervised-contacts.held");
         });
-  }
-
-  private static ContactRecord fresh(EntityManager em, ContactChildId child, long version) {
-    ContactRecord record = em.find(ContactRecord.class, child.value());
-    if ((record == null ? 0 : record.version()) != version) {
-      throw new Stale();
-    }
-    return record == null ? new ContactRecord(child) : record;
-  }
-
-  private static void check(Viewer viewer, Contact contact, Observation observation) {
-    begun(viewer, contact);
-    written("before", observation.before());
-    written("during", observation.during());
-    written("after", observation.after());
   }
 
   static void begun(Viewer viewer, Contact contact) {
@@ -161,20 +113,17 @@ public final class Contacts {
     }
   }
 
-  private static void written(String field, String text) {
-    if (text == null) {
-      throw Refusals.refused(field, "record." + field + ".missing");
+  private static void check(Viewer viewer, Contact contact, Lasted lasted) {
+    Instant from = lasted.from() == null ? contact.span().start() : lasted.from();
+    Instant until = lasted.until() == null ? contact.span().end() : lasted.until();
+    if (from.isAfter(viewer.now())) {
+      throw Refusals.refused("began", "held.began-later");
     }
-  }
-
-  private void write(
-      Viewer viewer, ContactRecord record, ChildFileId file, Observation observation) {
-    UUID row = record.contactChild().value();
-    record.write(
-        sealed.seal(file, SealedTexts.BEFORE, row, observation.before()),
-        sealed.seal(file, SealedTexts.DURING, row, observation.during()),
-        sealed.seal(file, SealedTexts.AFTER, row, observation.after()),
-        viewer.staff(),
-        viewer.now());
+    if (until.isBefore(from)) {
+      throw Refusals.refused("ended", "held.ended-before");
+    }
+    if (lasted.until() != null && until.isAfter(viewer.now())) {
+      throw Refusals.refused("ended", "held.ended-later");
+    }
   }
 }

@@ -33,7 +33,10 @@ record Proof(Evidence evidence) {
     List<NewFact> facts = new ArrayList<>();
     for (ContactChild child : children) {
       if (Boolean.TRUE.equals(child.present())) {
-        facts.add(fact(contact, About.person(child.caseFile(), child.child())));
+        // By the plan it is counted when the contacts of that plan are to be evaluated.
+        facts.add(
+            fact(contact, About.person(child.caseFile(), child.child()))
+                .tiedTo(child.plan().toString()));
         toReport(contact, child).ifPresent(facts::add);
       }
     }

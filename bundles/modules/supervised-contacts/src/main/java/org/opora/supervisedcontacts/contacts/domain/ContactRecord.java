@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.opora.api.ids.StaffId;
 
 /**
- * What was observed of one child at a contact: before, during and after. Every text is sealed with
- * the key of the child's sub-file, so that nobody reads it by way of a sibling.
+ * What was observed of one child at a contact, as it was written down before there were reports:
+ * before, during and after. It is read and never written any more. Every text is sealed with the
+ * key of the child's sub-file, so that nobody reads it by way of a sibling.
  */
 @Entity
 @Table(schema = "SUPERVISED_CONTACTS", name = "CONTACT_RECORD")
@@ -39,24 +40,8 @@ public class ContactRecord {
 
   protected ContactRecord() {}
 
-  public ContactRecord(ContactChildId child) {
-    this.contactChild = child.value();
-  }
-
-  public void write(byte[] before, byte[] during, byte[] after, StaffId by, Instant at) {
-    this.before = before;
-    this.during = during;
-    this.after = after;
-    this.writtenBy = by.value();
-    this.writtenAt = at;
-  }
-
   public ContactChildId contactChild() {
     return new ContactChildId(contactChild);
-  }
-
-  public long version() {
-    return version;
   }
 
   public byte[] before() {

@@ -19,6 +19,7 @@ import org.opora.api.web.Choice;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.supervisedcontacts.contacts.application.BookingOffers;
+import org.opora.supervisedcontacts.contacts.application.ContactReader;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.ContactViews;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
@@ -31,7 +32,11 @@ import org.opora.supervisedcontacts.shared.web.Options;
 
 /** The form of a booking, as it is shown. */
 record BookingPages(
-    PlanReader plans, BookingOffers offers, ContactViews contacts, Messages messages) {
+    PlanReader plans,
+    BookingOffers offers,
+    ContactReader reader,
+    ContactViews contacts,
+    Messages messages) {
 
   PlanView plan(Request request, PlanId id) {
     PlanView plan = plans.view(request.viewer(), id);
@@ -148,7 +153,7 @@ record BookingPages(
     Viewer viewer = request.viewer();
     Suggestion suggestion =
         Suggestion.after(
-            plan.last(),
+            reader.last(viewer, new PlanId(plan.row().id())),
             plan.row(),
             viewer,
             (List<Choice>) model.get("rooms"),

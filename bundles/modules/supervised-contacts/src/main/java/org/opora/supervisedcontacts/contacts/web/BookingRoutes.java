@@ -16,6 +16,7 @@ import org.opora.api.web.spi.RouteSet;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.BookingOffers;
 import org.opora.supervisedcontacts.contacts.application.Bookings;
+import org.opora.supervisedcontacts.contacts.application.ContactReader;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.ContactViews;
 import org.opora.supervisedcontacts.contacts.application.NewContact;
@@ -46,12 +47,13 @@ public final class BookingRoutes implements RouteSet {
       @Reference Bookings bookings,
       @Reference SeriesDesk series,
       @Reference BookingOffers offers,
+      @Reference ContactReader reader,
       @Reference ContactViews contacts,
       @Reference Messages messages) {
     this.bookings = bookings;
     this.series = series;
     this.contacts = contacts;
-    this.pages = new BookingPages(plans, offers, contacts, messages);
+    this.pages = new BookingPages(plans, offers, reader, contacts, messages);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.opora.supervisedcontacts.contacts.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import org.opora.api.text.Text;
 import org.opora.api.web.Form;
-import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.Cancellations;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
@@ -26,24 +26,21 @@ final class OutcomeForm {
     this.fields = new ContactFields(form);
   }
 
-  Contacts.Observation observation() {
-    return new Contacts.Observation(part("before"), part("during"), part("after"));
-  }
-
-  /** One part of the record; what is missing is said in its own words. */
-  private String part(String field) {
-    String text = form.text(field, LONGEST_TEXT);
-    if (text == null) {
-      form.error(field, text("record." + field + ".missing"));
-    }
-    return text;
-  }
-
   Contacts.There there() {
     return new Contacts.There(
         fields.keys("children", ContactChildId::new),
         fields.people("came"),
         form.choice("onward", Onward.class));
+  }
+
+  /** A time that is left out is the planned one. */
+  Contacts.Lasted lasted(LocalDate day, ZoneId zone) {
+    return new Contacts.Lasted(moment("began", day, zone), moment("ended", day, zone));
+  }
+
+  private Instant moment(String field, LocalDate day, ZoneId zone) {
+    LocalTime time = form.time(field);
+    return time == null ? null : ContactFields.moment(day, time, zone);
   }
 
   Cancellations.Cancellation cancellation(ZoneId zone) {
@@ -76,9 +73,5 @@ final class OutcomeForm {
         at,
         form.requiredChoice("how", Telling.class),
         form.text("reaction", LONGEST_TEXT));
-  }
-
-  private static Text text(String key) {
-    return Text.of(SupervisedContactsModule.ORIGIN, key);
   }
 }

@@ -1,61 +1,24 @@
 package org.opora.supervisedcontacts.evaluations.application;
 
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.supervisedcontacts.evaluations.domain.ContactEvaluation;
-import org.opora.supervisedcontacts.evaluations.domain.Decision;
-import org.opora.supervisedcontacts.evaluations.domain.Due;
-import org.opora.supervisedcontacts.evaluations.persistence.EvaluationQueries;
-import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.shared.application.Reminders;
-import org.opora.supervisedcontacts.shared.domain.ChildOfFile;
 
-/** The task to evaluate the contacts of a plan, and the one to go through it afterwards. */
+/**
+ * The task to go through a plan after it was evaluated. That one is to be evaluated at all is no
+ * task but what the centre promises, and counted from what is recorded.
+ */
 record EvaluationCalls(Reminders reminders, EvaluationFigures figures) {
+  /** A task of former builds. */
   private static final String EVALUATE = "contact-evaluation";
+
   private static final String CHANGE = "contact-plan-change";
 
-  /** When the next one is due, as far as is known now. */
-  void look(EntityManager em, Viewer viewer, ContactPlan plan) {
-    List<ContactEvaluation> rows = new EvaluationQueries(em).ofPlan(plan.id().value());
-    boolean over =
-        plan.validUntil() != null && plan.validUntil().isBefore(viewer.today()) || stopped(rows);
-    Due due = over ? null : EvaluationReader.due(em, plan, rows, figures);
-    reminders.put(
-        viewer,
-        EVALUATE,
-        round(rows.size(), plan),
-        whose(plan),
-        due == null ? null : due.by(),
-        "evaluation.task",
-        "/plans/" + plan.id() + "/evaluations/new");
-  }
-
-  private static boolean stopped(List<ContactEvaluation> rows) {
-    return rows.stream()
-        .filter(ContactEvaluation::stands)
-        .findFirst()
-        .map(last -> last.decision() == Decision.STOP)
-        .orElse(false);
-  }
-
-  /** Each round has a task of its own: one that is done stays done. */
-  private static UUID round(int number, ContactPlan plan) {
-    String key = number + "|" + plan.id();
-    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static ChildOfFile whose(ContactPlan plan) {
-    return new ChildOfFile(plan.caseFile(), plan.childFile(), plan.child());
-  }
-
-  /** This round is done, and the next one is asked for; a decision leaves a plan to be changed. */
-  void evaluated(EntityManager em, Viewer viewer, ContactPlan plan, ContactEvaluation row) {
-    reminders.done(viewer, EVALUATE, round(row.number() - 1, plan));
-    look(em, viewer, plan);
+  /** A decision leaves a plan to be changed. */
+  void evaluated(Viewer viewer, ContactEvaluation row) {
+    reminders.done(viewer, EVALUATE, formerly(row));
     if (row.decision().changes()) {
       reminders.put(
           viewer,
@@ -66,5 +29,11 @@ record EvaluationCalls(Reminders reminders, EvaluationFigures figures) {
           "evaluation.task.plan",
           "/evaluations/" + row.id());
     }
+  }
+
+  /** Each round had a task of its own, by the number of those that were there before. */
+  private static UUID formerly(ContactEvaluation row) {
+    String key = row.number() - 1 + "|" + row.plan();
+    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.US_ASCII));
   }
 }

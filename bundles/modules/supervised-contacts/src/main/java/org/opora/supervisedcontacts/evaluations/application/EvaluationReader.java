@@ -2,6 +2,7 @@ package org.opora.supervisedcontacts.evaluations.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.staff.Staff;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.evaluations.domain.ContactEvaluation;
+import org.opora.supervisedcontacts.evaluations.domain.Decision;
 import org.opora.supervisedcontacts.evaluations.domain.Due;
 import org.opora.supervisedcontacts.evaluations.domain.EvaluationId;
 import org.opora.supervisedcontacts.evaluations.persistence.EvaluationQueries;
@@ -64,7 +66,7 @@ public final class EvaluationReader {
 
   /**
    * @param evaluations the last one first
-   * @param due null for a plan that is over
+   * @param due null for a plan that is over, or whose contacts are to stop
    */
   public record OfPlan(List<EvaluationView> evaluations, Due due) {
     public OfPlan {
@@ -96,24 +98,32 @@ public final class EvaluationReader {
   }
 
   private Due due(EntityManager em, Viewer viewer, ContactPlan plan, List<ContactEvaluation> rows) {
-    return plan.validUntil() != null && plan.validUntil().isBefore(viewer.today())
-        ? null
-        : due(em, plan, rows, figures);
+    boolean over = plan.validUntil() != null && plan.validUntil().isBefore(viewer.today());
+    return over || stopped(rows) ? null : due(em, plan, rows);
   }
 
-  static Due due(
-      EntityManager em, ContactPlan plan, List<ContactEvaluation> rows, EvaluationFigures figures) {
-    LocalDate since = since(plan, rows);
-    return figures.due(since, new EvaluationQueries(em).heldAfter(plan.id().value(), since));
+  /** Whether the last one that stands ended the contacts. */
+  static boolean stopped(List<ContactEvaluation> rows) {
+    return rows.stream()
+        .filter(ContactEvaluation::stands)
+        .findFirst()
+        .filter(last -> last.decision() == Decision.STOP)
+        .isPresent();
   }
 
-  /** The last day that was looked at, or the day before the plan. */
-  private static LocalDate since(ContactPlan plan, List<ContactEvaluation> rows) {
+  /** From the last day that was looked at, or the first of the plan: as the duty is counted. */
+  private Due due(EntityManager em, ContactPlan plan, List<ContactEvaluation> rows) {
+    EvaluationQueries queries = new EvaluationQueries(em);
     return rows.stream()
         .filter(ContactEvaluation::stands)
         .map(ContactEvaluation::until)
-        .findFirst()
-        .orElse(plan.validFrom().minusDays(1));
+        .filter(day -> !day.isBefore(plan.validFrom()))
+        .max(Comparator.naturalOrder())
+        .map(last -> figures.due(last, queries.heldFrom(plan.id().value(), last.plusDays(1))))
+        .orElseGet(
+            () ->
+                figures.due(
+                    plan.validFrom(), queries.heldFrom(plan.id().value(), plan.validFrom())));
   }
 
   /**

@@ -22,9 +22,11 @@ import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactReader;
 import org.opora.supervisedcontacts.contacts.domain.Tally;
 import org.opora.supervisedcontacts.evaluations.domain.ContactEvaluation;
+import org.opora.supervisedcontacts.evaluations.domain.Decision;
 import org.opora.supervisedcontacts.evaluations.domain.EvaluationId;
 import org.opora.supervisedcontacts.evaluations.domain.Scales;
 import org.opora.supervisedcontacts.evaluations.persistence.EvaluationQueries;
+import org.opora.supervisedcontacts.plans.application.PlanProof;
 import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
@@ -58,6 +60,7 @@ public final class Evaluations {
   private final Evidence evidence;
   private final Story story;
   private final EvaluationCalls calls;
+  private final PlanProof proof;
 
   @Activate
   public Evaluations(
@@ -79,6 +82,7 @@ public final class Evaluations {
     this.contacts = contacts;
     this.audit = audit;
     this.evidence = evidence;
+    this.proof = new PlanProof(evidence);
     this.story = new Story(timeline, messages);
     this.calls =
         new EvaluationCalls(new Reminders(tasks, files, messages), new EvaluationFigures(settings));
@@ -165,7 +169,18 @@ public final class Evaluations {
         List.of(
             NewFact.of(EVIDENCE, About.person(row.whose().file(), row.whose().child()), row.until())
                 .tiedTo(row.plan().toString())));
-    calls.evaluated(em, viewer, plan, row);
+    lasting(em, plan);
+    calls.evaluated(viewer, row);
+  }
+
+  /** As long as the last one that stands does not end the contacts, the plan goes on. */
+  private void lasting(EntityManager em, ContactPlan plan) {
+    new EvaluationQueries(em)
+        .ofPlan(plan.id().value()).stream()
+            .filter(ContactEvaluation::stands)
+            .findFirst()
+            .filter(last -> last.decision() == Decision.STOP)
+            .ifPresentOrElse(last -> proof.over(plan, last.until()), () -> proof.of(plan));
   }
 
   /**
@@ -199,7 +214,7 @@ public final class Evaluations {
               "supervised-contacts.evaluation.strike",
               List.of(Subject.of(row.childFile())));
           evidence.record(SupervisedContactsModule.ID, row.key(), List.of());
-          calls.look(em, viewer, Plans.find(em, row.plan()));
+          lasting(em, Plans.find(em, row.plan()));
         });
   }
 }

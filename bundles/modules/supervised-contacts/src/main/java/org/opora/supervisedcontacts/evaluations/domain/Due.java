@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Due(LocalDate since, LocalDate by, int held, boolean often) {
   /**
-   * @param held days of contacts that were held after {@code since}, in their order
+   * @param held days of contacts that count, in their order
    * @param times after so many it is due
    * @param months after so many it is due
    * @param grace days after the contact that made it due

@@ -56,15 +56,15 @@ public record EvaluationQueries(EntityManager em) {
             .getResultList();
   }
 
-  /** Days after this one on which the child met somebody by the plan, in their order. */
-  public List<LocalDate> heldAfter(UUID plan, LocalDate since) {
+  /** Days from this one on which the child met somebody by the plan, in their order. */
+  public List<LocalDate> heldFrom(UUID plan, LocalDate first) {
     return em.createQuery(
             "SELECT c.day FROM ContactChild k JOIN Contact c ON c.id = k.contact"
-                + " WHERE k.plan = :plan AND c.day > :since AND c.state IN :held"
+                + " WHERE k.plan = :plan AND c.day >= :first AND c.state IN :held"
                 + " AND (k.present IS NULL OR k.present = TRUE) ORDER BY c.day, c.start",
             LocalDate.class)
         .setParameter("plan", plan)
-        .setParameter("since", since)
+        .setParameter("first", first)
         .setParameter("held", List.of(ContactState.HELD, ContactState.STOPPED))
         .getResultList();
   }

@@ -19,6 +19,7 @@ import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.application.Arrivals;
 import org.opora.supervisedcontacts.contacts.application.Course;
 import org.opora.supervisedcontacts.contacts.application.Whom;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
@@ -53,6 +54,7 @@ public final class MeetingDesk {
   private final ContactDoor door;
   private final AuditTrail audit;
   private final Comings comings;
+  private final Arrivals arrivals;
   private final Course course;
   private final MeetingFigures figures;
 
@@ -64,6 +66,7 @@ public final class MeetingDesk {
       @Reference AuditTrail audit,
       @Reference People people,
       @Reference Comings comings,
+      @Reference Arrivals arrivals,
       @Reference Course course,
       @Reference Settings settings) {
     this.transactions = transactions;
@@ -71,6 +74,7 @@ public final class MeetingDesk {
     this.door = new ContactDoor(access, people);
     this.audit = audit;
     this.comings = comings;
+    this.arrivals = arrivals;
     this.course = course;
     this.figures = new MeetingFigures(settings);
   }
@@ -86,7 +90,7 @@ public final class MeetingDesk {
     transactions.run(
         em -> {
           open(em, viewer, id);
-          for (PersonId person : course.came(viewer, id, these, viewer.now())) {
+          for (PersonId person : arrivals.came(viewer, id, these, viewer.now())) {
             if (inTheBook) {
               comings.arrived(
                   viewer, SupervisedContactsModule.ID, id.value(), person, viewer.now());
@@ -101,7 +105,7 @@ public final class MeetingDesk {
     transactions.run(
         em -> {
           open(em, viewer, id);
-          gone(viewer, id, inTheBook, course.left(viewer, id, these, viewer.now()));
+          gone(viewer, id, inTheBook, arrivals.left(viewer, id, these, viewer.now()));
         });
   }
 
@@ -111,7 +115,7 @@ public final class MeetingDesk {
     transactions.run(
         em -> {
           open(em, viewer, id);
-          gone(viewer, id, inTheBook, course.away(viewer, id, these));
+          gone(viewer, id, inTheBook, arrivals.away(viewer, id, these));
         });
   }
 

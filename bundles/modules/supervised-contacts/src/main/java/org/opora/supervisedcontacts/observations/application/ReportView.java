@@ -100,6 +100,16 @@ public record ReportView(
     return state == ReportState.DRAFT;
   }
 
+  /** Whether how it reads now lies among the documents of the child. */
+  public boolean filed() {
+    return copies.stream()
+        .anyMatch(
+            one ->
+                one.kind() == ReceiverKind.FILE
+                    && one.number() == number
+                    && one.document() != null);
+  }
+
   public boolean fast() {
     return state.fast();
   }

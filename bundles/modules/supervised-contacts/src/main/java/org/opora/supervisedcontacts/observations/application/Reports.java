@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
@@ -19,7 +18,6 @@ import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
-import org.opora.api.text.Text;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
@@ -41,11 +39,8 @@ import org.opora.supervisedcontacts.shared.application.Story;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** A report is written, approved by somebody else, and from then on only written anew. */
+/** A report is begun from what was noted, written, and submitted to somebody else. */
 @Component(service = Reports.class)
 public final class Reports {
   /** Kind of the evidence that the report on a contact was written. */
@@ -60,16 +55,11 @@ public final class Reports {
   private final Transactions transactions;
   private final ReportSeals seals;
   private final ContactDoor door;
+  private final ReportRows rows;
   private final ContactViews contacts;
   private final MeetingReader meetings;
   private final Drafting drafting;
   private final Steps steps;
-
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  private volatile List<ReportWatcher> watchers = List.of();
 
   @Activate
   public Reports(
@@ -88,18 +78,13 @@ public final class Reports {
     this.transactions = transactions;
     this.seals = new ReportSeals(new SealedTexts(keys));
     this.door = new ContactDoor(access, people);
+    this.rows = new ReportRows(seals, door);
     this.contacts = contacts;
     this.meetings = meetings;
     this.drafting = new Drafting(messages);
     this.steps =
         new Steps(
             door, audit, colleagues, evidence, new Story(timeline, messages), inbox, messages);
-  }
-
-  /** With these, who hear when a report was written. */
-  public Reports with(ReportWatcher... those) {
-    watchers = List.of(those);
-    return this;
   }
 
   /**
@@ -174,7 +159,7 @@ public final class Reports {
               new ObservationReport(ReportId.next(), child, contact.span().day(), viewer.staff());
           em.persist(row);
           em.flush();
-          version(em, viewer, row, typed, null);
+          rows.version(em, viewer, row, typed, null);
           steps.wrote(viewer, row, "supervised-contacts.report.begin");
           if (submit) {
             submit(viewer, row, typed);
@@ -201,20 +186,6 @@ public final class Reports {
     return section.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private void version(
-      EntityManager em,
-      Viewer viewer,
-      ObservationReport row,
-      Map<Section, String> words,
-      String reason) {
-    ReportVersion version = new ReportVersion(row.id(), row.number());
-    version.writtenBy(viewer.staff(), viewer.now());
-    version.because(seals.seal(row, ReportSeals.REASON, version.id(), reason));
-    em.persist(version);
-    em.flush();
-    seals.write(em, row, version, words);
-  }
-
   /**
    * Writes the present version.
    *
@@ -228,9 +199,10 @@ public final class Reports {
     Map<Section, String> typed = typed(words);
     transactions.run(
         em -> {
-          ObservationReport row = hold(em, viewer, SupervisedContactsModule.RECORD, id, version);
-          in(row, ReportState.DRAFT);
-          ReportVersion present = present(em, row);
+          ObservationReport row =
+              rows.hold(em, viewer, SupervisedContactsModule.RECORD, id, version);
+          ReportRows.in(row, ReportState.DRAFT);
+          ReportVersion present = ReportRows.present(em, row);
           // The parts are rows of their own: whoever changes one of them has changed the report.
           em.lock(row, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
           row.writtenBy(viewer.staff());
@@ -243,28 +215,6 @@ public final class Reports {
         });
   }
 
-  private ObservationReport hold(
-      EntityManager em, Viewer viewer, String permission, ReportId id, long version) {
-    ObservationReport row = new ReportQueries(em).hold(id.value()).orElseThrow(NotFound::new);
-    door.require(viewer, permission, row.whose());
-    Refusals.fresh(row.version(), version);
-    return row;
-  }
-
-  private static ReportVersion present(EntityManager em, ObservationReport row) {
-    return new ReportQueries(em).version(row.key(), row.number()).orElseThrow(NotFound::new);
-  }
-
-  private static void in(ObservationReport row, ReportState state) {
-    if (row.state() != state) {
-      throw Refusals.refused(null, "observation.wrong-state", state(row.state()));
-    }
-  }
-
-  private static Text state(ReportState state) {
-    return Text.of(SupervisedContactsModule.ORIGIN, "observation.state." + state);
-  }
-
   /**
    * It is written, and somebody else looks at it.
    *
@@ -274,9 +224,10 @@ public final class Reports {
   public void submit(Viewer viewer, ReportId id, long version) {
     transactions.run(
         em -> {
-          ObservationReport row = hold(em, viewer, SupervisedContactsModule.RECORD, id, version);
-          in(row, ReportState.DRAFT);
-          submit(viewer, row, seals.words(em, row, present(em, row)));
+          ObservationReport row =
+              rows.hold(em, viewer, SupervisedContactsModule.RECORD, id, version);
+          ReportRows.in(row, ReportState.DRAFT);
+          submit(viewer, row, seals.words(em, row, ReportRows.present(em, row)));
         });
   }
 
@@ -288,98 +239,5 @@ public final class Reports {
     }
     row.submit(viewer.today());
     steps.submitted(viewer, row);
-    watchers.forEach(one -> one.written(viewer, row.contactChild()));
-  }
-
-  /**
-   * Somebody else than the author finds it right.
-   *
-   * @throws org.opora.api.faults.Refused when the author is asked, or it does not wait
-   * @throws Stale as {@link #write}
-   */
-  public void approve(Viewer viewer, ReportId id, long version) {
-    transactions.run(
-        em -> {
-          ObservationReport row = looked(em, viewer, id, version);
-          row.approve();
-          present(em, row).approvedBy(viewer.staff(), viewer.now());
-          steps.decided(viewer, row, "supervised-contacts.report.approve");
-        });
-  }
-
-  private ObservationReport looked(EntityManager em, Viewer viewer, ReportId id, long version) {
-    ObservationReport row = hold(em, viewer, SupervisedContactsModule.APPROVE, id, version);
-    if (row.author().equals(viewer.staff())) {
-      throw Refusals.refused(null, "observation.own");
-    }
-    in(row, ReportState.SUBMITTED);
-    return row;
-  }
-
-  /**
-   * Somebody else wants it otherwise.
-   *
-   * @param why what is to be changed
-   * @throws org.opora.api.faults.Refused as {@link #approve}; also when nobody says why
-   * @throws Stale as {@link #write}
-   */
-  public void giveBack(Viewer viewer, ReportId id, long version, String why) {
-    String said = Refusals.words("why", why, REASON);
-    transactions.run(
-        em -> {
-          ObservationReport row = looked(em, viewer, id, version);
-          row.back(viewer.staff(), seals.seal(row, ReportSeals.RETURNED, row.key(), said));
-          steps.decided(viewer, row, "supervised-contacts.report.return");
-        });
-  }
-
-  /**
-   * Begins the next version of one that stands fast; the former one stays, with its copies.
-   *
-   * @param reason why it has to be written anew
-   * @throws org.opora.api.faults.Refused when it does not stand fast, or nobody says why
-   * @throws Stale as {@link #write}
-   */
-  public void revise(Viewer viewer, ReportId id, long version, String reason) {
-    String said = Refusals.words("reason", reason, REASON);
-    transactions.run(
-        em -> {
-          ObservationReport row = hold(em, viewer, SupervisedContactsModule.RECORD, id, version);
-          if (!row.state().fast()) {
-            throw Refusals.refused(null, "observation.wrong-state", state(row.state()));
-          }
-          Map<Section, String> words = seals.words(em, row, present(em, row));
-          row.revise(viewer.staff());
-          version(em, viewer, row, words, said);
-          steps.changed(viewer, row, "supervised-contacts.report.revise");
-        });
-  }
-
-  /**
-   * It does not count any more. One that stands fast is withdrawn by whoever approves reports.
-   *
-   * @throws org.opora.api.faults.Refused when it is withdrawn already, or nobody says why
-   * @throws Stale as {@link #write}
-   */
-  public void withdraw(Viewer viewer, ReportId id, long version, String why) {
-    String said = Refusals.words("why", why, REASON);
-    transactions.run(
-        em -> {
-          boolean fast = ReportReader.find(em, id).state().fast();
-          ObservationReport row =
-              hold(
-                  em,
-                  viewer,
-                  fast ? SupervisedContactsModule.APPROVE : SupervisedContactsModule.RECORD,
-                  id,
-                  version);
-          if (row.state() == ReportState.WITHDRAWN) {
-            throw Refusals.refused(null, "observation.wrong-state", state(row.state()));
-          }
-          UUID key = row.key();
-          row.withdraw(
-              viewer.staff(), viewer.today(), seals.seal(row, ReportSeals.WITHDRAWN, key, said));
-          steps.withdrawn(viewer, row);
-        });
   }
 }

@@ -16,14 +16,21 @@ public enum ReceiverKind {
   COURT,
   AUTHORITY,
   CARER,
-  PARENT;
+  PARENT,
+  /** The file of the child itself: what the house keeps of what was approved. */
+  FILE;
 
   private static final Set<Section> OF_CARER =
       EnumSet.of(Section.BEFORE, Section.DURING, Section.AFTER, Section.GIFTS);
 
-  /** Whether they decide for the child. */
-  public boolean decides() {
-    return this == COURT || this == AUTHORITY;
+  /** Whether everything stands in their copy without anybody letting them. */
+  public boolean whole() {
+    return this == COURT || this == AUTHORITY || this == FILE;
+  }
+
+  /** Whether it goes out of the house. */
+  public boolean goesOut() {
+    return this != FILE;
   }
 
   /**
@@ -37,7 +44,7 @@ public enum ReceiverKind {
 
   private boolean reads(Section section, boolean more) {
     return switch (this) {
-      case COURT, AUTHORITY -> true;
+      case COURT, AUTHORITY, FILE -> true;
       case CARER -> more || OF_CARER.contains(section);
       case PARENT -> more || section.fact() && section != Section.CHILD_WORDS;
     };
@@ -45,11 +52,14 @@ public enum ReceiverKind {
 
   /** Whether it says by name whom the child met. */
   public boolean names() {
-    return decides();
+    return whole();
   }
 
-  /** Those who read a section without anybody letting them. */
+  /** Those outside of the house who read a section without anybody letting them. */
   public static List<ReceiverKind> reading(Section section) {
-    return Arrays.stream(values()).filter(kind -> kind.reads(section, false)).toList();
+    return Arrays.stream(values())
+        .filter(ReceiverKind::goesOut)
+        .filter(kind -> kind.reads(section, false))
+        .toList();
   }
 }

@@ -9,18 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.documents.Deliveries;
-import org.opora.api.documents.Documents.Paper;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.paging.Page;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
-import org.opora.api.web.Choice;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
 import org.opora.api.web.Sheet;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.observations.application.Receiver;
-import org.opora.supervisedcontacts.observations.application.ReportCopies;
+import org.opora.supervisedcontacts.observations.application.CopyDeliveries;
 import org.opora.supervisedcontacts.observations.application.ReportLine;
 import org.opora.supervisedcontacts.observations.application.ReportReader;
 import org.opora.supervisedcontacts.observations.application.ReportView;
@@ -31,11 +28,8 @@ import org.opora.supervisedcontacts.observations.domain.Section;
 import org.opora.supervisedcontacts.shared.web.ContactFields;
 
 /** Reports as they are shown. */
-record ReportPages(ReportReader reader, ReportCopies copies, Messages messages) {
+record ReportPages(ReportReader reader, CopyDeliveries deliveries, Messages messages) {
   private static final int PAGE = 30;
-
-  /** A line of a paper, as the page shows it. */
-  public record PaperLine(String look, String words) {}
 
   Reply list(Request request) {
     Set<ReportState> states = states(request);
@@ -113,9 +107,9 @@ record ReportPages(ReportReader reader, ReportCopies copies, Messages messages) 
   private Map<String, List<Deliveries.Delivery>> sent(Request request, ReportView report) {
     Map<String, List<Deliveries.Delivery>> sent = new HashMap<>();
     if (report.may().issue()) {
-      copies
+      deliveries
           .sent(request.viewer(), report.copies())
-          .forEach((copy, deliveries) -> sent.put(copy.toString(), deliveries));
+          .forEach((copy, those) -> sent.put(copy.toString(), those));
     }
     return sent;
   }
@@ -162,60 +156,6 @@ record ReportPages(ReportReader reader, ReportCopies copies, Messages messages) 
     Map<String, Object> model = new HashMap<>();
     model.put("report", report);
     return Reply.page(template, model);
-  }
-
-  /** How it reads to somebody. */
-  Reply.Page seen(Request request, ReportView report, ReceiverKind kind, boolean more) {
-    Paper paper = copies.seen(request.viewer(), report.id(), kind, more);
-    shows(request, report);
-    Map<String, Object> model = new HashMap<>();
-    model.put("report", report);
-    model.put("kind", kind);
-    model.put("more", more);
-    model.put("title", paper.title());
-    model.put("language", paper.language().getLanguage());
-    model.put(
-        "lines",
-        paper.blocks().stream()
-            .map(block -> new PaperLine(block.look().name(), block.words()))
-            .toList());
-    return Reply.page("observation-seen", model);
-  }
-
-  /** Who gets a copy. */
-  Reply.Page issuing(Request request, ReportView report) {
-    shows(request, report);
-    Map<String, Object> model = new HashMap<>();
-    model.put("report", report);
-    model.put(
-        "receivers",
-        copies.receivers(request.viewer(), report.id()).stream()
-            .map(one -> new Choice(one.key(), label(request, one)))
-            .toList());
-    return Reply.page("observation-copies", model);
-  }
-
-  private String label(Request request, Receiver one) {
-    return messages.text(
-        request.locale(),
-        "observation.copies.to",
-        one.name(),
-        messages.text(request.locale(), "receiver." + one.kind()));
-  }
-
-  /** A copy on its way. */
-  Reply.Page sending(Request request, ReportCopies.Sending sending) {
-    shows(request, sending.report());
-    Map<String, Object> model = new HashMap<>();
-    model.put("report", sending.report());
-    model.put("copy", sending.copy());
-    model.put("deliveries", sending.deliveries());
-    model.put(
-        "channels",
-        Arrays.stream(Deliveries.Channel.values())
-            .map(one -> new Choice(one.name(), messages.text(request.locale(), "sending." + one)))
-            .toList());
-    return Reply.page("observation-send", model);
   }
 
   static Text text(String key, Object... arguments) {

@@ -1,19 +1,13 @@
 package org.opora.supervisedcontacts.observations.web;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.opora.api.access.Subject;
-import org.opora.api.documents.Deliveries;
-import org.opora.api.faults.NotFound;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.text.Messages;
-import org.opora.api.text.Text;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -24,30 +18,30 @@ import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.ContactViews;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
+import org.opora.supervisedcontacts.observations.application.CopyDeliveries;
 import org.opora.supervisedcontacts.observations.application.ReportCopies;
 import org.opora.supervisedcontacts.observations.application.ReportLine;
 import org.opora.supervisedcontacts.observations.application.ReportReader;
+import org.opora.supervisedcontacts.observations.application.ReportReview;
 import org.opora.supervisedcontacts.observations.application.ReportView;
 import org.opora.supervisedcontacts.observations.application.Reports;
-import org.opora.supervisedcontacts.observations.domain.CopyId;
-import org.opora.supervisedcontacts.observations.domain.ReceiverKind;
 import org.opora.supervisedcontacts.observations.domain.ReportId;
 import org.opora.supervisedcontacts.observations.domain.Section;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reports on contacts: written, approved by somebody else, issued. */
+/** Reports on contacts: written, and approved by somebody else. */
 @Component
 public final class ReportRoutes implements RouteSet {
   private static final String ROOT = SupervisedContactsModule.HOME;
   private static final String REPORTS = ROOT + "/reports";
   private static final String REPORT = REPORTS + "/{report}";
   private static final String LINE = ROOT + "/lines/{line}/report";
-  private static final String COPY = ROOT + "/copies/{copy}";
   private static final int WRONG = 422;
   private final Reports reports;
   private final ReportReader reader;
+  private final ReportReview review;
   private final ReportCopies copies;
   private final ContactViews contacts;
   private final ReportPages pages;
@@ -56,14 +50,17 @@ public final class ReportRoutes implements RouteSet {
   public ReportRoutes(
       @Reference Reports reports,
       @Reference ReportReader reader,
+      @Reference ReportReview review,
       @Reference ReportCopies copies,
+      @Reference CopyDeliveries deliveries,
       @Reference ContactViews contacts,
       @Reference Messages messages) {
     this.reports = reports;
     this.reader = reader;
+    this.review = review;
     this.copies = copies;
     this.contacts = contacts;
-    this.pages = new ReportPages(reader, copies, messages);
+    this.pages = new ReportPages(reader, deliveries, messages);
   }
 
   @Override
@@ -75,7 +72,6 @@ public final class ReportRoutes implements RouteSet {
   public List<Route> routes() {
     String read = SupervisedContactsModule.READ;
     String record = SupervisedContactsModule.RECORD;
-    String write = SupervisedContactsModule.WRITE;
     String approve = SupervisedContactsModule.APPROVE;
     return List.of(
         Route.page(REPORTS, record, pages::list),
@@ -92,12 +88,7 @@ public final class ReportRoutes implements RouteSet {
         Route.page(REPORT + "/revise", record, this::askRevise),
         Route.post(REPORT + "/revise", record, this::revise),
         Route.page(REPORT + "/withdraw", record, this::askWithdraw),
-        Route.post(REPORT + "/withdraw", record, this::withdraw),
-        Route.page(REPORT + "/as/{kind}", read, this::seen),
-        Route.page(REPORT + "/copies", write, this::askIssue),
-        Route.post(REPORT + "/copies", write, this::issue),
-        Route.page(COPY + "/send", write, this::askSend),
-        Route.post(COPY + "/send", write, this::send));
+        Route.post(REPORT + "/withdraw", record, this::withdraw));
   }
 
   private static ReportId id(Request request) {
@@ -197,16 +188,22 @@ public final class ReportRoutes implements RouteSet {
   }
 
   private Reply approve(Request request) {
-    return step(
-        request,
-        form -> reports.approve(request.viewer(), id(request), form.version()),
-        "observation.approved.done");
+    Form form = request.form();
+    return form.attempt(
+        () -> {
+          review.approve(request.viewer(), id(request), form.version());
+          boolean filed = copies.whenApproved(request.viewer(), id(request));
+          return Reply.to(
+              path(id(request)),
+              ReportPages.text(filed ? "observation.approved.filed" : "observation.approved.done"));
+        },
+        wrong -> pages.shown(request, view(request)).status(WRONG));
   }
 
   private Reply giveBack(Request request) {
     return step(
         request,
-        form -> reports.giveBack(request.viewer(), id(request), form.version(), form.raw("why")),
+        form -> review.giveBack(request.viewer(), id(request), form.version(), form.raw("why")),
         "observation.returned.done");
   }
 
@@ -228,7 +225,7 @@ public final class ReportRoutes implements RouteSet {
     Form form = request.form();
     return form.attempt(
         () -> {
-          reports.revise(request.viewer(), id(request), form.version(), form.raw("reason"));
+          review.revise(request.viewer(), id(request), form.version(), form.raw("reason"));
           return Reply.to(
               path(id(request)) + "/edit", ReportPages.text("observation.revised.done"));
         },
@@ -243,61 +240,9 @@ public final class ReportRoutes implements RouteSet {
     Form form = request.form();
     return form.attempt(
         () -> {
-          reports.withdraw(request.viewer(), id(request), form.version(), form.raw("why"));
+          review.withdraw(request.viewer(), id(request), form.version(), form.raw("why"));
           return Reply.to(path(id(request)), ReportPages.text("observation.withdrawn.done"));
         },
         wrong -> askWithdraw(request).status(WRONG));
-  }
-
-  private Reply seen(Request request) {
-    ReceiverKind kind =
-        Arrays.stream(ReceiverKind.values())
-            .filter(one -> one.name().equalsIgnoreCase(request.variable("kind")))
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    boolean more = request.query("more").isPresent() && !kind.decides();
-    return pages.seen(request, view(request), kind, more);
-  }
-
-  private Reply.Page askIssue(Request request) {
-    return pages.issuing(request, view(request));
-  }
-
-  private Reply issue(Request request) {
-    Form form = request.form();
-    ReportCopies.Wanted wanted = new ReportForm(form).copies();
-    return form.attempt(
-        () -> {
-          int made = copies.issue(request.viewer(), id(request), form.version(), wanted);
-          return Reply.to(path(id(request)), ReportPages.text("observation.copies.done", made));
-        },
-        wrong -> askIssue(request).status(WRONG));
-  }
-
-  private static CopyId copy(Request request) {
-    return new CopyId(request.id("copy"));
-  }
-
-  private Reply.Page askSend(Request request) {
-    return pages.sending(request, copies.sending(request.viewer(), copy(request)));
-  }
-
-  private Reply send(Request request) {
-    Form form = request.form();
-    Deliveries.Channel channel = form.requiredChoice("channel", Deliveries.Channel.class);
-    LocalDate on = form.requiredDate("sentOn");
-    return form.attempt(
-        () -> {
-          ReportCopies.Sending sending = copies.sending(request.viewer(), copy(request));
-          UUID delivery = copies.send(request.viewer(), copy(request), channel, on);
-          return Reply.to(
-              "/documents/" + sending.copy().document() + "/deliveries/" + delivery,
-              text("observation.sent.done"));
-        },
-        wrong -> askSend(request).status(WRONG));
-  }
-
-  private static Text text(String key) {
-    return ReportPages.text(key);
   }
 }

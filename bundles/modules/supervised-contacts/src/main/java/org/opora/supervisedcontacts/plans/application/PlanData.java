@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
@@ -36,17 +37,20 @@ public final class PlanData {
   private final SealedTexts sealed;
   private final Timeline timeline;
   private final KeptApart kept;
+  private final PlanProof proof;
 
   @Activate
   public PlanData(
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
       @Reference Keys keys,
       @Reference Timeline timeline,
-      @Reference KeptApart kept) {
+      @Reference KeptApart kept,
+      @Reference Evidence evidence) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.timeline = timeline;
     this.kept = kept;
+    this.proof = new PlanProof(evidence);
   }
 
   /** From the earliest. */
@@ -54,7 +58,7 @@ public final class PlanData {
     return transactions.read(em -> new PlansOfChild(em, keys(child)).plans());
   }
 
-  /** Every name and every word go, and so do the lines in the child's story. */
+  /** Every name and every word go, and so do the lines in the child's story; it proves nothing. */
   public void forget(Set<PersonId> child) {
     transactions.run(
         em -> {
@@ -62,6 +66,7 @@ public final class PlanData {
           for (ContactPlan plan : rows.plans()) {
             plan.forget();
             timeline.withdraw(SupervisedContactsModule.ID, plan.id().value());
+            proof.withdraw(plan);
           }
           rows.versions().forEach(PlanVersion::forget);
           rows.releases().forEach(PlanRelease::forget);

@@ -23,7 +23,6 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.Safety;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.Kin;
 import org.opora.supervisedcontacts.plans.domain.Places;
@@ -122,9 +121,7 @@ public final class PlanReader {
                         plans.get(row.id()),
                         SealedTexts.CONDITIONS,
                         plans.get(row.id()).conditions()),
-                    named.getOrDefault(row.id(), List.of()),
-                    ContactQueries.lastOfPlan(em, row.id()),
-                    ContactQueries.bookedAgainstPlan(em, row.id())))
+                    named.getOrDefault(row.id(), List.of())))
         .toList();
   }
 

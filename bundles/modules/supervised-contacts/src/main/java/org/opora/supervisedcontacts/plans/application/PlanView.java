@@ -7,7 +7,6 @@ import org.opora.api.choices.Choices;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.api.safety.Safety;
-import org.opora.supervisedcontacts.contacts.persistence.ContactRow;
 import org.opora.supervisedcontacts.plans.domain.Basis;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
@@ -24,8 +23,6 @@ import org.opora.supervisedcontacts.plans.persistence.PlanRow;
  * @param places in the order of the list; empty when anywhere
  * @param languages null when it is no question
  * @param conditions null when there are none
- * @param last the contact with the latest start that was not cancelled; null when there is none
- * @param against planned contacts with people whom the plan has come to forbid, the nearest first
  */
 public record PlanView(
     PlanRow row,
@@ -34,9 +31,7 @@ public record PlanView(
     List<Choices.Term> places,
     String languages,
     String conditions,
-    List<Person> people,
-    ContactRow last,
-    List<ContactRow> against) {
+    List<Person> people) {
 
   /**
    * A person the plan names.

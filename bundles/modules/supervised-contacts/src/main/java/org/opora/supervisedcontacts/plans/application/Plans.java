@@ -2,8 +2,6 @@ package org.opora.supervisedcontacts.plans.application;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +12,7 @@ import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.choices.Choices;
+import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.NotFound;
 import org.opora.api.files.CaseFiles;
 import org.opora.api.ids.CaseFileId;
@@ -30,7 +29,6 @@ import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
-import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
@@ -57,25 +55,23 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Plans {
   public static final int TEXT = 4000;
 
-  private static final int LEAST_MINUTES = 10;
-  private static final int MOST_MINUTES = 720;
-  private static final int LINE = 200;
   private static final String REVIEW = "plan-review";
   private final Transactions transactions;
   private final SealedTexts sealed;
   private final ContactDoor door;
   private final AuditTrail audit;
   private final Children children;
-  private final People people;
   private final Story story;
   private final Decisions decisions;
   private final CourtGuard court;
-  private final Choices choices;
+  private final TermsCheck terms;
   private final Naming naming;
   private final Wordings wordings;
   private final Apart apart;
   private final Releases releases;
+  private final PlanPeople persons;
   private final Reminders reminders;
+  private final PlanProof proof;
   private final List<PlanMade> askers = new CopyOnWriteArrayList<>();
 
   @Activate
@@ -93,22 +89,24 @@ public final class Plans {
       @Reference KeptApart kept,
       @Reference LegalPosition legal,
       @Reference Tasks tasks,
+      @Reference Evidence evidence,
       @Reference Releases releases) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.door = new ContactDoor(access, people);
     this.audit = audit;
     this.children = new Children(files);
-    this.people = people;
     this.story = new Story(timeline, messages);
-    this.choices = choices;
+    this.terms = new TermsCheck(choices);
     this.decisions = new Decisions(legal);
     this.court = new CourtGuard(overrides, messages, decisions);
     this.naming = new Naming(sealed, people, choices);
     this.wordings = new Wordings(sealed);
     this.apart = new Apart(kept, people);
     this.releases = releases;
+    this.persons = new PlanPeople(sealed, people, releases);
     this.reminders = new Reminders(tasks, files, messages);
+    this.proof = new PlanProof(evidence);
   }
 
   @Reference(
@@ -171,7 +169,7 @@ public final class Plans {
       Viewer viewer, CaseFileId file, PersonId child, PlanChange first, UUID request) {
     ChildOfFile whose = children.of(viewer, file, child);
     door.require(viewer, SupervisedContactsModule.WRITE, whose);
-    check(viewer, first.terms(), Set.of());
+    terms.check(viewer, first.terms(), Set.of());
     decisions.known(viewer, whose, first.terms(), null);
     if (first.added().stream().noneMatch(each -> each.standing() == Standing.ALLOWED)) {
       throw Refusals.refused("name1", "plan.nobody-allowed");
@@ -186,7 +184,7 @@ public final class Plans {
           em.persist(plan);
           em.flush();
           PlanQueries.place(em, plan, first.terms().places());
-          name(em, viewer, plan, first.terms(), named);
+          persons.name(em, viewer, plan, first.terms(), named);
           follow(em, viewer, plan, "supervised-contacts.plan.make");
           if (request != null) {
             askers.forEach(asker -> asker.made(viewer, request, plan));
@@ -226,23 +224,23 @@ public final class Plans {
           Refusals.fresh(plan.version(), version);
           PlanTerms terms = change.terms();
           Set<String> places = placesOf(em, id);
-          check(viewer, terms, places);
+          this.terms.check(viewer, terms, places);
           decisions.known(viewer, plan.whose(), terms, plan.decision());
           // People are rows of their own: whoever changes one of them has changed the plan.
           em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
           List<PlanPerson> there = PlanQueries.people(em, List.of(id.value()));
           List<Named> added =
               naming.checked(em, viewer, plan.whose(), terms, there, change.added());
-          List<PlanPerson> asked = asked(there, change);
-          Map<PlanPersonId, TogetherId> groups = groups(em, viewer, plan, there, change);
-          court.check(viewer, plan, change, places, loosened(em, plan, there, groups));
+          List<PlanPerson> asked = PlanPeople.asked(there, change);
+          Map<PlanPersonId, TogetherId> groups = persons.groups(em, viewer, plan, there, change);
+          court.check(viewer, plan, change, places, PlanPeople.loosened(em, plan, there, groups));
           wordings.keep(em, viewer, plan, there, places);
           boolean same =
               plan.onSameDecision(terms) || !terms.byCourt() && plan.basis() == terms.basis();
           settle(plan, terms);
           PlanQueries.place(em, plan, terms.places());
-          stand(em, viewer, plan, there, change, groups, same);
-          name(em, viewer, plan, terms, added);
+          persons.stand(em, viewer, plan, there, change, groups, same);
+          persons.name(em, viewer, plan, terms, added);
           releases.ask(em, viewer, plan, asked, change.releaseWhy());
           follow(em, viewer, plan, "supervised-contacts.plan.change");
         });
@@ -260,129 +258,6 @@ public final class Plans {
     return PlanQueries.places(em, List.of(id.value())).getOrDefault(id.value(), Set.of());
   }
 
-  private void check(Viewer viewer, PlanTerms terms, Set<String> held) {
-    if (terms.validUntil() != null && terms.validUntil().isBefore(terms.validFrom())) {
-      throw Refusals.refused("validUntil", "plan.until.before-from");
-    }
-    if (terms.minutes() < LEAST_MINUTES || terms.minutes() > MOST_MINUTES) {
-      throw Refusals.refused("minutes", "plan.minutes.range", terms.minutes());
-    }
-    if (!choices.fits(Places.LIST, terms.places(), viewer.today(), held)) {
-      throw Refusals.refused("places", "plan.place.gone");
-    }
-    Refusals.optional("languages", terms.languages(), LINE);
-    Refusals.optional("conditions", terms.conditions(), TEXT);
-    Refusals.after("reviewOn", terms.validFrom(), terms.reviewOn());
-  }
-
-  /** Whom the change is to take off the forbidden list. */
-  private static List<PlanPerson> asked(List<PlanPerson> there, PlanChange change) {
-    List<PlanPerson> asked =
-        there.stream()
-            .filter(PlanPerson::forbidden)
-            .filter(one -> change.standings().get(one.id()) == Standing.ALLOWED)
-            .toList();
-    for (PlanPerson person : asked) {
-      if (!person.releasable(change.terms())) {
-        throw Refusals.refused("standing-" + person.id(), "plan.court-forbids");
-      }
-    }
-    if (!asked.isEmpty()) {
-      Refusals.words("releaseWhy", change.releaseWhy(), TEXT);
-    }
-    return asked;
-  }
-
-  /**
-   * With which siblings people of the plan may be met from now on. Siblings whom the writer may not
-   * see stay as they are: the form did not show them.
-   */
-  private Map<PlanPersonId, TogetherId> groups(
-      EntityManager em,
-      Viewer viewer,
-      ContactPlan plan,
-      List<PlanPerson> there,
-      PlanChange change) {
-    Siblings siblings = new Siblings(em);
-    Map<PlanPersonId, TogetherId> groups = new HashMap<>();
-    for (PlanPerson person : there) {
-      Set<PersonId> chosen = change.together().get(person.id());
-      if (chosen == null) {
-        groups.put(person.id(), person.together());
-        continue;
-      }
-      Set<PersonId> all = new HashSet<>(chosen);
-      seen(viewer, "together-" + person.id(), chosen);
-      Set<PersonId> before = siblings.others(person.together(), plan.child());
-      Set<PersonId> shown = people.names(viewer, before).keySet();
-      before.stream().filter(one -> !shown.contains(one)).forEach(all::add);
-      groups.put(person.id(), siblings.group(plan.child(), all));
-    }
-    return groups;
-  }
-
-  private void seen(Viewer viewer, String field, Set<PersonId> chosen) {
-    if (!people.names(viewer, chosen).keySet().containsAll(chosen)) {
-      throw Refusals.refused(field, "plan.person.unknown");
-    }
-  }
-
-  private static boolean loosened(
-      EntityManager em,
-      ContactPlan plan,
-      List<PlanPerson> there,
-      Map<PlanPersonId, TogetherId> groups) {
-    Siblings siblings = new Siblings(em);
-    return there.stream()
-        .anyMatch(
-            person ->
-                !siblings
-                    .others(groups.get(person.id()), plan.child())
-                    .containsAll(siblings.others(person.together(), plan.child())));
-  }
-
-  /**
-   * Nobody is let meet the child here: {@link Releases} does that. Who stays forbidden is so by
-   * what the plan rests on now; only where a second person is still to decide, and the plan rests
-   * on the same as before, it stays as it was asked.
-   *
-   * @param same whether the plan rests on what it rested on before
-   */
-  private void stand(
-      EntityManager em,
-      Viewer viewer,
-      ContactPlan plan,
-      List<PlanPerson> there,
-      PlanChange change,
-      Map<PlanPersonId, TogetherId> groups,
-      boolean same) {
-    Set<PlanPersonId> waiting = releases.waiting(em, plan.id());
-    for (PlanPerson person : there) {
-      know(viewer, plan, person, change.known().get(person.id()));
-      Standing told = change.standings().get(person.id());
-      if (person.forbidden()) {
-        if (told != Standing.ALLOWED && !(same && waiting.contains(person.id()))) {
-          person.forbid(change.terms());
-        }
-      } else if (told == Standing.FORBIDDEN) {
-        person.forbid(change.terms());
-      } else {
-        person.onlyWith(groups.get(person.id()));
-      }
-    }
-  }
-
-  private void know(Viewer viewer, ContactPlan plan, PlanPerson person, PersonId known) {
-    if (known == null || person.person() != null) {
-      return;
-    }
-    seen(viewer, "person-" + person.id(), Set.of(known));
-    if (people.idsOf(plan.child()).contains(known)) {
-      throw Refusals.refused("person-" + person.id(), "plan.person.is-child");
-    }
-    person.is(known);
-  }
-
   private void settle(ContactPlan plan, PlanTerms terms) {
     plan.settle(
         terms,
@@ -393,25 +268,6 @@ public final class Plans {
   private byte[] seal(ContactPlan plan, String place, String words) {
     return sealed.seal(
         plan.childFile(), place, plan.id().value(), Refusals.optional(null, words, TEXT));
-  }
-
-  private void name(
-      EntityManager em, Viewer viewer, ContactPlan plan, PlanTerms terms, List<Named> named) {
-    Siblings siblings = new Siblings(em);
-    for (Named each : named) {
-      PlanPersonId id = PlanPersonId.next();
-      byte[] name = sealed.seal(plan.childFile(), SealedTexts.NAME, id.value(), each.name());
-      PlanPerson person = new PlanPerson(id, plan.id(), name, each.kin());
-      person.is(each.person());
-      if (each.standing() == Standing.FORBIDDEN) {
-        person.forbid(terms);
-      } else {
-        seen(viewer, "together" + each.line(), each.together());
-        person.onlyWith(siblings.group(plan.child(), each.together()));
-      }
-      em.persist(person);
-    }
-    em.flush();
   }
 
   /** What follows from what the plan says now. */
@@ -425,7 +281,15 @@ public final class Plans {
         plan.reviewOn(),
         "plan.task",
         "/plans/" + plan.id());
-    story.tell(viewer, plan, plan.validFrom());
+    proof.of(plan);
+    story.tell(
+        viewer,
+        "contact-plan",
+        plan.id().value(),
+        plan.whose(),
+        plan.validFrom(),
+        "timeline.plan",
+        "/plans/" + plan.id());
     audit.wrote(viewer, act, List.of(Subject.of(plan.childFile())));
   }
 }

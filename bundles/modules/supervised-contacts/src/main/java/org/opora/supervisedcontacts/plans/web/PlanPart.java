@@ -9,6 +9,11 @@ public interface PlanPart {
   /** Place on the page, the smallest first. */
   int order();
 
+  /** Whether it warns, and stands above what the plan says. */
+  default boolean warns() {
+    return false;
+  }
+
   /** A template without a frame; it finds the model under {@code part}, and the plan. */
   String template();
 

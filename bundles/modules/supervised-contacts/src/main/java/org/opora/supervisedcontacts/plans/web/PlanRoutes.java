@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.opora.api.access.Subject;
 import org.opora.api.choices.Choices;
 import org.opora.api.files.CaseFiles;
@@ -15,11 +14,9 @@ import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.kin.Relatives;
 import org.opora.api.legal.LegalPosition;
-import org.opora.api.overrides.Reason;
 import org.opora.api.people.People;
 import org.opora.api.text.Messages;
 import org.opora.api.text.Text;
-import org.opora.api.web.Choice;
 import org.opora.api.web.Form;
 import org.opora.api.web.Reply;
 import org.opora.api.web.Request;
@@ -31,14 +28,7 @@ import org.opora.supervisedcontacts.plans.application.PlanHistory;
 import org.opora.supervisedcontacts.plans.application.PlanReader;
 import org.opora.supervisedcontacts.plans.application.PlanView;
 import org.opora.supervisedcontacts.plans.application.Plans;
-import org.opora.supervisedcontacts.plans.domain.Basis;
-import org.opora.supervisedcontacts.plans.domain.ContactForm;
-import org.opora.supervisedcontacts.plans.domain.Kin;
-import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
-import org.opora.supervisedcontacts.plans.domain.Standing;
-import org.opora.supervisedcontacts.shared.web.ContactFields;
-import org.opora.supervisedcontacts.shared.web.Options;
 import org.opora.supervisedcontacts.shared.web.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,14 +42,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class PlanRoutes implements RouteSet {
   private static final String ROOT = SupervisedContactsModule.HOME;
   private static final String FILE = ROOT + "/files/{file}";
-  private static final int FIRST_LINES = 3;
   private final Plans plans;
   private final PlanReader reader;
   private final PlanHistory history;
-  private final CaseFiles files;
-  private final Choices choices;
-  private final Messages messages;
-  private final PlanOffers offers;
+  private final PlanFormPages pages;
   private final List<PlanPart> parts = new CopyOnWriteArrayList<>();
 
   @Activate
@@ -76,10 +62,9 @@ public final class PlanRoutes implements RouteSet {
     this.plans = plans;
     this.reader = reader;
     this.history = history;
-    this.files = files;
-    this.choices = choices;
-    this.messages = messages;
-    this.offers = new PlanOffers(people, relatives, legal, messages);
+    this.pages =
+        new PlanFormPages(
+            history, files, choices, messages, new PlanOffers(people, relatives, legal, messages));
   }
 
   @Reference(
@@ -116,77 +101,17 @@ public final class PlanRoutes implements RouteSet {
   }
 
   private Reply blank(Request request) {
-    return made(request, null, 0, false);
+    return pages.made(request, file(request), null, 0, false);
   }
 
   /** One more line, or whom the typed names find: nothing is written, and nothing typed is lost. */
   private Reply blankLines(Request request) {
     Form form = request.form();
-    return made(request, form, more(form), true).keepingDraft();
+    return pages.made(request, file(request), form, more(form), true).keepingDraft();
   }
 
   private static int more(Form form) {
     return form.raw("do").equals("more") ? 1 : 0;
-  }
-
-  private Reply.Page made(Request request, Form form, int more, boolean search) {
-    CaseFiles.Header header = files.header(request.viewer(), file(request));
-    request.shows(header.children().stream().map(child -> Subject.of(child.file())).toList());
-    List<PersonId> children = header.children().stream().map(CaseFiles.Child::person).toList();
-    Map<String, Object> model = new HashMap<>();
-    model.put("file", header.id());
-    model.put("request", asked(request, form));
-    model.put("chosen", request.query("child").orElse(null));
-    model.put(
-        "children",
-        header.children().stream()
-            .map(child -> new Choice(child.person().toString(), child.name().spoken()))
-            .toList());
-    model.put("siblings", offers.siblings(request, children, header, null));
-    offer(request, model, children, null);
-    lines(request, model, form, children, FIRST_LINES, more, search);
-    return Reply.page("plan-form", model);
-  }
-
-  /** Key of the request for contact that the plan comes from; null when it comes from none. */
-  private static String asked(Request request, Form form) {
-    String typed = form == null ? "" : form.raw("request");
-    return typed.isEmpty()
-        ? request.query("request").filter(key -> ContactFields.key(key) != null).orElse(null)
-        : typed;
-  }
-
-  private void offer(
-      Request request,
-      Map<String, Object> model,
-      List<PersonId> children,
-      LegalPosition.Decision held) {
-    Options options = new Options(messages, request.locale());
-    List<LegalPosition.Decision> decisions = offers.decisions(request, children);
-    model.put("bases", options.of(Basis.class, "basis"));
-    model.put("forms", options.of(ContactForm.class, "form"));
-    model.put("places", options.of(choices.offered(Places.LIST, request.viewer().today())));
-    model.put("kins", options.of(choices.offered(Kin.LIST, request.viewer().today())));
-    model.put("standings", options.of(Standing.class, "standing"));
-    model.put("reasons", Reason.choices(request.locale()));
-    model.put("decisions", decisions);
-    model.put("decisionChoices", offers.choices(request, decisions, held));
-    model.put("decision", held);
-  }
-
-  private void lines(
-      Request request,
-      Map<String, Object> model,
-      Form form,
-      List<PersonId> children,
-      int first,
-      int more,
-      boolean search) {
-    List<Integer> lines = PlanForm.lines(form, first, more);
-    List<Choice> near = offers.near(request, children);
-    model.put("lines", lines);
-    model.put("near", near);
-    model.put("offered", offers.lines(request, form, lines, near, search));
   }
 
   private Reply make(Request request) {
@@ -201,7 +126,7 @@ public final class PlanRoutes implements RouteSet {
               plans.make(request.viewer(), file(request), new PersonId(child), first, asked);
           return Reply.to(ROOT + "/plans/" + plan, text("plan.made"));
         },
-        wrong -> made(request, wrong, 0, true).status(422));
+        wrong -> pages.made(request, file(request), wrong, 0, true).status(422));
   }
 
   private Reply show(Request request) {
@@ -211,13 +136,17 @@ public final class PlanRoutes implements RouteSet {
     model.put("plan", plan);
     model.put("decision", history.decision(request.viewer(), id));
     model.put("releases", history.releases(request.viewer(), id));
-    model.put(
-        "parts",
-        parts.stream()
-            .sorted(Comparator.comparingInt(PlanPart::order))
-            .map(part -> new Shown(part.template(), part.model(request, plan)))
-            .toList());
+    model.put("warnings", shown(request, plan, true));
+    model.put("parts", shown(request, plan, false));
     return Reply.page("plan", model);
+  }
+
+  private List<Shown> shown(Request request, PlanView plan, boolean warning) {
+    return parts.stream()
+        .filter(part -> part.warns() == warning)
+        .sorted(Comparator.comparingInt(PlanPart::order))
+        .map(part -> new Shown(part.template(), part.model(request, plan)))
+        .toList();
   }
 
   private Reply versions(Request request) {
@@ -241,34 +170,12 @@ public final class PlanRoutes implements RouteSet {
   }
 
   private Reply edit(Request request) {
-    return changed(request, plan(request), null, 0, false);
+    return pages.changed(request, plan(request), null, 0, false);
   }
 
   private Reply lines(Request request) {
     Form form = request.form();
-    return changed(request, plan(request), form, more(form), true).keepingDraft();
-  }
-
-  private Reply.Page changed(Request request, PlanView plan, Form form, int more, boolean search) {
-    List<PersonId> children = List.of(new PersonId(plan.row().child()));
-    Map<String, Object> model = new HashMap<>();
-    model.put("plan", plan);
-    CaseFileId file = new CaseFileId(plan.row().caseFile());
-    CaseFiles.Header header = files.headers(request.viewer(), List.of(file)).get(file);
-    model.put("siblings", offers.siblings(request, children, header, plan));
-    model.put("placed", plan.places().stream().map(Choices.Term::code).toList());
-    model.put(
-        "siblingsOf",
-        plan.people().stream()
-            .collect(
-                Collectors.toMap(
-                    person -> person.id().toString(),
-                    person ->
-                        person.together().stream().map(one -> one.person().toString()).toList())));
-    offer(
-        request, model, children, history.decision(request.viewer(), new PlanId(plan.row().id())));
-    lines(request, model, form, children, 1, more, search);
-    return Reply.page("plan-form", model);
+    return pages.changed(request, plan(request), form, more(form), true).keepingDraft();
   }
 
   private Reply change(Request request) {
@@ -283,7 +190,7 @@ public final class PlanRoutes implements RouteSet {
               ROOT + "/plans/" + id,
               text(change.releaseWhy() == null ? "plan.changed" : "plan.changed.asked"));
         },
-        wrong -> changed(request, plan, wrong, 0, true).status(422));
+        wrong -> pages.changed(request, plan, wrong, 0, true).status(422));
   }
 
   private static CaseFileId file(Request request) {

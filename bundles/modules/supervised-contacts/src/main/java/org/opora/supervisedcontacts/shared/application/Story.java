@@ -1,7 +1,6 @@
 package org.opora.supervisedcontacts.shared.application;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.UUID;
 import org.opora.api.access.DataClass;
 import org.opora.api.access.Subject;
@@ -10,51 +9,16 @@ import org.opora.api.ids.ChildFileId;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.domain.Contact;
-import org.opora.supervisedcontacts.contacts.domain.ContactChild;
-import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.shared.domain.ChildOfFile;
 
 /**
- * The module's lines in the story of the child. The same plan or contact again replaces its line. A
- * wall at the family's file or at the child closes the line with what it tells of, and when the
- * child goes to another family the pages stay with the one in which they were written.
+ * The module's lines in the story of the child. The same record again replaces its line. A wall at
+ * the family's file or at the child closes the line with what it tells of, and when the child goes
+ * to another family the pages stay with the one in which they were written.
  */
 public record Story(Timeline timeline, Messages messages) {
-  public void tell(Viewer viewer, ContactPlan plan, LocalDate validFrom) {
-    timeline.put(
-        viewer,
-        entry(
-                "contact-plan",
-                plan.id().value(),
-                plan.childFile(),
-                validFrom,
-                "timeline.plan",
-                "/plans/" + plan.id())
-            .about(plan.child())
-            .writtenIn(plan.caseFile()));
-  }
-
-  /** In the story of each of its children. */
-  public void tell(
-      Viewer viewer, Contact contact, Collection<ContactChild> children, String title) {
-    for (ContactChild child : children) {
-      timeline.put(
-          viewer,
-          entry(
-                  "supervised-contact",
-                  child.id().value(),
-                  child.childFile(),
-                  contact.span().day(),
-                  title,
-                  "/contacts/" + contact.id())
-              .about(child.child())
-              .writtenIn(child.caseFile()));
-    }
-  }
-
   /**
-   * What another record tells of the child.
+   * What a record tells of the child.
    *
    * @param title key of a text without content
    * @param page of the record, below the module's own path

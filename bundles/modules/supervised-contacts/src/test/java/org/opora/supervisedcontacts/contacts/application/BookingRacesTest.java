@@ -289,7 +289,7 @@ class BookingRacesTest {
       Set<PlanPersonId> people = centre.allowed(opened);
       List<Runnable> acts = new ArrayList<>();
       for (int i = 0; i < CLIENTS / 2; i++) {
-        acts.add(() -> centre.held(worker, id, people));
+        acts.add(() -> centre.held(worker, id, 1, people));
         acts.add(() -> centre.cancel(worker, id, 1, CancelledBy.CENTRE, worker.now(), "Omyl."));
       }
       TreeMap<String, Integer> answers = atOnce(acts);

@@ -137,7 +137,7 @@ class BookingsTest {
             centre.slot(DAY.plusDays(5), "12:00", "13:00"));
     centre.cancel(
         opened.worker(), cancelled, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
-    assertEquals(last.value(), centre.planReader.view(opened.worker(), opened.plan()).last().id());
+    assertEquals(last.value(), centre.reader.last(opened.worker(), opened.plan()).id());
   }
 
   @Test

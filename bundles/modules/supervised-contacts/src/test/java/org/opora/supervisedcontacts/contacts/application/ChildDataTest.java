@@ -83,6 +83,7 @@ class ChildDataTest {
             centre.viewer("key-worker").staff(),
             centre.slot(Centre.TODAY, "09:00", "10:30"));
     centre.held(opened.worker(), id, centre.allowed(opened));
+    centre.formerly(opened.worker(), id, "a", "b", "c");
     return id;
   }
 

@@ -2,6 +2,7 @@ package org.opora.supervisedcontacts.contacts.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.Parameter;
 import org.opora.api.evidence.Fact;
 import org.opora.api.faults.Stale;
 import org.opora.persistence.test.TestDatabase.Product;
-import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
+import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
@@ -52,31 +53,29 @@ class ContactsTest {
         centre.slot(Centre.TODAY, "09:00", "10:30"));
   }
 
-  private static final Observation OBSERVED =
-      new Observation("Těšilo se.", "Hráli si.", "Odcházelo klidně.");
-
-  private void record(Case opened, ContactId id, long version) {
-    centre.held(opened.worker(), id, version, centre.allowed(opened), OBSERVED);
-  }
-
   private List<Fact> evidence(Case opened) {
     return centre.register.evidence.of(
         opened.worker(), opened.family().file(), opened.family().child(), Contacts.EVIDENCE, 10);
   }
 
+  private Contacts.Lasted lasted(String from, String until) {
+    return new Contacts.Lasted(
+        centre.moment(Centre.TODAY, from), centre.moment(Centre.TODAY, until));
+  }
+
+  private void held(Case opened, ContactId id, long version, Contacts.Lasted lasted) {
+    Set<ContactChildId> all = Set.of(centre.part(opened.worker(), id).id());
+    Contacts.There there = new Contacts.There(all, centre.allowed(opened), null);
+    centre.contacts.held(opened.worker(), id, version, there, lasted, null);
+  }
+
   @Test
-  void theRecordTellsOfTheChildBeforeDuringAndAfter() {
+  void whoCameAndFromWhenToWhenIsWrittenDown() {
     Case opened = centre.opened();
     ContactId id = held(opened);
-    record(opened, id, 0);
+    held(opened, id, 1, Contacts.Lasted.AS_PLANNED);
     ContactView contact = centre.views.view(opened.worker(), id);
-    ContactView.Observed record = contact.children().get(0).record();
     assertEquals(ContactState.HELD, contact.row().state());
-    assertEquals("Těšilo se.", record.before());
-    assertEquals("Hráli si.", record.during());
-    assertEquals("Odcházelo klidně.", record.after());
-    assertEquals("Mgr. Jana Testová", record.by());
-    assertEquals(opened.worker().now(), record.at());
     assertEquals(Boolean.TRUE, contact.people().get(0).came());
     assertEquals(Boolean.TRUE, contact.row().present());
     Fact fact = evidence(opened).get(0);
@@ -88,67 +87,66 @@ class ContactsTest {
     assertTrue(centre.story(opened.worker(), opened).contains("2026-11-02 Kontakt se uskutečnil"));
     assertFalse(centre.story(opened.worker(), opened).contains("2026-11-02 Kontakt objednán"));
     assertEquals(
-        1, centre.audited(opened.worker(), "supervised-contacts.record", opened.childFile()));
+        1, centre.audited(opened.worker(), "supervised-contacts.held", opened.childFile()));
   }
 
   @Test
-  void aRecordIsCorrectedAndCountsOnce() {
+  void itIsCorrectedAndCountsOnceByHowLongItReallyWas() {
     Case opened = centre.opened();
     ContactId id = held(opened);
-    record(opened, id, 0);
-    long version = centre.part(opened.worker(), id).record().version();
-    Observation better = new Observation("Čekalo.", "Přišli pozdě.", "Smutné.");
-    centre.held(opened.worker(), id, version, centre.allowed(opened), better);
-    assertEquals("Přišli pozdě.", centre.part(opened.worker(), id).record().during());
+    held(opened, id, 1, Contacts.Lasted.AS_PLANNED);
+    long version = centre.views.view(opened.worker(), id).row().version();
+    assertNotEquals(1, version, "whoever changes who came has changed the contact");
+    held(opened, id, version, lasted("09:20", "10:05"));
+    ContactView contact = centre.views.view(opened.worker(), id);
+    assertEquals(centre.moment(Centre.TODAY, "09:20"), contact.beganAt());
+    assertEquals(centre.moment(Centre.TODAY, "10:05"), contact.endedAt());
     assertEquals(1, evidence(opened).size());
-    assertThrows(Stale.class, () -> record(opened, id, version));
-    assertThrows(Stale.class, () -> record(opened, id, 0), "a second first record");
-    assertEquals("Přišli pozdě.", centre.part(opened.worker(), id).record().during());
+    assertEquals(0, BigDecimal.valueOf(45).compareTo(evidence(opened).get(0).quantity()));
+    assertThrows(Stale.class, () -> held(opened, id, version, Contacts.Lasted.AS_PLANNED));
+    assertThrows(Stale.class, () -> held(opened, id, 1, Contacts.Lasted.AS_PLANNED));
   }
 
   @Test
-  void whatWasObservedLiesSealed() {
-    Case opened = centre.opened();
-    ContactId id = held(opened);
-    record(opened, id, 0);
-    byte[] stored =
-        centre.tx.read(
-            em ->
-                centre.contents(
-                    em,
-                    "SELECT r.during FROM ContactRecord r JOIN ContactChild k"
-                        + " ON k.id = r.contactChild WHERE k.plan = :plan",
-                    opened));
-    assertFalse(
-        new String(stored, java.nio.charset.StandardCharsets.UTF_8).contains("Hráli"),
-        "the record is readable");
-  }
-
-  @Test
-  void aRecordThatCannotBeRightIsRefused() {
+  void whatCannotBeRightIsRefused() {
     Case opened = centre.opened();
     ContactId tomorrow = centre.booked(opened, opened.worker());
     Set<PlanPersonId> mother = centre.allowed(opened);
-    assertEquals("null: record.not-yet", refusal(opened, tomorrow, mother, OBSERVED));
+    assertEquals("null: record.not-yet", refusal(opened, tomorrow, mother));
     ContactId today = held(opened);
-    assertEquals("came: record.nobody", refusal(opened, today, Set.of(), OBSERVED));
+    assertEquals("came: record.nobody", refusal(opened, today, Set.of()));
     assertEquals(
-        "before: record.before.missing",
-        refusal(opened, today, mother, new Observation(null, "b", "c")));
+        "ended: held.ended-before",
+        Centre.refusal(() -> held(opened, today, 1, lasted("10:00", "09:30"))));
     assertEquals(
-        "during: record.during.missing",
-        refusal(opened, today, mother, new Observation("a", null, "c")));
+        "ended: held.ended-later",
+        Centre.refusal(() -> held(opened, today, 1, lasted("10:00", "23:30"))));
     assertEquals(
-        "after: record.after.missing",
-        refusal(opened, today, mother, new Observation("a", "b", null)));
+        "began: held.began-later",
+        Centre.refusal(() -> held(opened, today, 1, lasted("23:00", "23:30"))));
     centre.cancel(opened.worker(), tomorrow, 1, CancelledBy.CARER, opened.worker().now(), "Nemoc.");
-    assertEquals("null: record.cancelled", refusal(opened, tomorrow, mother, OBSERVED));
+    assertEquals(
+        "null: record.cancelled",
+        Centre.refusal(() -> centre.held(opened.worker(), tomorrow, mother)));
     assertEquals(List.of(), evidence(opened));
-    assertNull(centre.part(opened.worker(), today).record());
+    assertNull(centre.views.view(opened.worker(), today).row().present());
   }
 
-  private String refusal(
-      Case opened, ContactId id, Set<PlanPersonId> came, Observation observation) {
-    return Centre.refusal(() -> centre.held(opened.worker(), id, 0, came, observation));
+  private String refusal(Case opened, ContactId id, Set<PlanPersonId> came) {
+    return Centre.refusal(() -> centre.held(opened.worker(), id, 1, came));
+  }
+
+  @Test
+  void whatWasObservedBeforeThereWereReportsIsStillRead() {
+    Case opened = centre.opened();
+    ContactId id = held(opened);
+    centre.held(opened.worker(), id, centre.allowed(opened));
+    centre.formerly(opened.worker(), id, "Těšilo se.", "Hráli si.", "Odcházelo klidně.");
+    ContactView.Observed record = centre.part(opened.worker(), id).record();
+    assertEquals("Těšilo se.", record.before());
+    assertEquals("Hráli si.", record.during());
+    assertEquals("Odcházelo klidně.", record.after());
+    assertEquals("Mgr. Jana Testová", record.by());
+    assertEquals(opened.worker().now(), record.at());
   }
 }

@@ -30,7 +30,6 @@ import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.overrides.persistence.Wanted;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
@@ -174,16 +173,15 @@ class OneTransactionTest {
     assertThrows(
         DiskFull.class,
         () ->
-            failing.record(
+            failing.held(
                 opened.worker(),
-                part,
-                0,
+                id,
+                1,
                 new Contacts.There(Set.of(part), centre.allowed(opened), null),
-                new Observation("a", "b", "c"),
+                Contacts.Lasted.AS_PLANNED,
                 null));
     ContactView contact = centre.views.view(opened.worker(), id);
     assertEquals(ContactState.PLANNED, contact.row().state());
-    assertNull(contact.children().get(0).record());
     assertNull(contact.people().get(0).came());
     assertEquals(List.of(), evidence(opened));
     assertTrue(centre.story(opened.worker(), opened).contains("2026-11-02 Kontakt objednán"));

@@ -36,7 +36,6 @@ import org.opora.calendar.views.application.Kinds;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.overrides.persistence.Wanted;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.application.Contacts.There;
 import org.opora.supervisedcontacts.contacts.contributions.ContactsStatistic;
 import org.opora.supervisedcontacts.contacts.contributions.MovableContact;
@@ -61,8 +60,6 @@ import org.opora.testkit.OnEveryDatabase;
 @OnEveryDatabase
 class SiblingsTest {
   private static final Because WHY = new Because(Reason.CHILD_INTEREST, "Ema na maminku čekala");
-  private static final Observation OBSERVED = new Observation("a", "b", "c");
-
   @Parameter Product product;
   private Centre centre;
   private Case ema;
@@ -115,11 +112,16 @@ class SiblingsTest {
         .orElseThrow();
   }
 
-  private void record(Case of, ContactId contact, Set<Case> there, Onward onward, Because why) {
+  private void held(ContactId contact, Set<Case> there, Onward onward, Because why) {
     Set<ContactChildId> children = new HashSet<>();
     there.forEach(one -> children.add(of(one, contact)));
-    centre.contacts.record(
-        centre.director, of(of, contact), 0, new There(children, mother(), onward), OBSERVED, why);
+    centre.contacts.held(
+        centre.director,
+        contact,
+        centre.views.view(centre.director, contact).row().version(),
+        new There(children, mother(), onward),
+        Contacts.Lasted.AS_PLANNED,
+        why);
   }
 
   private Map<String, Long> figures() {
@@ -244,31 +246,21 @@ class SiblingsTest {
   @Test
   void bothWereThereAndSheMetThem() {
     ContactId contact = both();
-    record(ema, contact, Set.of(ema, jan), null, null);
+    held(contact, Set.of(ema, jan), null, null);
     assertEquals(
         Map.of("planned", 1L, "held", 1L, "children", 2L, "adults", 1L, "time", 90L), figures());
     for (Case one : List.of(ema, jan)) {
       assertEquals(1, evidence(one).size());
       assertEquals(1, tally(one).held());
     }
-    centre.contacts.record(
-        centre.director,
-        of(jan, contact),
-        0,
-        new There(Set.of(of(ema, contact), of(jan, contact)), mother(), null),
-        new Observation("Jan se bál.", "Jan si hrál.", "Jan spal."),
-        null);
-    assertEquals("b", centre.part(ema.worker(), contact).record().during());
-    assertEquals("Jan si hrál.", centre.part(jan.worker(), contact).record().during());
   }
 
   @Test
   void oneWhoDoesNotComeCancelsNothingForTheOtherAndSomebodySaysHowToGoOn() {
     ContactId contact = both();
     assertEquals(
-        "onward: record.together",
-        Centre.refusal(() -> record(ema, contact, Set.of(ema), null, null)));
-    record(ema, contact, Set.of(ema), Onward.CHILDREN_ALONE, null);
+        "onward: record.together", Centre.refusal(() -> held(contact, Set.of(ema), null, null)));
+    held(contact, Set.of(ema), Onward.CHILDREN_ALONE, null);
     ContactView seen = centre.views.view(centre.director, contact);
     assertEquals(ContactState.HELD, seen.row().state());
     assertEquals(Boolean.TRUE, seen.people().get(0).came());
@@ -286,7 +278,7 @@ class SiblingsTest {
   @Test
   void itIsStopped() {
     ContactId contact = both();
-    record(ema, contact, Set.of(ema), Onward.STOP, null);
+    held(contact, Set.of(ema), Onward.STOP, null);
     assertEquals(ContactState.STOPPED, centre.views.view(centre.director, contact).row().state());
     assertEquals(
         Map.of("planned", 1L, "held", 1L, "held.stopped", 1L, "children", 1L, "time", 90L),
@@ -298,8 +290,8 @@ class SiblingsTest {
     ContactId contact = both();
     assertEquals(
         "despite: rule.together.against",
-        Centre.refusal(() -> record(ema, contact, Set.of(ema), Onward.ALL_THE_SAME, null)));
-    record(ema, contact, Set.of(ema), Onward.ALL_THE_SAME, WHY);
+        Centre.refusal(() -> held(contact, Set.of(ema), Onward.ALL_THE_SAME, null)));
+    held(contact, Set.of(ema), Onward.ALL_THE_SAME, WHY);
     assertEquals(
         Map.of("planned", 1L, "held", 1L, "children", 1L, "adults", 1L, "time", 90L), figures());
     assertEquals(

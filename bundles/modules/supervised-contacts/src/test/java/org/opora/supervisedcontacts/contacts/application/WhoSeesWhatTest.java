@@ -24,7 +24,6 @@ import org.opora.api.faults.NotFound;
 import org.opora.api.safety.Safety;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
-import org.opora.supervisedcontacts.contacts.application.Contacts.Observation;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
@@ -121,6 +120,7 @@ class WhoSeesWhatTest {
             centre.viewer("key-worker").staff(),
             centre.slot(Centre.TODAY, "09:00", "10:30"));
     centre.held(opened.worker(), contact, centre.allowed(opened));
+    centre.formerly(opened.worker(), contact, "a", "b", "c");
     Viewer inspector = centre.viewer("inspector");
     denied(NotFound.class, () -> centre.views.view(inspector, contact));
     lend(inspector, opened, RelationKind.INSPECTOR);
@@ -245,12 +245,12 @@ class WhoSeesWhatTest {
     denied(
         denial,
         () ->
-            centre.contacts.record(
+            centre.contacts.held(
                 viewer,
-                part,
-                0,
+                contact,
+                1,
                 new Contacts.There(Set.of(part), centre.allowed(opened), null),
-                new Observation("a", "b", "c"),
+                Contacts.Lasted.AS_PLANNED,
                 null));
     denied(
         denial,

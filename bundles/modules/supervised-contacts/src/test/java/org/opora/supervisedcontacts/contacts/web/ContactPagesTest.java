@@ -42,16 +42,13 @@ class ContactPagesTest {
               centre.bookings,
               centre.series,
               centre.offers,
+              centre.reader,
               centre.views,
               ModuleDoors.messages()),
           new ContactRoutes(centre.reader, centre.views, centre.planReader, centre.rooms),
+          new HeldRoutes(centre.views, centre.planReader, centre.contacts, ModuleDoors.messages()),
           new OutcomeRoutes(
-              centre.views,
-              centre.planReader,
-              centre.contacts,
-              centre.cancellations,
-              centre.settings,
-              ModuleDoors.messages()));
+              centre.views, centre.cancellations, centre.settings, ModuleDoors.messages()));
 
   @AfterAll
   void close() {
@@ -172,6 +169,10 @@ class ContactPagesTest {
     assertTrue(doors.open(worker, plan(opened) + "/contacts").contains("zrušen"));
   }
 
+  private String mother(Case opened) {
+    return centre.allowed(opened).iterator().next().toString();
+  }
+
   private static ContactId id(String page) {
     return new ContactId(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
   }
@@ -221,27 +222,23 @@ class ContactPagesTest {
             facilitator.staff(),
             centre.slot(Centre.TODAY, "08:00", "09:00"));
     String page = HOME + "/contacts/" + held;
-    assertTrue(doors.open(facilitator, page).contains(page + "/record"));
+    assertTrue(doors.open(facilitator, page).contains(page + "/held"));
+    assertTrue(doors.open(facilitator, page + "/held").contains("value=\"08:00\""));
     String key = centre.part(worker, held).row().key().toString();
-    doors.open(facilitator, page + "/record?child=" + key);
-    assertTrue(doors.refused(facilitator, page + "/record", "before", "a").contains("e-during"));
-    doors.post(
-        facilitator,
-        page + "/record",
-        "version",
-        "0",
-        "child",
-        key,
-        "children",
-        key,
-        "came",
-        centre.allowed(opened).iterator().next().toString(),
-        "before",
-        "Těšila se.",
-        "during",
-        "Hráli si.",
-        "after",
-        "Klidná.");
+    String[] wrong = {
+      "version", "1", "children", key, "began", "08:30", "ended", "08:20", "came", mother(opened)
+    };
+    String refused = doors.refused(facilitator, page + "/held", wrong);
+    assertTrue(refused.contains("e-ended") && refused.contains("08:20"), refused);
+    String[] right = {
+      "version", "1", "children", key, "began", "08:10", "ended", "08:50", "came", mother(opened)
+    };
+    doors.post(facilitator, page + "/held", right);
+    assertTrue(
+        doors.refused(facilitator, page + "/held", right).contains("08:10–08:50"),
+        "what somebody else wrote is shown");
+    assertTrue(doors.open(worker, page).contains("08:10–08:50"));
+    centre.formerly(worker, held, "Těšila se.", "Hráli si.", "Klidná.");
     assertTrue(doors.open(worker, page).contains("Hráli si."));
     assertTrue(doors.open(worker, HOME).contains("uskutečněn"));
     ContactId missed =
@@ -295,28 +292,13 @@ class ContactPagesTest {
     String own = doors.open(ema.worker(), page);
     assertTrue(own.contains("a ještě 1 dítě"), own);
     String key = centre.part(ema.worker(), id(page)).row().key().toString();
-    String[] alone = {
-      "version",
-      "0",
-      "child",
-      key,
-      "children",
-      key,
-      "came",
-      centre.allowed(ema).iterator().next().toString(),
-      "before",
-      "a",
-      "during",
-      "b",
-      "after",
-      "c"
-    };
-    String asked = doors.refused(director, page + "/record", alone);
+    String[] alone = {"version", "1", "children", key, "came", mother(ema)};
+    String asked = doors.refused(director, page + "/held", alone);
     assertTrue(asked.contains("id=\"decision\"") && asked.contains("12 P 34/2026"), asked);
     assertTrue(asked.contains("value=\"CHILDREN_ALONE\""), asked);
     List<String> decided = new ArrayList<>(List.of(alone));
     decided.addAll(List.of("onward", "STOP"));
-    doors.post(director, page + "/record", decided.toArray(String[]::new));
+    doors.post(director, page + "/held", decided.toArray(String[]::new));
     assertTrue(doors.open(director, page).contains("přerušen"));
   }
 

@@ -146,19 +146,21 @@ class EvaluationsTest {
   }
 
   @Test
-  void itIsDueAndTheTaskFollowsTheReports() {
+  void itIsDueWithoutATaskAndADecisionLeavesOne() {
     Case opened = centre.opened();
     Viewer facilitator = centre.viewer("facilitator");
     assertEquals(
-        FROM.minusDays(1).plusMonths(6),
-        house.evaluationReader.of(opened.worker(), opened.plan()).due().by());
+        FROM.plusMonths(6), house.evaluationReader.of(opened.worker(), opened.plan()).due().by());
     int before = tasks().size();
     house.submitted(facilitator, house.held(opened, facilitator));
-    assertEquals(before + 1, tasks().size());
     house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.CONTINUE));
-    assertEquals(before + 1, tasks().size(), "the next round");
+    assertEquals(before, tasks().size(), "when it is due is a promise and no task");
+    assertEquals(
+        Centre.TODAY.plusMonths(6),
+        house.evaluationReader.of(opened.worker(), opened.plan()).due().by());
     house.evaluations.evaluate(opened.worker(), opened.plan(), 1, found(Decision.STOP));
-    assertEquals(before + 1, tasks().size(), "no next round, and the plan to be changed");
+    assertEquals(before + 1, tasks().size(), "the plan is to be changed");
+    assertNull(house.evaluationReader.of(opened.worker(), opened.plan()).due());
     assertTrue(tasks().toString().contains("Upravit plán"), tasks().toString());
   }
 
@@ -169,8 +171,7 @@ class EvaluationsTest {
         house.evaluations.evaluate(opened.worker(), opened.plan(), 0, found(Decision.TIGHTEN));
     house.evaluations.strike(opened.worker(), id, 1, "Jiné dítě.");
     assertEquals("Jiné dítě.", house.evaluationReader.view(opened.worker(), id).struck().why());
-    assertEquals(
-        FROM.minusDays(1), house.evaluationReader.of(opened.worker(), opened.plan()).due().since());
+    assertEquals(FROM, house.evaluationReader.of(opened.worker(), opened.plan()).due().since());
     assertThrows(Stale.class, () -> house.evaluations.strike(opened.worker(), id, 1, "x"));
   }
 
@@ -204,7 +205,7 @@ class EvaluationsTest {
     Case other = centre.opened();
     Viewer facilitator = centre.viewer("facilitator");
     ReportId report = house.submitted(facilitator, house.held(opened, facilitator));
-    house.reports.approve(
+    house.review.approve(
         centre.director, report, house.reportReader.view(centre.director, report).version());
     house.copies.issue(
         centre.director,

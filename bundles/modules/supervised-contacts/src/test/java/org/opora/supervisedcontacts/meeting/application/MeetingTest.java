@@ -171,8 +171,7 @@ class MeetingTest {
     assertEquals(ContactState.STOPPED, over.contact().row().state());
     assertEquals("Matka křičela.", over.steps().get(0).words());
     centre.forward(Duration.ofMinutes(15));
-    centre.held(
-        centre.director, id, 0, centre.allowed(opened), new Contacts.Observation("a", "b", "c"));
+    centre.held(centre.director, id, centre.allowed(opened));
     assertEquals(ContactState.STOPPED, centre.views.view(facilitator, id).row().state());
   }
 

@@ -23,6 +23,7 @@ import org.opora.supervisedcontacts.court.web.CourtPages;
 import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
 import org.opora.supervisedcontacts.meeting.contributions.MeetingsOnTablet;
 import org.opora.supervisedcontacts.observations.domain.ReportId;
+import org.opora.supervisedcontacts.observations.web.CopyRoutes;
 import org.opora.supervisedcontacts.observations.web.ReportRoutes;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
@@ -43,8 +44,16 @@ class MeetingPagesTest {
           new ReportRoutes(
               house.reports,
               house.reportReader,
+              house.review,
               house.copies,
+              house.deliveries,
               house.centre.views,
+              ModuleDoors.messages()),
+          new CopyRoutes(
+              house.reportReader,
+              house.copies,
+              house.receivers,
+              house.deliveries,
               ModuleDoors.messages()),
           new EvaluationRoutes(
               house.evaluations,

@@ -76,7 +76,7 @@ class ReportsTest {
 
   private ReportId approved(Case opened, Viewer author) {
     ReportId id = house.submitted(author, house.held(opened, author));
-    house.reports.approve(centre.director, id, version(id));
+    house.review.approve(centre.director, id, version(id));
     return id;
   }
 
@@ -170,22 +170,22 @@ class ReportsTest {
     ReportId own = house.submitted(centre.director, house.held(opened, facilitator()));
     assertEquals(
         "null: observation.own",
-        Centre.refusal(() -> house.reports.approve(centre.director, own, version(own))));
+        Centre.refusal(() -> house.review.approve(centre.director, own, version(own))));
     Viewer author = facilitator();
     Case other = centre.opened();
     ReportId id = house.submitted(author, house.held(other, author));
     assertThrows(
         RuntimeException.class,
-        () -> house.reports.approve(other.worker(), id, version(id)),
+        () -> house.review.approve(other.worker(), id, version(id)),
         "the permission is not theirs");
-    house.reports.giveBack(centre.director, id, version(id), "Doplňte časy.");
+    house.review.giveBack(centre.director, id, version(id), "Doplňte časy.");
     assertEquals("Doplňte časy.", view(id).back().words());
     assertEquals(ReportState.DRAFT, view(id).state());
     house.reports.submit(author, id, version(id));
     assertNull(view(id).back());
     long seen = version(id);
-    house.reports.approve(centre.director, id, seen);
-    assertThrows(Stale.class, () -> house.reports.approve(centre.director, id, seen));
+    house.review.approve(centre.director, id, seen);
+    assertThrows(Stale.class, () -> house.review.approve(centre.director, id, seen));
     assertEquals(
         "null: observation.wrong-state",
         Centre.refusal(
@@ -199,8 +199,8 @@ class ReportsTest {
     ReportId id = approved(opened, author);
     assertEquals(
         "reason: words.missing",
-        Centre.refusal(() -> house.reports.revise(author, id, version(id), " ")));
-    house.reports.revise(author, id, version(id), "Chybný čas.");
+        Centre.refusal(() -> house.review.revise(author, id, version(id), " ")));
+    house.review.revise(author, id, version(id), "Chybný čas.");
     ReportView draft = view(id);
     assertEquals(2, draft.number());
     assertEquals(ReportState.DRAFT, draft.state());
@@ -209,7 +209,7 @@ class ReportsTest {
     Map<Section, String> words = new EnumMap<>(MeetingHouse.words());
     words.put(Section.AFTER, "Usnula doma.");
     house.reports.write(author, id, version(id), words, true);
-    house.reports.approve(centre.director, id, version(id));
+    house.review.approve(centre.director, id, version(id));
     assertEquals("Usnula doma.", view(id).words().get(Section.AFTER));
     ReportView former = house.reportReader.view(centre.director, id, 1);
     assertEquals("Usnula v autě.", former.words().get(Section.AFTER));
@@ -224,8 +224,8 @@ class ReportsTest {
     Viewer author = facilitator();
     ReportId id = approved(opened, author);
     assertThrows(
-        RuntimeException.class, () -> house.reports.withdraw(author, id, version(id), "Omyl."));
-    house.reports.withdraw(centre.director, id, version(id), "Jiné dítě.");
+        RuntimeException.class, () -> house.review.withdraw(author, id, version(id), "Omyl."));
+    house.review.withdraw(centre.director, id, version(id), "Jiné dítě.");
     assertEquals("Jiné dítě.", view(id).withdrawn().words());
     assertEquals(
         ReportState.DRAFT,
@@ -267,11 +267,11 @@ class ReportsTest {
     assertEquals(
         "null: observation.not-approved",
         Centre.refusal(() -> house.copies.issue(centre.director, draft, version(draft), none)));
-    house.reports.approve(centre.director, draft, version(draft));
+    house.review.approve(centre.director, draft, version(draft));
     assertEquals(
         "to: observation.copies.nobody",
         Centre.refusal(() -> house.copies.issue(centre.director, draft, version(draft), none)));
-    List<Receiver> all = house.copies.receivers(centre.director, draft);
+    List<Receiver> all = house.receivers.of(centre.director, draft);
     assertEquals(
         List.of(
             "COURT Okresní soud v Pelhřimově",
@@ -320,7 +320,7 @@ class ReportsTest {
     ReportId id = approved(opened, author);
     house.papers.clear();
     String parent =
-        house.copies.receivers(centre.director, id).stream()
+        house.receivers.of(centre.director, id).stream()
             .filter(one -> one.kind() == ReceiverKind.PARENT)
             .findFirst()
             .orElseThrow()
@@ -334,11 +334,11 @@ class ReportsTest {
     assertTrue(text(house.papers.get(0)).contains("prospívá"));
     ReportView.Copy copy = view(id).copies().get(0);
     assertTrue(copy.more());
-    house.copies.send(opened.worker(), copy.id(), Deliveries.Channel.IN_PERSON, Centre.TODAY);
-    assertEquals(1, house.copies.sending(opened.worker(), copy.id()).deliveries().size());
+    house.deliveries.send(opened.worker(), copy.id(), Deliveries.Channel.IN_PERSON, Centre.TODAY);
+    assertEquals(1, house.deliveries.sending(opened.worker(), copy.id()).deliveries().size());
     assertThrows(
         RuntimeException.class,
-        () -> house.copies.send(author, copy.id(), Deliveries.Channel.IN_PERSON, Centre.TODAY));
+        () -> house.deliveries.send(author, copy.id(), Deliveries.Channel.IN_PERSON, Centre.TODAY));
   }
 
   @Test
@@ -349,7 +349,7 @@ class ReportsTest {
     assertTrue(house.reportReader.view(opened.worker(), id).may().read());
     Viewer stranger = centre.viewer("key-worker");
     assertThrows(NotFound.class, () -> house.reportReader.view(stranger, id));
-    assertThrows(NotFound.class, () -> house.copies.receivers(stranger, id));
+    assertThrows(NotFound.class, () -> house.receivers.of(stranger, id));
     Set<ReportState> all = EnumSet.allOf(ReportState.class);
     assertTrue(house.reportReader.list(stranger, all, null, 100).items().isEmpty());
     assertTrue(

@@ -1,6 +1,8 @@
 package org.opora.supervisedcontacts.observations.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,10 +45,20 @@ class ReceiverKindTest {
   }
 
   @Test
+  void inTheFileOfTheChildAllOfItLies() {
+    assertEquals(ALL, ReceiverKind.FILE.sections(false));
+    assertTrue(ReceiverKind.FILE.names());
+    assertFalse(ReceiverKind.FILE.goesOut());
+  }
+
+  @Test
   void theFormSaysWhoReadsWhat() {
     assertEquals(
         List.of(ReceiverKind.COURT, ReceiverKind.AUTHORITY),
         ReceiverKind.reading(Section.CHILD_WORDS));
-    assertEquals(List.of(ReceiverKind.values()), ReceiverKind.reading(Section.AFTER));
+    assertEquals(
+        List.of(
+            ReceiverKind.COURT, ReceiverKind.AUTHORITY, ReceiverKind.CARER, ReceiverKind.PARENT),
+        ReceiverKind.reading(Section.AFTER));
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Viewer;
+import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
 import org.opora.api.ids.PersonId;
 import org.opora.api.overrides.Because;
@@ -208,11 +209,17 @@ class PlansTest {
     Case opened = centre.opened();
     ContactId contact = centre.booked(opened, centre.viewer("key-worker"));
     PlanPersonId mother = centre.allowed(opened).iterator().next();
-    assertTrue(centre.planReader.view(opened.worker(), opened.plan()).against().isEmpty());
+    assertTrue(centre.reader.against(opened.worker(), opened.plan()).isEmpty());
     change(opened, 1, Centre.TERMS, Map.of(mother, Standing.FORBIDDEN), List.of());
     PlanView plan = centre.planReader.view(opened.worker(), opened.plan());
     assertEquals(List.of(), plan.allowed());
-    assertEquals(List.of(contact.value()), plan.against().stream().map(row -> row.id()).toList());
+    assertEquals(
+        List.of(contact.value()),
+        centre.reader.against(opened.worker(), opened.plan()).stream()
+            .map(row -> row.id())
+            .toList());
+    assertThrows(
+        NotFound.class, () -> centre.reader.against(centre.viewer("key-worker"), opened.plan()));
     assertEquals(
         List.of(mother),
         centre.views.view(opened.worker(), contact).against().stream()

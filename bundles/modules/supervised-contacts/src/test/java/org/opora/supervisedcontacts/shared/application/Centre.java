@@ -23,6 +23,7 @@ import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
 import org.opora.api.ids.StaffId;
+import org.opora.api.module.spi.Module;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Reason;
 import org.opora.api.people.spi.PersonDataOwner;
@@ -35,6 +36,7 @@ import org.opora.calendar.appointments.persistence.CalendarSchema;
 import org.opora.calendar.rooms.application.RoomBook;
 import org.opora.calendar.rooms.application.RoomDesk;
 import org.opora.calendar.rooms.domain.RoomFacts;
+import org.opora.documents.DocumentsModule;
 import org.opora.law.czech.contributions.CzechLaw;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.house.application.ChoiceBook;
@@ -58,10 +60,12 @@ import org.opora.supervisedcontacts.contacts.application.ContactViews;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
 import org.opora.supervisedcontacts.contacts.application.NewContact;
 import org.opora.supervisedcontacts.contacts.application.SeriesDesk;
+import org.opora.supervisedcontacts.contacts.application.TookPlace;
 import org.opora.supervisedcontacts.contacts.contributions.ContactsPersonData;
 import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
+import org.opora.supervisedcontacts.contacts.domain.FormerRecords;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
 import org.opora.supervisedcontacts.plans.application.PlanData;
@@ -135,6 +139,14 @@ public final class Centre implements AutoCloseable {
 
   /** Over a register whose database has the tables of the calendar and of the module. */
   public Centre(Register register) {
+    this(register, null);
+  }
+
+  /**
+   * @param before the same centre before the module went and came back: its people stay; null for a
+   *     new one
+   */
+  public Centre(Register register, Centre before) {
     this.register = register;
     tx = register.house.transactions(SupervisedContactsModule.ID);
     choices = new ChoiceBook(register.tx, texts()).with(new ContactLists(tx));
@@ -210,10 +222,16 @@ public final class Centre implements AutoCloseable {
             register.files,
             settings);
     series = new SeriesDesk(tx, bookings).with(new CzechLaw());
-    register.access.grants().add(new SupervisedContactsModule());
-    register.access.grants().add(new CalendarModule());
-    office = new Office(register, new SupervisedContactsModule(), new CalendarModule());
+    office = before == null ? office(register) : before.office;
     director = office.director();
+  }
+
+  private static Office office(Register register) {
+    Module[] all = {new SupervisedContactsModule(), new CalendarModule(), new DocumentsModule()};
+    for (Module module : all) {
+      register.access.grants().add(module);
+    }
+    return new Office(register, all);
   }
 
   public org.opora.api.persistence.Keys keys() {
@@ -244,6 +262,7 @@ public final class Centre implements AutoCloseable {
         apart,
         legal,
         register.tasks,
+        register.evidence,
         releases);
   }
 
@@ -268,10 +287,11 @@ public final class Centre implements AutoCloseable {
   }
 
   public Contacts contacts(Timeline timeline, Evidence evidence) {
-    return new Contacts(
-        tx,
-        keys(),
-        access(),
+    return new Contacts(tx, access(), register.people, tookPlace(timeline, evidence));
+  }
+
+  public TookPlace tookPlace(Timeline timeline, Evidence evidence) {
+    return new TookPlace(
         register.house.audit(),
         register.people,
         register.files,
@@ -309,7 +329,8 @@ public final class Centre implements AutoCloseable {
   public PersonDataOwner personData() {
     return new OwnersTogether(
         List.of(
-            new PlansPersonData(new PlanData(tx, keys(), register.timeline, apart)),
+            new PlansPersonData(
+                new PlanData(tx, keys(), register.timeline, apart, register.evidence)),
             new ContactsPersonData(new ContactData(tx, register.timeline))));
   }
 
@@ -386,26 +407,39 @@ public final class Centre implements AutoCloseable {
     return views.view(viewer, id).children().get(0);
   }
 
-  /** The contact took place with these, and is written down for the first time. */
+  /** The contact took place as planned with these, and is written down. */
   public void held(Viewer viewer, ContactId id, Set<PlanPersonId> came) {
-    held(viewer, id, 0, came, new Contacts.Observation("a", "b", "c"));
+    held(viewer, id, views.view(viewer, id).row().version(), came);
   }
 
-  public void held(
-      Viewer viewer,
-      ContactId id,
-      long version,
-      Set<PlanPersonId> came,
-      Contacts.Observation observation) {
+  /** The same, as somebody writes it down who has seen this version. */
+  public void held(Viewer viewer, ContactId id, long version, Set<PlanPersonId> came) {
     Set<ContactChildId> children = new HashSet<>();
     views.view(viewer, id).children().forEach(part -> children.add(part.id()));
-    contacts.record(
+    contacts.held(
         viewer,
-        part(viewer, id).id(),
+        id,
         version,
         new Contacts.There(children, came, null),
-        observation,
+        Contacts.Lasted.AS_PLANNED,
         null);
+  }
+
+  /** What was observed of the first child, as it was written down before there were reports. */
+  public void formerly(Viewer writer, ContactId id, String before, String during, String after) {
+    ContactChildId child = part(writer, id).id();
+    ChildFileId file = new ChildFileId(part(writer, id).row().childFile());
+    SealedTexts sealed = new SealedTexts(keys());
+    tx.run(
+        em ->
+            FormerRecords.put(
+                em,
+                child,
+                sealed.seal(file, SealedTexts.BEFORE, child.value(), before),
+                sealed.seal(file, SealedTexts.DURING, child.value(), during),
+                sealed.seal(file, SealedTexts.AFTER, child.value(), after),
+                writer.staff(),
+                writer.now()));
   }
 
   /** It was waited in vain for those whom the children were to meet. */

@@ -27,6 +27,7 @@ import org.opora.calendar.appointments.application.HouseBook;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.staff.application.DaysAwayReader;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.application.Arrivals;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.Course;
 import org.opora.supervisedcontacts.contacts.application.Whom;
@@ -34,12 +35,14 @@ import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.court.application.CourtReader;
 import org.opora.supervisedcontacts.evaluations.application.EvaluationReader;
-import org.opora.supervisedcontacts.evaluations.application.EvaluationWatch;
 import org.opora.supervisedcontacts.evaluations.application.Evaluations;
 import org.opora.supervisedcontacts.meeting.application.MeetingDesk;
 import org.opora.supervisedcontacts.meeting.application.MeetingReader;
+import org.opora.supervisedcontacts.observations.application.CopyDeliveries;
+import org.opora.supervisedcontacts.observations.application.Receivers;
 import org.opora.supervisedcontacts.observations.application.ReportCopies;
 import org.opora.supervisedcontacts.observations.application.ReportReader;
+import org.opora.supervisedcontacts.observations.application.ReportReview;
 import org.opora.supervisedcontacts.observations.application.Reports;
 import org.opora.supervisedcontacts.observations.domain.ReportId;
 import org.opora.supervisedcontacts.observations.domain.Section;
@@ -51,12 +54,16 @@ import org.opora.testkit.BundleTexts;
 public final class MeetingHouse implements AutoCloseable {
   public final Centre centre;
   public final Comings comings;
+  public final Arrivals arrivals;
   public final Course course;
   public final MeetingDesk desk;
   public final MeetingReader meetings;
   public final Reports reports;
   public final ReportReader reportReader;
+  public final ReportReview review;
+  public final Receivers receivers;
   public final ReportCopies copies;
+  public final CopyDeliveries deliveries;
   public final Evaluations evaluations;
   public final EvaluationReader evaluationReader;
   public final CourtReader court;
@@ -72,7 +79,12 @@ public final class MeetingHouse implements AutoCloseable {
   public final List<Addressees.Addressee> addressees = new ArrayList<>();
 
   public MeetingHouse(Product product) {
-    centre = new Centre(product);
+    this(new Centre(product));
+  }
+
+  /** Over a centre, which is closed with this. */
+  public MeetingHouse(Centre centre) {
+    this.centre = centre;
     var register = centre.register;
     var keys = register.house.keys();
     var access = register.house.access();
@@ -83,59 +95,65 @@ public final class MeetingHouse implements AutoCloseable {
             register.people,
             centre.apart,
             new DaysAwayReader(register.tx));
+    arrivals = new Arrivals(centre.tx, access, audit, register.people);
     course =
         new Course(
             centre.tx,
             access,
             audit,
             register.people,
-            register.files,
-            centre.settings,
-            register.overrides,
-            register.tasks,
-            register.evidence,
-            register.time,
-            register.timeline,
-            texts);
+            centre.tookPlace(register.timeline, register.evidence));
     desk =
         new MeetingDesk(
-            centre.tx, keys, access, audit, register.people, comings, course, centre.settings);
-    meetings =
-        new MeetingReader(
-            centre.tx, keys, access, register.people, centre.views, comings, centre.settings);
-    reports =
-        new Reports(
-                centre.tx,
-                keys,
-                access,
-                audit,
-                register.access.colleagues(),
-                register.people,
-                centre.views,
-                meetings,
-                register.evidence,
-                register.timeline,
-                register.inbox,
-                texts)
-            .with(
-                new EvaluationWatch(
-                    centre.tx, register.files, centre.settings, register.tasks, texts));
-    reportReader = new ReportReader(centre.tx, keys, access, register.people, register.staff);
-    copies =
-        new ReportCopies(
             centre.tx,
             keys,
             access,
             audit,
             register.people,
+            comings,
+            arrivals,
+            course,
+            centre.settings);
+    meetings =
+        new MeetingReader(
+            centre.tx, keys, access, register.people, centre.views, comings, centre.settings);
+    reports =
+        new Reports(
+            centre.tx,
+            keys,
+            access,
+            audit,
+            register.access.colleagues(),
+            register.people,
+            centre.views,
+            meetings,
+            register.evidence,
+            register.timeline,
+            register.inbox,
+            texts);
+    reportReader = new ReportReader(centre.tx, keys, access, register.people, register.staff);
+    review =
+        new ReportReview(
+            centre.tx,
+            keys,
+            access,
+            audit,
+            register.access.colleagues(),
+            register.people,
+            register.evidence,
+            register.timeline,
+            register.inbox,
+            texts);
+    receivers =
+        new Receivers(
+            centre.tx,
+            register.people,
             reportReader,
             centre.views,
             (viewer, file) -> new Addressees.Report(addressees, List.of()),
-            legal(),
-            documents(),
-            deliveries(),
-            register.timeline,
-            texts);
+            legal());
+    copies = copies(documents());
+    deliveries = new CopyDeliveries(centre.tx, access, register.people, reportReader, deliveries());
     evaluationReader =
         new EvaluationReader(
             centre.tx, keys, access, register.people, register.staff, centre.settings);
@@ -162,6 +180,23 @@ public final class MeetingHouse implements AutoCloseable {
             legal(),
             register.overrides,
             centre.settings);
+  }
+
+  /** Copies that become documents there. */
+  public ReportCopies copies(Documents documents) {
+    var register = centre.register;
+    return new ReportCopies(
+        centre.tx,
+        register.house.keys(),
+        register.house.access(),
+        register.house.audit(),
+        register.people,
+        reportReader,
+        centre.views,
+        receivers,
+        documents,
+        register.timeline,
+        texts);
   }
 
   private static LegalPosition legal() {
@@ -199,7 +234,7 @@ public final class MeetingHouse implements AutoCloseable {
     };
   }
 
-  private Documents documents() {
+  public Documents documents() {
     return new Documents() {
       @Override
       public void check(Viewer viewer, CaseFileId file, Paper paper) {

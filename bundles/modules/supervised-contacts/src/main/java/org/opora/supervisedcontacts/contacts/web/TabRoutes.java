@@ -1,4 +1,4 @@
-package org.opora.supervisedcontacts.plans.web;
+package org.opora.supervisedcontacts.contacts.web;
 
 import java.util.Comparator;
 import java.util.List;
