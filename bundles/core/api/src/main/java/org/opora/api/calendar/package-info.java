@@ -3,7 +3,7 @@
  * and people who must not meet do not.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.opora.api.calendar;
 
 import org.osgi.annotation.bundle.Export;
