@@ -17,6 +17,7 @@ import org.opora.supervisedcontacts.court.web.CourtPages;
 import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
 import org.opora.supervisedcontacts.meeting.web.MeetingRoutes;
 import org.opora.supervisedcontacts.observations.web.ReportRoutes;
+import org.opora.supervisedcontacts.person.web.PersonRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
 import org.opora.supervisedcontacts.plans.web.ReleaseRoutes;
 import org.opora.supervisedcontacts.plans.web.TabRoutes;
@@ -55,7 +56,8 @@ class SupervisedContactsContractTest extends ModuleContract {
         new MeetingRoutes(null, null, null, null),
         new ReportRoutes(null, null, null, null, null),
         new EvaluationRoutes(null, null, null, null, null),
-        new CourtPages(null, null, null, null));
+        new CourtPages(null, null, null, null),
+        new PersonRoutes(null));
   }
 
   /** What is older than the rule; a sentence that is said no more goes from here. */
