@@ -10,6 +10,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.KeptApart;
+import org.opora.api.search.SearchIndex;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
@@ -36,17 +37,20 @@ public final class PlanData {
   private final SealedTexts sealed;
   private final Timeline timeline;
   private final KeptApart kept;
+  private final SearchIndex search;
 
   @Activate
   public PlanData(
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
       @Reference Keys keys,
       @Reference Timeline timeline,
-      @Reference KeptApart kept) {
+      @Reference KeptApart kept,
+      @Reference SearchIndex search) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.timeline = timeline;
     this.kept = kept;
+    this.search = search;
   }
 
   /** From the earliest. */
@@ -62,6 +66,7 @@ public final class PlanData {
           for (ContactPlan plan : rows.plans()) {
             plan.forget();
             timeline.withdraw(SupervisedContactsModule.ID, plan.id().value());
+            search.withdraw(SupervisedContactsModule.ID, plan.id().value());
           }
           rows.versions().forEach(PlanVersion::forget);
           rows.releases().forEach(PlanRelease::forget);

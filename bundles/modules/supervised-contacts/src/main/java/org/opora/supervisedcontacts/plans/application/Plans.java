@@ -25,6 +25,7 @@ import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.KeptApart;
+import org.opora.api.search.SearchIndex;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
@@ -40,6 +41,7 @@ import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.shared.application.Children;
 import org.opora.supervisedcontacts.shared.application.ContactDoor;
+import org.opora.supervisedcontacts.shared.application.Findables;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
@@ -76,6 +78,7 @@ public final class Plans {
   private final Apart apart;
   private final Releases releases;
   private final Reminders reminders;
+  private final Findables findables;
   private final List<PlanMade> askers = new CopyOnWriteArrayList<>();
 
   @Activate
@@ -93,7 +96,8 @@ public final class Plans {
       @Reference KeptApart kept,
       @Reference LegalPosition legal,
       @Reference Tasks tasks,
-      @Reference Releases releases) {
+      @Reference Releases releases,
+      @Reference SearchIndex search) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.door = new ContactDoor(access, people);
@@ -109,6 +113,7 @@ public final class Plans {
     this.apart = new Apart(kept, people);
     this.releases = releases;
     this.reminders = new Reminders(tasks, files, messages);
+    this.findables = new Findables(search, files, messages);
   }
 
   @Reference(
@@ -424,6 +429,14 @@ public final class Plans {
         plan.whose(),
         plan.reviewOn(),
         "plan.task",
+        "/plans/" + plan.id());
+    findables.put(
+        viewer,
+        "contact-plan",
+        plan.id().value(),
+        plan.whose(),
+        plan.basisReference(),
+        plan.validFrom(),
         "/plans/" + plan.id());
     story.tell(viewer, plan, plan.validFrom());
     audit.wrote(viewer, act, List.of(Subject.of(plan.childFile())));

@@ -244,7 +244,8 @@ public final class Centre implements AutoCloseable {
         apart,
         legal,
         register.tasks,
-        releases);
+        releases,
+        register.search);
   }
 
   public Bookings bookings(Timeline timeline) {
@@ -309,7 +310,8 @@ public final class Centre implements AutoCloseable {
   public PersonDataOwner personData() {
     return new OwnersTogether(
         List.of(
-            new PlansPersonData(new PlanData(tx, keys(), register.timeline, apart)),
+            new PlansPersonData(
+                new PlanData(tx, keys(), register.timeline, apart, register.search)),
             new ContactsPersonData(new ContactData(tx, register.timeline))));
   }
 
