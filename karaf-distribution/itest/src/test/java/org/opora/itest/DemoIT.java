@@ -57,6 +57,19 @@ class DemoIT {
   private static final Map<String, Integer> ROOMS =
       Map.of("/course/part", 5, "/plans", 9, "/ledgers/education", 40, "/documents", 5);
 
+  private static final String CONTACTS = "/m/supervised-contacts";
+
+  /** Lists of the module, and what they lead to. */
+  private static final Map<String, String> CONTACT_LISTS =
+      Map.of(
+          "?when=past", "/contacts/",
+          "/requests", "/requests/",
+          "/reports", "/reports/",
+          "/risks", "/risks/");
+
+  /** One for each of six children, and one for each of two together. */
+  private static final int PLANS = 8;
+
   private static final Set<String> KEY_WORKERS = Set.of("jana", "petr", "lucie", "tomas");
   private static final int FAMILIES = 60;
   private static final Set<String> OTHER_KINDS =
@@ -191,6 +204,44 @@ class DemoIT {
       next = page.select("main a[href^=/files?][href*=after=]").attr("href");
     }
     return files;
+  }
+
+  /** A module that comes later writes its chapter when it comes, and not again. */
+  @Test
+  @Order(5)
+  void theModuleOfContactsShowsSomethingOnEveryListAsSoonAsItIsInstalled() {
+    product.cli().run("module", "install", "supervised-contacts").expectOk();
+    Visitor director = visitor("reditelka");
+    Duration patience = Duration.ofSeconds(60);
+    CONTACT_LISTS.forEach(
+        (list, page) ->
+            Until.isTrue(list, patience, () -> !links(director, CONTACTS + list, page).isEmpty()));
+    // Those of brothers and sisters come last.
+    Until.isTrue("plans", patience, () -> plans(director).size() >= PLANS);
+    for (String plan : plans(director)) {
+      for (String part : List.of("", "/contacts", "/evaluations", "/pictures", "/court")) {
+        assertEquals(200, director.get(plan + part).status(), plan + part);
+      }
+    }
+  }
+
+  /** Of contacts, on the tabs of all files. */
+  private static Set<String> plans(Visitor director) {
+    String plan = CONTACTS + "/plans/";
+    return files(director).stream()
+        .flatMap(
+            file -> director.get(CONTACTS + file).page().select("a[href^=" + plan + "]").stream())
+        .map(link -> link.attr("href"))
+        .filter(link -> link.matches(plan + "[0-9a-f-]{36}"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> links(Visitor visitor, String list, String page) {
+    return visitor
+        .get(list)
+        .page()
+        .select("main a[href^=" + CONTACTS + page + "]")
+        .eachAttr("href");
   }
 
   @Test

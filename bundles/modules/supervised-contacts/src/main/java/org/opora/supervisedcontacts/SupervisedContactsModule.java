@@ -34,7 +34,10 @@ public final class SupervisedContactsModule implements Module {
   /** To read and write what was observed. */
   public static final String RECORD = ID + ".record";
 
-  /** To say yes as the second person: to a high risk, to taking somebody off a forbidden list. */
+  /**
+   * To say yes as the second person: to a high risk, to taking somebody off a forbidden list, to a
+   * report.
+   */
   public static final String APPROVE = ID + ".approve";
 
   @Override

@@ -23,6 +23,7 @@ import org.opora.supervisedcontacts.meeting.web.MeetingRoutes;
 import org.opora.supervisedcontacts.observations.contributions.ReportPromise;
 import org.opora.supervisedcontacts.observations.web.CopyRoutes;
 import org.opora.supervisedcontacts.observations.web.ReportRoutes;
+import org.opora.supervisedcontacts.person.web.PersonRoutes;
 import org.opora.supervisedcontacts.pictures.web.PictureRoutes;
 import org.opora.supervisedcontacts.plans.web.PlanRoutes;
 import org.opora.supervisedcontacts.plans.web.ReleaseRoutes;
@@ -69,7 +70,8 @@ class SupervisedContactsContractTest extends ModuleContract {
         new CopyRoutes(null, null, null, null, null),
         new EvaluationRoutes(null, null, null, null, null),
         new CourtPages(null, null, null, null),
-        new PictureRoutes(null));
+        new PictureRoutes(null),
+        new PersonRoutes(null));
   }
 
   @Override

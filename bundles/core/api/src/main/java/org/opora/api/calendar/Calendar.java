@@ -1,9 +1,12 @@
 package org.opora.api.calendar;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
 import org.opora.api.ids.AppointmentId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.overrides.Because;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -39,6 +42,18 @@ public interface Calendar {
   default AppointmentId put(Viewer viewer, Booking booking) {
     return put(viewer, booking, null);
   }
+
+  /**
+   * Takes over what a bundle had booked before it told the calendar. It is settled already, so
+   * nobody asks what stands against it; whoever books after it finds the time taken. In the
+   * caller's transaction; nothing happens when the book knows the origin and source, so a bundle
+   * may say it at each start.
+   *
+   * @param by who is asked about it from now on
+   * @param at when it is taken over
+   * @param zone of the clock on the wall of the centre
+   */
+  void takeOver(Booking booking, StaffId by, Instant at, ZoneId zone);
 
   /**
    * In the caller's transaction: it does not take place, so room and people are free again. It

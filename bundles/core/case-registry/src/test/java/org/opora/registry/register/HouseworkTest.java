@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -35,10 +37,12 @@ import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.StaffId;
 import org.opora.api.paging.Page;
 import org.opora.api.search.SearchIndex;
+import org.opora.api.search.spi.SearchDoor;
 import org.opora.api.text.Title;
 import org.opora.api.timeline.Timeline;
 import org.opora.persistence.test.TestDatabase;
 import org.opora.registry.register.Register.Family;
+import org.opora.registry.story.application.SearchBook;
 import org.opora.testkit.OnEveryDatabase;
 
 /** Numbers, lists, story, inbox and staff: what everybody leans on. */
@@ -311,6 +315,60 @@ class HouseworkTest {
     register.search.withdraw("rooms", room);
     assertTrue(register.search.find(worker, "herna", null, 10).items().isEmpty());
     assertTrue(register.search.find(worker, "  ", null, 10).items().isEmpty());
+  }
+
+  @Test
+  void whatHangsOnAChildIsFoundOnlyWhereItsBundleSaysSo() {
+    Family family = register.family(director, null, "Dveřní");
+    Subject child = Subject.of(register.files.childFile(family.child()));
+    UUID known = UUID.randomUUID();
+    for (UUID source : List.of(known, UUID.randomUUID())) {
+      register.search.put(
+          new SearchIndex.NewEntry(
+              "things",
+              "thing",
+              source,
+              child,
+              "registry.read",
+              "dverni zasuvka",
+              new Title("Zásuvka", "Szuflada", "Drawer"),
+              "/things/" + source));
+    }
+    SearchBook search = new SearchBook(register.tx, register.access.access());
+    assertEquals(List.of(), search.find(director, "zasuvka", null, 10).items());
+    search.with(door("others", Set.of(known)));
+    assertEquals(List.of(), search.find(director, "zasuvka", null, 10).items());
+    search.with(door("things", Set.of(known)));
+    assertEquals(
+        List.of("/things/" + known),
+        search.find(director, "zasuvka", null, 10).items().stream()
+            .map(SearchIndex.Hit::href)
+            .toList());
+    search.with(door("things", null));
+    assertEquals(List.of(), search.find(director, "zasuvka", null, 10).items(), "it is broken");
+    assertEquals(
+        List.of("/files/" + family.file()),
+        search.find(director, "dverni", null, 10).items().stream()
+            .map(SearchIndex.Hit::href)
+            .toList(),
+        "and nothing else with it");
+  }
+
+  /**
+   * @param known null for one that fails
+   */
+  private static SearchDoor door(String origin, Set<UUID> known) {
+    return new SearchDoor() {
+      @Override
+      public String origin() {
+        return origin;
+      }
+
+      @Override
+      public Set<UUID> known(Viewer viewer, Collection<UUID> sources) {
+        return Set.copyOf(known);
+      }
+    };
   }
 
   @Test

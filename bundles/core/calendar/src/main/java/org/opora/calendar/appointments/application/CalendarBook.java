@@ -1,6 +1,8 @@
 package org.opora.calendar.appointments.application;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
@@ -9,6 +11,7 @@ import org.opora.api.calendar.Calendar;
 import org.opora.api.calendar.Collision;
 import org.opora.api.house.Settings;
 import org.opora.api.ids.AppointmentId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.overrides.Because;
 import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
@@ -62,7 +65,7 @@ public final class CalendarBook implements Calendar {
   public AppointmentId put(Viewer viewer, Booking booking, Because because) {
     // Found before anything is held: others wait only while it is looked and written.
     Lookout.Involved involved = lookout.involved(booking, viewer.zone());
-    List<Expected> expected = expected(booking, viewer);
+    List<Expected> expected = expected(booking, viewer.zone());
     return tx.required(
         em -> {
           Turns.hold(em, involved.all());
@@ -79,12 +82,30 @@ public final class CalendarBook implements Calendar {
                 sentences.of(viewer, ClashCheck.of(booking, expected, around), around),
                 because);
           }
-          return write(em, viewer, booking, known, rows, expected);
+          return write(
+              em, new Writer(viewer.staff(), viewer.now()), booking, known, rows, expected);
         });
   }
 
-  private List<Expected> expected(Booking booking, Viewer viewer) {
-    return Expected.at(booking, margins.at(booking.slot().start(), viewer.zone()));
+  @Override
+  public void takeOver(Booking booking, StaffId by, Instant at, ZoneId zone) {
+    Lookout.Involved involved = lookout.involved(booking, zone);
+    List<Expected> expected = expected(booking, zone);
+    tx.run(
+        em -> {
+          Turns.hold(em, involved.all());
+          Booking.What what = booking.what();
+          if (new AppointmentQueries(em).of(what.origin(), what.source()) == null) {
+            write(em, new Writer(by, at), booking, null, List.of(), expected);
+          }
+        });
+  }
+
+  /** Who writes, and when. */
+  private record Writer(StaffId staff, Instant at) {}
+
+  private List<Expected> expected(Booking booking, ZoneId zone) {
+    return Expected.at(booking, margins.at(booking.slot().start(), zone));
   }
 
   /** Whether somebody or something would be taken that is not taken by it now. */
@@ -103,21 +124,21 @@ public final class CalendarBook implements Calendar {
 
   private static AppointmentId write(
       EntityManager em,
-      Viewer viewer,
+      Writer writer,
       Booking booking,
       Appointment known,
       List<AttendeeRow> rows,
       List<Expected> expected) {
     Appointment appointment = known;
     if (appointment == null) {
-      appointment = new Appointment(AppointmentId.next(), booking, viewer.staff(), viewer.now());
+      appointment = new Appointment(AppointmentId.next(), booking, writer.staff(), writer.at());
       em.persist(appointment);
       em.flush();
     } else {
-      appointment.becomes(booking, viewer.now());
+      appointment.becomes(booking, writer.at());
     }
     new About(em, appointment.id()).becomes(booking.what().besides());
-    new Invitations(em, appointment.id(), rows, viewer.now()).become(expected);
+    new Invitations(em, appointment.id(), rows, writer.at()).become(expected);
     return appointment.id();
   }
 
@@ -136,7 +157,7 @@ public final class CalendarBook implements Calendar {
   @Override
   public List<Collision> collisions(Viewer viewer, Booking booking) {
     Lookout.Involved involved = lookout.involved(booking, viewer.zone());
-    List<Expected> expected = expected(booking, viewer);
+    List<Expected> expected = expected(booking, viewer.zone());
     return tx.read(
         em -> {
           Booking.What what = booking.what();

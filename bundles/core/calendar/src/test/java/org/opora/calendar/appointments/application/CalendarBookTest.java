@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -18,6 +19,7 @@ import org.opora.api.access.Walls;
 import org.opora.api.calendar.Attendee;
 import org.opora.api.calendar.Booking;
 import org.opora.api.calendar.Collision;
+import org.opora.api.calendar.Slot;
 import org.opora.api.calendar.Where;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
@@ -373,5 +375,33 @@ class CalendarBookTest {
         IllegalArgumentException.class,
         () ->
             new Attendee(Attendee.Kind.STAFF, UUID.randomUUID(), diary.tomorrow("14:00", "15:00")));
+  }
+
+  @Test
+  void whatABundleHadBookedBeforeIsTakenOverOnceWhateverStandsAgainstIt() {
+    RoomId room = diary.room();
+    Attendee worker = worker();
+    Slot slot = diary.tomorrow("18:00", "19:00");
+    diary.calendar.put(diary.director, diary.booking(slot, room));
+    Booking former = diary.booking(slot, room, worker);
+    takeOver(former);
+    Booking elsewhere = diary.booking(slot, diary.room(), worker);
+    assertEquals(Set.of(Collision.Kind.STAFF_TAKEN), refusing(elsewhere), "the time is taken");
+    Booking.What what = former.what();
+    diary.calendar.cancel(diary.director, what.origin(), what.source());
+    takeOver(former);
+    assertEquals(Set.of(), refusing(elsewhere), "what became of it here stays");
+  }
+
+  private void takeOver(Booking former) {
+    Viewer director = diary.director;
+    diary.calendar.takeOver(former, director.staff(), director.now(), director.zone());
+  }
+
+  private Set<Collision.Kind> refusing(Booking booking) {
+    return diary.calendar.collisions(diary.director, booking).stream()
+        .map(Collision::kind)
+        .filter(kind -> kind.grade() == Collision.Grade.REFUSES)
+        .collect(Collectors.toSet());
   }
 }

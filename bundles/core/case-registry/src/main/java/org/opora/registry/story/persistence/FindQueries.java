@@ -81,7 +81,7 @@ public final class FindQueries {
             em,
             Clause.of(
                     "SELECT e.ID, e.ORIGIN, e.KIND, e.SUBJECT_KIND, e.SUBJECT, e.TITLE_CS, e.TITLE_PL,"
-                        + " e.TITLE_EN, e.HREF FROM CASE_REGISTRY.FINDABLE e WHERE ")
+                        + " e.TITLE_EN, e.HREF, e.SOURCE FROM CASE_REGISTRY.FINDABLE e WHERE ")
                 .then(Clause.in("e.ID", entries)),
             FindQueries::row)
         .forEach(row -> rows.put(row.id(), row));
@@ -121,6 +121,7 @@ public final class FindQueries {
         Sql.key(row, 1),
         row.getString(2),
         row.getString(3),
+        Sql.key(row, 10),
         kind == null ? null : Subject.Kind.valueOf(kind),
         Sql.key(row, 5),
         row.getString(6),

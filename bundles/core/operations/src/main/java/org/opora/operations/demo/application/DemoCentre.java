@@ -213,12 +213,19 @@ public class DemoCentre {
       return;
     }
     List<CareFacts.InForce> families = led();
-    if (!families.isEmpty()) {
-      as(
-          keyWorkers,
-          workers ->
-              chapters.write(waiting, new DemoCast(director, workers, families), this::once));
+    if (families.isEmpty()) {
+      return;
     }
+    // The director signs in anew as well: a module that came meanwhile has brought permissions.
+    List<StaffId> everybody = new ArrayList<>(List.of(director.staff()));
+    everybody.addAll(keyWorkers);
+    as(
+        everybody,
+        viewers ->
+            chapters.write(
+                waiting,
+                new DemoCast(viewers.get(0), viewers.subList(1, viewers.size()), families),
+                this::once));
   }
 
   /** Families of the key workers that the demo centre has; others are nothing of its own. */

@@ -14,6 +14,7 @@ import org.opora.api.calendar.Rooms;
 import org.opora.api.choices.Choices;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.paging.Page;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Transactions;
@@ -22,6 +23,7 @@ import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.domain.Tally;
 import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
 import org.opora.supervisedcontacts.contacts.persistence.ContactRow;
+import org.opora.supervisedcontacts.contacts.persistence.ContactsAround;
 import org.opora.supervisedcontacts.contacts.persistence.Outcomes;
 import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
@@ -71,6 +73,39 @@ public final class ContactReader {
           String next = more ? shown.get(shown.size() - 1).key().toString() : null;
           return new Page<>(lines.lines(em, viewer, shown), next);
         });
+  }
+
+  /**
+   * Of the contacts around somebody the next one and the last one.
+   *
+   * @param next null when none is planned
+   * @param last null when there has been none
+   */
+  public record Nearest(ContactLine next, ContactLine last) {}
+
+  /**
+   * Those of a person, as a child or as whom a child meets, and those of these children.
+   *
+   * @param people every key of the person
+   */
+  public Nearest nearest(
+      Viewer viewer, Collection<PersonId> people, Collection<ChildFileId> childFiles) {
+    return transactions.read(
+        em -> {
+          ContactsAround around =
+              new ContactsAround(
+                  em,
+                  scope(viewer),
+                  people.stream().map(PersonId::value).toList(),
+                  childFiles.stream().map(ChildFileId::value).toList());
+          return new Nearest(
+              line(em, viewer, around.next(viewer.now())),
+              line(em, viewer, around.last(viewer.now())));
+        });
+  }
+
+  private ContactLine line(EntityManager em, Viewer viewer, ContactRow row) {
+    return row == null ? null : lines.lines(em, viewer, List.of(row)).get(0);
   }
 
   private Scope scope(Viewer viewer) {

@@ -36,7 +36,7 @@ public final class ContactQueries {
   }
 
   /** What this scope reaches, so that only a condition has to follow. */
-  private static String scoped(Scope scope) {
+  static String scoped(Scope scope) {
     return "SELECT DISTINCT "
         + ROW
         + " FROM "
@@ -178,6 +178,16 @@ public final class ContactQueries {
         .getResultStream()
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * How many contacts hold this place, in the whole centre: also those that were moved into a room
+   * since, because they go back to it.
+   */
+  public static long at(EntityManager em, String place) {
+    return em.createQuery("SELECT COUNT(c.id) FROM Contact c WHERE c.place = :place", Long.class)
+        .setParameter("place", place)
+        .getSingleResult();
   }
 
   private static ContactRow one(TypedQuery<ContactRow> query) {

@@ -231,6 +231,26 @@ public final class ReportReader {
   }
 
   /**
+   * Those that nobody has approved yet, of the latest contact first: on a person, as a child or as
+   * whom the child met, and on these children.
+   *
+   * @param people every key of the person
+   */
+  public List<ReportLine> open(
+      Viewer viewer, Collection<PersonId> people, Collection<ChildFileId> children, int limit) {
+    return transactions.read(
+        em ->
+            lines(
+                viewer,
+                new ReportQueries(em)
+                    .open(
+                        access.scope(viewer, SupervisedContactsModule.READ),
+                        people.stream().map(PersonId::value).toList(),
+                        children.stream().map(ChildFileId::value).toList(),
+                        limit)));
+  }
+
+  /**
    * The report of each of these children of a contact, as far as there is one: the last one, and
    * one that was withdrawn only where there is no other. The caller has decided whether the viewer
    * may know of them.

@@ -5,9 +5,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.opora.api.access.Scope;
 import org.opora.supervisedcontacts.observations.domain.ObservationReport;
 import org.opora.supervisedcontacts.observations.domain.ReportCopy;
@@ -123,6 +125,50 @@ public record ReportQueries(EntityManager em) {
             .setParameter("caseFile", caseFile)
             .setParameter("from", from)
             .setParameter("until", until)
+            .getResultList();
+  }
+
+  /**
+   * Those that nobody has approved yet, of the latest contact first: on a person, as a child or as
+   * whom the child met, and on these children. A question for each, as each has its own index.
+   *
+   * @param people keys of the person
+   */
+  public List<ObservationReport> open(
+      Scope scope, Collection<UUID> people, Collection<UUID> childFiles, int limit) {
+    return Stream.of(
+            open(scope, people, "r.child IN :whose", limit),
+            open(
+                scope,
+                people,
+                "EXISTS (SELECT a.id FROM Attendance a WHERE a.contact = r.contact"
+                    + " AND a.person IN :whose)",
+                limit),
+            open(scope, childFiles, "r.childFile IN :whose", limit))
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(
+            Comparator.comparing(ObservationReport::contactOn)
+                .thenComparing(ObservationReport::key)
+                .reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  private List<ObservationReport> open(
+      Scope scope, Collection<UUID> whose, String which, int limit) {
+    return scope.empty() || whose.isEmpty()
+        ? List.of()
+        : scope
+            .bind(
+                em.createQuery(
+                    scoped(scope)
+                        + which
+                        + " AND r.state IN :open ORDER BY r.contactOn DESC, r.id DESC",
+                    ObservationReport.class))
+            .setParameter("whose", whose)
+            .setParameter("open", ReportState.OPEN)
+            .setMaxResults(limit)
             .getResultList();
   }
 

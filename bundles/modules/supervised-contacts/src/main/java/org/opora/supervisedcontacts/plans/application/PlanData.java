@@ -11,6 +11,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.KeptApart;
+import org.opora.api.search.SearchIndex;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
@@ -38,6 +39,7 @@ public final class PlanData {
   private final Timeline timeline;
   private final KeptApart kept;
   private final PlanProof proof;
+  private final SearchIndex search;
 
   @Activate
   public PlanData(
@@ -45,12 +47,14 @@ public final class PlanData {
       @Reference Keys keys,
       @Reference Timeline timeline,
       @Reference KeptApart kept,
-      @Reference Evidence evidence) {
+      @Reference Evidence evidence,
+      @Reference SearchIndex search) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.timeline = timeline;
     this.kept = kept;
     this.proof = new PlanProof(evidence);
+    this.search = search;
   }
 
   /** From the earliest. */
@@ -67,6 +71,7 @@ public final class PlanData {
             plan.forget();
             timeline.withdraw(SupervisedContactsModule.ID, plan.id().value());
             proof.withdraw(plan);
+            search.withdraw(SupervisedContactsModule.ID, plan.id().value());
           }
           rows.versions().forEach(PlanVersion::forget);
           rows.releases().forEach(PlanRelease::forget);

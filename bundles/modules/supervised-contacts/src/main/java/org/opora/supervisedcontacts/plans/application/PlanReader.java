@@ -83,6 +83,15 @@ public final class PlanReader {
         });
   }
 
+  /** Of these keys those of plans of which the viewer may know. */
+  public Set<UUID> known(Viewer viewer, Collection<UUID> keys) {
+    return transactions.read(
+        em ->
+            Set.copyOf(
+                PlanQueries.reached(
+                    em, access.scope(viewer, SupervisedContactsModule.READ), keys)));
+  }
+
   /** Plans of these children, newest first. */
   public List<PlanView> of(Viewer viewer, Collection<ChildFileId> childFiles) {
     return transactions.read(

@@ -24,6 +24,7 @@ import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.safety.KeptApart;
+import org.opora.api.search.SearchIndex;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
@@ -38,6 +39,7 @@ import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
 import org.opora.supervisedcontacts.shared.application.Children;
 import org.opora.supervisedcontacts.shared.application.ContactDoor;
+import org.opora.supervisedcontacts.shared.application.Findables;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
@@ -72,6 +74,7 @@ public final class Plans {
   private final PlanPeople persons;
   private final Reminders reminders;
   private final PlanProof proof;
+  private final Findables findables;
   private final List<PlanMade> askers = new CopyOnWriteArrayList<>();
 
   @Activate
@@ -90,7 +93,8 @@ public final class Plans {
       @Reference LegalPosition legal,
       @Reference Tasks tasks,
       @Reference Evidence evidence,
-      @Reference Releases releases) {
+      @Reference Releases releases,
+      @Reference SearchIndex search) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.door = new ContactDoor(access, people);
@@ -107,6 +111,7 @@ public final class Plans {
     this.persons = new PlanPeople(sealed, people, releases);
     this.reminders = new Reminders(tasks, files, messages);
     this.proof = new PlanProof(evidence);
+    this.findables = new Findables(search, files, messages);
   }
 
   @Reference(
@@ -282,6 +287,14 @@ public final class Plans {
         "plan.task",
         "/plans/" + plan.id());
     proof.of(plan);
+    findables.put(
+        viewer,
+        "contact-plan",
+        plan.id().value(),
+        plan.whose(),
+        plan.basisReference(),
+        plan.validFrom(),
+        "/plans/" + plan.id());
     story.tell(
         viewer,
         "contact-plan",

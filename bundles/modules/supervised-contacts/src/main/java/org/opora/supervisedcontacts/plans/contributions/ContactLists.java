@@ -7,6 +7,7 @@ import org.opora.api.choices.spi.ChoiceLists;
 import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.persistence.ContactQueries;
 import org.opora.supervisedcontacts.plans.domain.Kin;
 import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
@@ -42,7 +43,8 @@ public final class ContactLists implements ChoiceLists {
             text("place.list"),
             text("place.list.where"),
             entries("place.", Places.FIRST),
-            code -> transactions.read(em -> PlanQueries.at(em, code))));
+            code ->
+                transactions.read(em -> PlanQueries.at(em, code) + ContactQueries.at(em, code))));
   }
 
   private static List<Entry> entries(String prefix, List<String> codes) {

@@ -46,6 +46,23 @@ public final class PlanQueries {
     return scope.bind(query).setParameter("files", childFiles).getResultList();
   }
 
+  /** Keys of those of these plans that the scope reaches. */
+  public static List<UUID> reached(EntityManager em, Scope scope, Collection<UUID> plans) {
+    return scope.empty() || plans.isEmpty()
+        ? List.of()
+        : scope
+            .bind(
+                em.createQuery(
+                    "SELECT DISTINCT p.id FROM "
+                        + scope.from("ContactPlan", "p", "childFile")
+                        + " WHERE "
+                        + ChildScope.where(scope, "p")
+                        + " AND p.id IN :plans",
+                    UUID.class))
+            .setParameter("plans", plans)
+            .getResultList();
+  }
+
   public static PlanRow plan(EntityManager em, UUID plan) {
     return em.createQuery(
             "SELECT " + PLAN_ROW + " FROM ContactPlan p WHERE p.id = :id", PlanRow.class)

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.ids.PersonId;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.search.SearchIndex;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.requests.domain.ContactRequest;
@@ -18,13 +19,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class RequestData {
   private final Transactions transactions;
   private final Timeline timeline;
+  private final SearchIndex search;
 
   @Activate
   public RequestData(
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
-      @Reference Timeline timeline) {
+      @Reference Timeline timeline,
+      @Reference SearchIndex search) {
     this.transactions = transactions;
     this.timeline = timeline;
+    this.search = search;
   }
 
   /** About a child, from the earliest. */
@@ -44,6 +48,7 @@ public final class RequestData {
           for (ContactRequest row : RequestQueries.ofChild(em, keys(person))) {
             row.forget();
             timeline.withdraw(SupervisedContactsModule.ID, row.key());
+            search.withdraw(SupervisedContactsModule.ID, row.key());
           }
           RequestQueries.askedBy(em, keys(person)).forEach(ContactRequest::forgetAsker);
         });

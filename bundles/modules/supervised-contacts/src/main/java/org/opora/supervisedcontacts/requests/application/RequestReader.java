@@ -70,6 +70,15 @@ public final class RequestReader {
         });
   }
 
+  /** Of these keys those of requests of which the viewer may know. */
+  public Set<UUID> known(Viewer viewer, Collection<UUID> keys) {
+    return transactions.read(
+        em ->
+            Set.copyOf(
+                RequestQueries.reached(
+                    em, access.scope(viewer, SupervisedContactsModule.READ), keys)));
+  }
+
   /** Of these children, the last first. */
   public List<RequestView> of(Viewer viewer, Collection<ChildFileId> childFiles) {
     return transactions.read(

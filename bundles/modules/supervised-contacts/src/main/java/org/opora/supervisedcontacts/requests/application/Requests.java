@@ -19,6 +19,7 @@ import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.search.SearchIndex;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
@@ -32,6 +33,7 @@ import org.opora.supervisedcontacts.requests.domain.RequestId;
 import org.opora.supervisedcontacts.requests.domain.RequestState;
 import org.opora.supervisedcontacts.shared.application.Children;
 import org.opora.supervisedcontacts.shared.application.ContactDoor;
+import org.opora.supervisedcontacts.shared.application.Findables;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.Reminders;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
@@ -58,6 +60,7 @@ public final class Requests implements PlanMade {
   private final Settings settings;
   private final Story story;
   private final Reminders reminders;
+  private final Findables findables;
 
   @Activate
   public Requests(
@@ -71,6 +74,7 @@ public final class Requests implements PlanMade {
       @Reference Settings settings,
       @Reference Timeline timeline,
       @Reference Tasks tasks,
+      @Reference SearchIndex search,
       @Reference Messages messages) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
@@ -82,6 +86,7 @@ public final class Requests implements PlanMade {
     this.settings = settings;
     this.story = new Story(timeline, messages);
     this.reminders = new Reminders(tasks, files, messages);
+    this.findables = new Findables(search, files, messages);
   }
 
   /**
@@ -235,6 +240,8 @@ public final class Requests implements PlanMade {
       reminders.put(
           viewer, ANSWER, row.key(), row.whose(), row.answerBy(), "request.task", page(row));
     }
+    findables.put(
+        viewer, "contact-request", row.key(), row.whose(), null, row.askedOn(), page(row));
     story.tell(
         viewer,
         "contact-request",

@@ -56,6 +56,23 @@ public final class RequestQueries {
     return query.setMaxResults(limit).getResultList();
   }
 
+  /** Keys of those of these requests that the scope reaches. */
+  public static List<UUID> reached(EntityManager em, Scope scope, Collection<UUID> requests) {
+    return scope.empty() || requests.isEmpty()
+        ? List.of()
+        : scope
+            .bind(
+                em.createQuery(
+                    "SELECT DISTINCT r.id FROM "
+                        + scope.from("ContactRequest", "r", "childFile")
+                        + " WHERE "
+                        + ChildScope.where(scope, "r")
+                        + " AND r.id IN :requests",
+                    UUID.class))
+            .setParameter("requests", requests)
+            .getResultList();
+  }
+
   /** Of these sub-files, the last first. */
   public static List<ContactRequest> of(
       EntityManager em, Scope scope, Collection<UUID> childFiles) {

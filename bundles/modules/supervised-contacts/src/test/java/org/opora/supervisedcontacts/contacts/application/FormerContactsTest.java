@@ -10,6 +10,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,21 +19,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Collision;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.RoomId;
+import org.opora.calendar.CalendarModule;
 import org.opora.calendar.appointments.persistence.CalendarSchema;
 import org.opora.persistence.migration.Scripts;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.register.Register;
 import org.opora.registry.register.Register.Family;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
 import org.opora.supervisedcontacts.contacts.domain.MissedBy;
+import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.Tally;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.shared.application.Centre;
+import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
 import org.opora.testkit.OnEveryDatabase;
@@ -246,5 +252,173 @@ class FormerContactsTest {
       then.insert(
           "ATTENDANCE", "ID, CONTACT, PLAN_PERSON, CAME", UUID.randomUUID(), id, mother, came);
     }
+  }
+
+  @OnEveryDatabase
+  void whatIsStillToComeGoesToTheCalendarOnceAndKeepsItsRoom(Product product) {
+    Register register = new Register(product, new CalendarSchema());
+    Viewer director = register.viewer("director", new SupervisedContactsModule());
+    Viewer worker = register.viewer("key-worker", new SupervisedContactsModule());
+    Family family = register.family(director, worker, "Plánovaná");
+    ChildFileId file = register.files.childFile(family.child());
+    SealedTexts sealed = new SealedTexts(register.house.keys());
+    UUID room = UUID.randomUUID();
+    UUID plan = UUID.randomUUID();
+    UUID mother = UUID.randomUUID();
+    UUID soon = UUID.randomUUID();
+    UUID over = UUID.randomUUID();
+    UUID cancelled = UUID.randomUUID();
+    Instant tomorrow = Instant.parse("2026-11-03T13:00:00Z");
+    register
+        .house
+        .database()
+        .add(new SupervisedContactsSchema(), before())
+        .run(
+            em -> {
+              Then then = new Then(product, em.unwrap(Connection.class));
+              then.insert("ROOM", "ID, VERSION, NAME, IN_USE", room, 1L, "Modrý pokoj", true);
+              then.insert("RESOURCE", "ID", room);
+              then.insert(
+                  "CONTACT_PLAN",
+                  "ID, VERSION, CASE_FILE, CHILD_FILE, CHILD, BASIS, VALID_FROM, FORM, MINUTES",
+                  plan,
+                  1L,
+                  family.file().value(),
+                  file.value(),
+                  family.child().value(),
+                  "AGREEMENT",
+                  LocalDate.of(2026, 9, 1),
+                  "SUPERVISED",
+                  60);
+              then.insert(
+                  "PLAN_PERSON",
+                  "ID, PLAN, NAME_S, KIN, STANDING",
+                  mother,
+                  plan,
+                  sealed.seal(file, SealedTexts.NAME, mother, "Lenka Slavíková"),
+                  "MOTHER",
+                  "ALLOWED");
+              planned(then, soon, plan, family, file, room, "PLANNED", tomorrow, mother);
+              planned(
+                  then,
+                  over,
+                  plan,
+                  family,
+                  file,
+                  room,
+                  "PLANNED",
+                  tomorrow.minus(Duration.ofDays(7)),
+                  mother);
+              planned(
+                  then,
+                  cancelled,
+                  plan,
+                  family,
+                  file,
+                  room,
+                  "CANCELLED",
+                  tomorrow.plus(Duration.ofDays(7)),
+                  mother);
+            });
+    assertTrue(register.house.database().remove(SupervisedContactsModule.ID));
+    register.house.database().add(new SupervisedContactsSchema());
+    try (Centre centre = new Centre(register)) {
+      new FormerRooms(centre.tx, centre.rooms);
+      Case other = centre.opened();
+      Viewer assists = centre.viewer("key-worker");
+      RoomId blue = new RoomId(room);
+      LocalDate day = Centre.TODAY.plusDays(1);
+      assertEquals(
+          List.of(),
+          collisions(centre, other, blue, assists, day),
+          "before, nobody knows that the room is taken");
+      for (int start = 0; start < 2; start++) {
+        new FormerContacts(
+            centre.tx,
+            centre.calendar,
+            centre.director.zone(),
+            Centre.texts(),
+            centre.director.clock());
+        assertEquals(
+            List.of(Collision.Kind.ROOM_TAKEN), collisions(centre, other, blue, assists, day));
+        assertEquals(List.of(soon), inTheBook(centre), "neither what is over nor what was not");
+      }
+      String refused =
+          Centre.refusal(
+              () -> centre.book(other, blue, assists.staff(), centre.slot(day, "14:00", "15:00")));
+      assertTrue(refused.startsWith("room: "), refused);
+      ContactView was = centre.views.view(worker, new ContactId(soon));
+      centre.cancel(
+          worker,
+          new ContactId(soon),
+          was.row().version(),
+          CancelledBy.CARER,
+          centre.director.now(),
+          "Nemoc.");
+      new FormerContacts(
+          centre.tx,
+          centre.calendar,
+          centre.director.zone(),
+          Centre.texts(),
+          centre.director.clock());
+      assertEquals(
+          List.of(),
+          collisions(centre, other, blue, assists, day),
+          "the room is free, and stays so at the next start");
+    }
+  }
+
+  /** What stands against another family's contact in the room, but for hours of work. */
+  private static List<Collision.Kind> collisions(
+      Centre centre, Case other, RoomId room, Viewer assists, LocalDate day) {
+    NewContact wanted =
+        NewContact.of(
+            other.plan(),
+            centre.slot(day, "14:00", "15:00"),
+            Place.in(room),
+            assists.staff(),
+            centre.allowed(other));
+    return centre.bookings.against(other.worker(), null, wanted).collisions().stream()
+        .map(Collision::kind)
+        .filter(kind -> kind.grade() != Collision.Grade.TOLD)
+        .toList();
+  }
+
+  private static List<UUID> inTheBook(Centre centre) {
+    return centre
+        .register
+        .house
+        .transactions(CalendarModule.ID)
+        .read(
+            em -> em.createQuery("SELECT a.source FROM Appointment a", UUID.class).getResultList());
+  }
+
+  private static void planned(
+      Then then,
+      UUID id,
+      UUID plan,
+      Family family,
+      ChildFileId file,
+      UUID room,
+      String state,
+      Instant start,
+      UUID mother) {
+    then.insert(
+        "CONTACT",
+        "ID, VERSION, PLAN, CASE_FILE, CHILD_FILE, CHILD, ROOM, FACILITATOR, STARTS_AT, ENDS_AT,"
+            + " STATE, STARTS_ON",
+        id,
+        1L,
+        plan,
+        family.file().value(),
+        file.value(),
+        family.child().value(),
+        room,
+        UUID.randomUUID(),
+        start,
+        start.plus(Duration.ofMinutes(60)),
+        state,
+        LocalDate.ofInstant(start, ZoneOffset.UTC));
+    then.insert("ATTENDANCE", "ID, CONTACT, PLAN_PERSON", UUID.randomUUID(), id, mother);
   }
 }

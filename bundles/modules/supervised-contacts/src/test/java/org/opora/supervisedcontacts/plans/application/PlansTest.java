@@ -34,6 +34,7 @@ import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.plans.domain.Basis;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.Kin;
+import org.opora.supervisedcontacts.plans.domain.Places;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.plans.domain.PlanTerms;
@@ -202,6 +203,53 @@ class PlansTest {
         "kin3: plan.kin.gone",
         Centre.refusal(() -> change(opened, 2, terms(null, 90), Map.of(), List.of(godmother))),
         "beside the line on which it stands");
+  }
+
+  @Test
+  void aPlaceIsUsedByThePlansThatNameItAndByTheContactsThatAreThere() {
+    ChoicesDesk desk =
+        new ChoicesDesk(
+            centre.register.tx,
+            centre.register.house.access(),
+            centre.register.house.audit(),
+            centre.register.staff,
+            centre.choices);
+    long before = desk.uses(centre.director, Places.LIST, Places.HOSPITAL);
+    Case opened = centre.opened();
+    centre.bookings.book(
+        opened.worker(),
+        NewContact.of(
+            opened.plan(),
+            centre.slot(Centre.TODAY.plusDays(2), "14:00", "15:00"),
+            Place.elsewhere(Places.HOSPITAL, 20),
+            centre.viewer("key-worker").staff(),
+            centre.allowed(opened)),
+        null);
+    assertEquals(
+        before + 1,
+        desk.uses(centre.director, Places.LIST, Places.HOSPITAL),
+        "the plan names no place, and the contact is there");
+    PlanTerms there =
+        new PlanTerms(
+            Basis.AGREEMENT,
+            null,
+            null,
+            Centre.TODAY,
+            null,
+            ContactForm.SUPERVISED,
+            2,
+            60,
+            Set.of(Places.HOSPITAL),
+            null,
+            null,
+            null);
+    centre.plans.make(
+        opened.worker(),
+        opened.family().file(),
+        opened.family().child(),
+        there,
+        List.of(new Plans.Named(1, "Jitka Malá", Kin.CLOSE_PERSON, Standing.ALLOWED)));
+    assertEquals(before + 2, desk.uses(centre.director, Places.LIST, Places.HOSPITAL));
   }
 
   @Test

@@ -72,6 +72,7 @@ class RequestsTest {
             new Term(),
             register.timeline,
             register.tasks,
+            register.search,
             Centre.texts());
     reader =
         new RequestReader(
@@ -274,7 +275,8 @@ class RequestsTest {
     Case opened = centre.opened();
     RequestId id = asked(opened);
     RequestsPersonData data =
-        new RequestsPersonData(new RequestData(centre.tx, centre.register.timeline));
+        new RequestsPersonData(
+            new RequestData(centre.tx, centre.register.timeline, centre.register.search));
     assertEquals(1, data.count(Set.of(carerOf(opened))));
     data.erase(Set.of(carerOf(opened)));
     assertNull(view(opened, id).name());

@@ -263,7 +263,8 @@ public final class Centre implements AutoCloseable {
         legal,
         register.tasks,
         register.evidence,
-        releases);
+        releases,
+        register.search);
   }
 
   public Bookings bookings(Timeline timeline) {
@@ -330,7 +331,8 @@ public final class Centre implements AutoCloseable {
     return new OwnersTogether(
         List.of(
             new PlansPersonData(
-                new PlanData(tx, keys(), register.timeline, apart, register.evidence)),
+                new PlanData(
+                    tx, keys(), register.timeline, apart, register.evidence, register.search)),
             new ContactsPersonData(new ContactData(tx, register.timeline))));
   }
 

@@ -252,7 +252,8 @@ public final class MeetingHouse implements AutoCloseable {
     };
   }
 
-  private Deliveries deliveries() {
+  /** What was sent, and what became of it, as long as the house stands. */
+  public Deliveries deliveries() {
     return new Deliveries() {
       @Override
       public UUID put(Viewer viewer, DocumentId document, NewDelivery delivery) {
@@ -263,7 +264,19 @@ public final class MeetingHouse implements AutoCloseable {
 
       @Override
       public void delivered(Viewer viewer, UUID delivery, long version, Receipt receipt) {
-        throw new UnsupportedOperationException();
+        sent.replaceAll(
+            one ->
+                one.id().equals(delivery)
+                    ? new Delivery(
+                        delivery,
+                        version + 1,
+                        one.document(),
+                        one.number(),
+                        one.sent(),
+                        receipt,
+                        one.by(),
+                        null)
+                    : one);
       }
 
       @Override

@@ -129,6 +129,7 @@ public final class ModuleHouse {
             centre.settings,
             register.timeline,
             register.tasks,
+            register.search,
             messages);
     centre.plans.addAsker(requests);
     this.printing = printing;
@@ -294,8 +295,14 @@ public final class ModuleHouse {
   public List<PersonDataOwner> owners(Transactions unit) {
     return List.of(
         new PlansPersonData(
-            new PlanData(unit, centre.keys(), register.timeline, centre.apart, register.evidence)),
-        new RequestsPersonData(new RequestData(unit, register.timeline)),
+            new PlanData(
+                unit,
+                centre.keys(),
+                register.timeline,
+                centre.apart,
+                register.evidence,
+                register.search)),
+        new RequestsPersonData(new RequestData(unit, register.timeline, register.search)),
         new RisksPersonData(new RiskData(unit, register.timeline)),
         new PreparationsPersonData(new PreparationData(unit, register.timeline)),
         new AgreementsPersonData(new AgreementData(unit, register.timeline)),
