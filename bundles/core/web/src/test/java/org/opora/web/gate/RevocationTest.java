@@ -72,7 +72,6 @@ class RevocationTest {
   void open() {
     house = House.on(product, new WebSchema());
     house.accessHouse().grants().add(module("guest"));
-    house.accessHouse().grants().add(camps);
     var accounts = house.accessHouse().accounts();
     StaffId boss =
         accounts.setUp(
