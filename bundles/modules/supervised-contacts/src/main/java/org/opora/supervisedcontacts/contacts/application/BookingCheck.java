@@ -15,6 +15,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.people.People;
 import org.opora.supervisedcontacts.contacts.domain.Joint;
 import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.contacts.domain.Span;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.Places;
@@ -43,7 +44,7 @@ record BookingCheck(People people, Choices choices) {
     return new Draft(
         plans,
         form,
-        day,
+        new Span(wanted.slot().start(), wanted.slot().end(), day),
         wanted.place(),
         wanted.facilitator(),
         expected(em, plans, wanted.expected()));
@@ -52,6 +53,13 @@ record BookingCheck(People people, Choices choices) {
   static void covers(Collection<ContactPlan> plans, LocalDate day) {
     if (!plans.stream().allMatch(plan -> plan.coversDay(day))) {
       throw Refusals.refused("on", "book.outside-plan", day);
+    }
+  }
+
+  /** Of those who were invited once, a plan may have come to forbid some. */
+  static void nobodyForbidden(Collection<Joint> invited) {
+    if (invited.stream().anyMatch(Joint::forbidden)) {
+      throw Refusals.refused(null, "book.forbidden.since");
     }
   }
 

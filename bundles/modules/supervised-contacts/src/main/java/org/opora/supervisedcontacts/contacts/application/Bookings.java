@@ -115,7 +115,7 @@ public final class Bookings {
           Contact contact =
               new Contact(ContactId.next(), draft.form(), wanted.series(), wanted.insteadOf());
           contact.assistedBy(wanted.facilitator());
-          contact.takes(span(wanted.slot(), draft), wanted.place());
+          contact.takes(draft.span(), wanted.place());
           goOn(em, viewer, contact.id(), draft, because);
           put(viewer, contact, plans, draft.expected(), because);
           em.persist(contact);
@@ -145,12 +145,13 @@ public final class Bookings {
           }
           List<ContactPlan> plans = plansOf(em, held);
           Draft draft = check.draft(em, viewer, plans, wanted);
+          requireRisks(plans);
           boolean onTheDay = draft.day().equals(contact.span().day());
           if (!contact.facilitator().equals(wanted.facilitator())) {
             facilitators.end(viewer, contact, held.children());
           }
           contact.assistedBy(wanted.facilitator());
-          BookingRows.takes(contact, held.children(), span(wanted.slot(), draft), wanted.place());
+          BookingRows.takes(contact, held.children(), draft.span(), wanted.place());
           held.children().forEach(child -> rows.words(child, contact, wanted.placeWords()));
           objections.withdraw(id);
           goOn(em, viewer, id, draft, because);
@@ -162,7 +163,7 @@ public final class Bookings {
   }
 
   /**
-   * Moves it, with nothing else changed.
+   * Moves it, with nothing else changed. What it went against before has its reason already.
    *
    * @param room null when it is, or goes back to where it was, outside of the house
    */
@@ -176,8 +177,17 @@ public final class Bookings {
           Span span = new Span(slot.start(), slot.end(), day(viewer, slot));
           BookingCheck.covers(plans, span.day());
           check.place(viewer, contact.form(), where, null);
+          requireRisks(plans);
+          List<Joint> invited = invitations.of(em, held, plans);
+          BookingCheck.nobodyForbidden(invited);
+          Draft before = draft(plans, contact, invited);
           BookingRows.takes(contact, held.children(), span, where);
-          put(viewer, contact, plans, invitations.of(em, held, plans), because);
+          List<Objection> fresh =
+              Objection.beside(
+                  objections.to(em, viewer, before),
+                  objections.to(em, viewer, draft(plans, contact, invited)));
+          objections.goneOn(viewer, id, plans.get(0), before.children(), fresh, because);
+          put(viewer, contact, plans, invited, because);
           facilitators.give(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.move");
         });
@@ -239,6 +249,16 @@ public final class Bookings {
     return held;
   }
 
+  /** Also of contacts that stand already: what was found since holds for them as well. */
+  private void requireRisks(List<ContactPlan> plans) {
+    risks.require(plans.stream().map(ContactPlan::id).toList());
+  }
+
+  private static Draft draft(List<ContactPlan> plans, Contact contact, List<Joint> invited) {
+    return new Draft(
+        plans, contact.form(), contact.span(), contact.place(), contact.facilitator(), invited);
+  }
+
   private static List<ContactPlan> plansOf(EntityManager em, Held held) {
     return held.children().stream().map(child -> Plans.find(em, child.plan())).toList();
   }
@@ -261,10 +281,6 @@ public final class Bookings {
       List<Joint> expected,
       Because because) {
     calendar.put(viewer, entry.of(contact, plans, expected), because);
-  }
-
-  private static Span span(Slot slot, Draft draft) {
-    return new Span(slot.start(), slot.end(), draft.day());
   }
 
   private static LocalDate day(Viewer viewer, Slot slot) {

@@ -21,6 +21,7 @@ import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Onward;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
+import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public final class Course {
   private final AuditTrail audit;
   private final ContactDoors doors;
   private final TookPlace tookPlace;
+  private final RiskGate risks;
 
   @Activate
   public Course(
@@ -43,11 +45,13 @@ public final class Course {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference People people,
-      @Reference TookPlace tookPlace) {
+      @Reference TookPlace tookPlace,
+      @Reference RiskGate risks) {
     this.transactions = transactions;
     this.audit = audit;
     this.doors = new ContactDoors(access, people);
     this.tookPlace = tookPlace;
+    this.risks = risks;
   }
 
   /**
@@ -57,7 +61,8 @@ public final class Course {
    *     them is away; null otherwise
    * @param because why that person meets the others; null when nobody said so
    * @throws org.opora.api.faults.Refused beside {@code onward} when that has to be said; also when
-   *     nobody is there, or its time is over
+   *     nobody is there, its time is over, somebody came whom a plan forbids by now, or its risks
+   *     let nobody meet
    */
   public void begin(Viewer viewer, ContactId id, Instant at, Onward onward, Because because) {
     transactions.run(
@@ -70,6 +75,8 @@ public final class Course {
           if (at.isAfter(contact.span().end())) {
             throw Refusals.refused(null, "meeting.too-late");
           }
+          Presence.nobodyForbidden(em, held);
+          risks.require(held.children().stream().map(ContactChild::plan).distinct().toList());
           Onward how = tookPlace.look(em, viewer, held, there(held, onward), because);
           contact.goesOn(how);
           if (how == Onward.STOP) {

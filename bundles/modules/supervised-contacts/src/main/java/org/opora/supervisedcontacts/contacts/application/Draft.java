@@ -9,6 +9,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.ids.StaffId;
 import org.opora.supervisedcontacts.contacts.domain.Joint;
 import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.contacts.domain.Span;
 import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.ContactPlan;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
@@ -21,12 +22,11 @@ import org.opora.supervisedcontacts.plans.domain.TogetherId;
  *
  * @param plans of its children, one of each
  * @param expected whom they are to meet
- * @param day on which it begins, where the centre is
  */
 record Draft(
     List<ContactPlan> plans,
     ContactForm form,
-    LocalDate day,
+    Span span,
     Place place,
     StaffId facilitator,
     List<Joint> expected) {
@@ -40,6 +40,11 @@ record Draft(
       }
     }
     return expected;
+  }
+
+  /** On which it begins, where the centre is. */
+  LocalDate day() {
+    return span.day();
   }
 
   List<PersonId> children() {

@@ -1,6 +1,10 @@
 package org.opora.supervisedcontacts.contacts.application;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 
@@ -15,6 +19,12 @@ public record Objection(Rule rule, Text text) {
     return new Objection(rule, Text.of(SupervisedContactsModule.ORIGIN, rule.title() + ".against"));
   }
 
+  /** Those of the second that the first did not have. */
+  static List<Objection> beside(Collection<Objection> before, Collection<Objection> now) {
+    Set<Rule> known = before.stream().map(Objection::rule).collect(Collectors.toSet());
+    return now.stream().filter(one -> !known.contains(one.rule())).toList();
+  }
+
   /** Rules of contacts that can be gone on against. */
   public enum Rule {
     /** The key worker of the family is to assist. */
@@ -23,6 +33,8 @@ public record Objection(Rule rule, Text text) {
     FORM,
     /** At a place that the plan does not name. */
     PLACE,
+    /** For longer than the plan says. */
+    LONGER,
     /** Somebody may meet the children only when all of them are there. */
     TOGETHER;
 

@@ -49,6 +49,9 @@ record Objections(
     if (elsewhereThanPlanned(em, draft)) {
       all.add(Objection.to(Rule.PLACE));
     }
+    if (draft.plans().stream().anyMatch(plan -> draft.span().minutes() > plan.minutes())) {
+      all.add(Objection.to(Rule.LONGER));
+    }
     if (lacksSiblings(em, draft.together(), draft.children())) {
       all.add(Objection.to(Rule.TOGETHER));
     }

@@ -10,6 +10,7 @@ import org.opora.api.ids.PersonId;
 import org.opora.api.overrides.Because;
 import org.opora.supervisedcontacts.contacts.application.ContactDoors.Held;
 import org.opora.supervisedcontacts.contacts.application.Contacts.There;
+import org.opora.supervisedcontacts.contacts.domain.Attendance;
 import org.opora.supervisedcontacts.contacts.domain.AttendsAs;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
@@ -18,6 +19,7 @@ import org.opora.supervisedcontacts.contacts.domain.Onward;
 import org.opora.supervisedcontacts.plans.application.Plans;
 import org.opora.supervisedcontacts.plans.domain.PlanPerson;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
+import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 
@@ -46,6 +48,26 @@ record Presence(Objections objections) {
     }
     goOn(em, viewer, held, there.onward(), because);
     return there.onward();
+  }
+
+  /**
+   * Somebody came whom a plan has come to forbid since it was booked: they and the child do not
+   * meet. That they came is written down all the same.
+   */
+  static void nobodyForbidden(EntityManager em, Held held) {
+    Set<UUID> came =
+        held.attendance().stream()
+            .filter(one -> Boolean.TRUE.equals(one.came()))
+            .map(Attendance::id)
+            .collect(Collectors.toSet());
+    boolean forbidden =
+        held.named().stream()
+            .filter(as -> came.contains(as.attendance()))
+            .map(as -> em.find(PlanPerson.class, as.planPerson().value()))
+            .anyMatch(person -> person != null && person.standing() == Standing.FORBIDDEN);
+    if (forbidden) {
+      throw Refusals.refused(null, "meeting.forbidden");
+    }
   }
 
   /** Writes down that those met who were there, or that it was stopped at once. */

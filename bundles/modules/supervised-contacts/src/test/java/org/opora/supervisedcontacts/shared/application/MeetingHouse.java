@@ -47,6 +47,7 @@ import org.opora.supervisedcontacts.observations.application.Reports;
 import org.opora.supervisedcontacts.observations.domain.ReportId;
 import org.opora.supervisedcontacts.observations.domain.Section;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
+import org.opora.supervisedcontacts.risks.application.RiskGate;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
 import org.opora.testkit.BundleTexts;
 
@@ -102,7 +103,8 @@ public final class MeetingHouse implements AutoCloseable {
             access,
             audit,
             register.people,
-            centre.tookPlace(register.timeline, register.evidence));
+            centre.tookPlace(register.timeline, register.evidence),
+            new RiskGate(centre.tx));
     desk =
         new MeetingDesk(
             centre.tx,
