@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
-import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Booking;
@@ -75,6 +74,7 @@ public final class Bookings {
   private final ContactDoors doors;
   private final BookingCheck check;
   private final Facilitators facilitators;
+  private final FacilitatorReach reach;
   private final Objections objections;
   private final CalendarEntry entry;
 
@@ -85,7 +85,7 @@ public final class Bookings {
       @Reference Access access,
       @Reference Colleagues colleagues,
       @Reference AuditTrail audit,
-      @Reference Relations relations,
+      @Reference FacilitatorReach reach,
       @Reference People people,
       @Reference Staff staff,
       @Reference CaseFiles files,
@@ -105,7 +105,8 @@ public final class Bookings {
     this.doors = new ContactDoors(access, people);
     this.check = new BookingCheck(people, choices);
     ContactFigures figures = new ContactFigures(settings);
-    this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
+    this.reach = reach;
+    this.facilitators = new Facilitators(colleagues, staff, doors.door());
     this.objections = new Objections(files, people, figures, overrides, messages);
     this.entry = new CalendarEntry(messages);
   }
@@ -133,7 +134,7 @@ public final class Bookings {
           em.flush();
           List<ContactChild> children = children(em, contact, plans, wanted.placeWords());
           invite(em, contact, children, draft.expected());
-          facilitators.give(viewer, contact, children);
+          assist(viewer, contact, children);
           wrote(viewer, contact, children, "supervised-contacts.book");
           return contact.id();
         });
@@ -157,7 +158,7 @@ public final class Bookings {
           List<ContactPlan> plans = plansOf(em, held);
           Draft draft = check.draft(em, viewer, plans, wanted);
           if (!contact.facilitator().equals(wanted.facilitator())) {
-            facilitators.end(viewer, contact, held.children());
+            reach.end(viewer, contact, held.children());
           }
           contact.assistedBy(wanted.facilitator());
           takes(contact, held.children(), span(wanted.slot(), draft), wanted.place());
@@ -169,7 +170,7 @@ public final class Bookings {
           em.flush();
           held.attendance().forEach(em::remove);
           invite(em, contact, held.children(), draft.expected());
-          facilitators.give(viewer, contact, held.children());
+          assist(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.change");
         });
   }
@@ -191,7 +192,7 @@ public final class Bookings {
           check.place(viewer, contact.form(), where, null);
           takes(contact, held.children(), span, where);
           put(viewer, contact, plans, invited(em, held), because);
-          facilitators.give(viewer, contact, held.children());
+          assist(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.move");
         });
   }
@@ -374,6 +375,12 @@ public final class Bookings {
                     .toList())
         .map(Joint::new)
         .toList();
+  }
+
+  /** Whoever assists has to do with the children from now on, and may. */
+  private void assist(Viewer viewer, Contact contact, List<ContactChild> children) {
+    reach.settle(viewer, contact, children);
+    facilitators.require(viewer, contact, children);
   }
 
   private void wrote(Viewer viewer, Contact contact, List<ContactChild> children, String act) {

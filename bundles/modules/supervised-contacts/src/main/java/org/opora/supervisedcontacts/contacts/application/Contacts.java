@@ -62,6 +62,7 @@ public final class Contacts {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference People people,
+      @Reference FacilitatorReach reach,
       @Reference CaseFiles files,
       @Reference Settings settings,
       @Reference Overrides overrides,
@@ -80,6 +81,7 @@ public final class Contacts {
         new Aftermath(
             new Proof(evidence),
             new TimeSpent(time, messages),
+            reach,
             new Story(timeline, messages),
             audit);
   }

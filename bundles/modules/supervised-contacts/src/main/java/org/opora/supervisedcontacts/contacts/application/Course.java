@@ -60,6 +60,7 @@ public final class Course {
       @Reference Access access,
       @Reference AuditTrail audit,
       @Reference People people,
+      @Reference FacilitatorReach reach,
       @Reference CaseFiles files,
       @Reference Settings settings,
       @Reference Overrides overrides,
@@ -78,6 +79,7 @@ public final class Course {
         new Aftermath(
             new Proof(evidence),
             new TimeSpent(time, messages),
+            reach,
             new Story(timeline, messages),
             audit);
   }

@@ -24,6 +24,7 @@ import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.ContactViews;
+import org.opora.supervisedcontacts.contacts.application.FacilitatorReach;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
@@ -62,6 +63,7 @@ public final class Reports {
   private final ContactDoor door;
   private final ContactViews contacts;
   private final MeetingReader meetings;
+  private final FacilitatorReach reach;
   private final Drafting drafting;
   private final Steps steps;
 
@@ -81,6 +83,7 @@ public final class Reports {
       @Reference People people,
       @Reference ContactViews contacts,
       @Reference MeetingReader meetings,
+      @Reference FacilitatorReach reach,
       @Reference Evidence evidence,
       @Reference Timeline timeline,
       @Reference Inbox inbox,
@@ -90,6 +93,7 @@ public final class Reports {
     this.door = new ContactDoor(access, people);
     this.contacts = contacts;
     this.meetings = meetings;
+    this.reach = reach;
     this.drafting = new Drafting(messages);
     this.steps =
         new Steps(
@@ -176,6 +180,7 @@ public final class Reports {
           em.flush();
           version(em, viewer, row, typed, null);
           steps.wrote(viewer, row, "supervised-contacts.report.begin");
+          settle(em, viewer, row);
           if (submit) {
             submit(viewer, row, typed);
           }
@@ -303,8 +308,18 @@ public final class Reports {
           ObservationReport row = looked(em, viewer, id, version);
           row.approve();
           present(em, row).approvedBy(viewer.staff(), viewer.now());
+          settle(em, viewer, row);
           steps.decided(viewer, row, "supervised-contacts.report.approve");
         });
+  }
+
+  /** Whoever assisted reaches the child for as long as the report is not approved. */
+  private void settle(EntityManager em, Viewer viewer, ObservationReport row) {
+    em.flush();
+    reach.settle(
+        viewer,
+        em.find(Contact.class, row.contact().value()),
+        List.of(em.find(ContactChild.class, row.contactChild().value())));
   }
 
   private ObservationReport looked(EntityManager em, Viewer viewer, ReportId id, long version) {
@@ -351,6 +366,7 @@ public final class Reports {
           Map<Section, String> words = seals.words(em, row, present(em, row));
           row.revise(viewer.staff());
           version(em, viewer, row, words, said);
+          settle(em, viewer, row);
           steps.changed(viewer, row, "supervised-contacts.report.revise");
         });
   }
@@ -379,6 +395,7 @@ public final class Reports {
           UUID key = row.key();
           row.withdraw(
               viewer.staff(), viewer.today(), seals.seal(row, ReportSeals.WITHDRAWN, key, said));
+          settle(em, viewer, row);
           steps.withdrawn(viewer, row);
         });
   }
