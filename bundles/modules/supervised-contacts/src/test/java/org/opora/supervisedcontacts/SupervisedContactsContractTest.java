@@ -15,6 +15,7 @@ import org.opora.supervisedcontacts.contacts.web.BookingRoutes;
 import org.opora.supervisedcontacts.contacts.web.ContactRoutes;
 import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.court.web.CourtPages;
+import org.opora.supervisedcontacts.evaluations.web.DueRoutes;
 import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
 import org.opora.supervisedcontacts.meeting.web.MeetingRoutes;
 import org.opora.supervisedcontacts.observations.contributions.ReportPromise;
@@ -58,12 +59,13 @@ class SupervisedContactsContractTest extends ModuleContract {
         new ScanRoutes(null, null, null),
         new WordingRoutes(null),
         new BookingRoutes(null, null, null, null, null, null),
-        new ContactRoutes(null, null, null, null),
+        new ContactRoutes(null, null, null, null, null),
         new OutcomeRoutes(null, null, null, null, null, null),
-        new MeetingRoutes(null, null, null, null),
+        new MeetingRoutes(null, null, null, null, null),
         new ReportRoutes(null, null, null, null, null),
         new PictureRoutes(null),
         new EvaluationRoutes(null, null, null, null, null),
+        new DueRoutes(null),
         new CourtPages(null, null, null, null));
   }
 

@@ -44,7 +44,8 @@ class ContactPagesTest {
               centre.offers,
               centre.views,
               ModuleDoors.messages()),
-          new ContactRoutes(centre.reader, centre.views, centre.planReader, centre.rooms),
+          new ContactRoutes(
+              centre.reader, centre.views, centre.planReader, centre.rooms, centre.ways()),
           new OutcomeRoutes(
               centre.views,
               centre.planReader,

@@ -19,6 +19,7 @@ import org.opora.api.calendar.Calendar;
 import org.opora.api.calendar.Slot;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.Refused;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
@@ -56,6 +57,7 @@ import org.opora.supervisedcontacts.contacts.application.ContactReader;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.ContactViews;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
+import org.opora.supervisedcontacts.contacts.application.FacilitatorReach;
 import org.opora.supervisedcontacts.contacts.application.NewContact;
 import org.opora.supervisedcontacts.contacts.application.SeriesDesk;
 import org.opora.supervisedcontacts.contacts.contributions.ContactsPersonData;
@@ -64,6 +66,9 @@ import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
+import org.opora.supervisedcontacts.evaluations.application.DueReader;
+import org.opora.supervisedcontacts.observations.application.ApprovedReports;
+import org.opora.supervisedcontacts.observations.application.ReportReader;
 import org.opora.supervisedcontacts.plans.application.PlanData;
 import org.opora.supervisedcontacts.plans.application.PlanHistory;
 import org.opora.supervisedcontacts.plans.application.PlanReader;
@@ -82,8 +87,11 @@ import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.plans.domain.TogetherChild;
 import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
+import org.opora.supervisedcontacts.requests.application.RequestReader;
 import org.opora.supervisedcontacts.risks.application.RiskGate;
+import org.opora.supervisedcontacts.risks.application.RiskReader;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
+import org.opora.supervisedcontacts.ways.web.Ways;
 import org.opora.testkit.BundleTexts;
 
 /** A centre with the module: the real register beneath it, on a real database. */
@@ -202,7 +210,6 @@ public final class Centre implements AutoCloseable {
             tx,
             access(),
             register.access.colleagues(),
-            register.house.relations(),
             register.people,
             register.staff,
             rooms,
@@ -247,6 +254,11 @@ public final class Centre implements AutoCloseable {
         releases);
   }
 
+  /** How long facilitators reach the children. */
+  public FacilitatorReach reach() {
+    return new FacilitatorReach(register.house.relations(), settings, new ApprovedReports(tx));
+  }
+
   public Bookings bookings(Timeline timeline) {
     return new Bookings(
         tx,
@@ -254,7 +266,7 @@ public final class Centre implements AutoCloseable {
         access(),
         register.access.colleagues(),
         register.house.audit(),
-        register.house.relations(),
+        reach(),
         register.people,
         register.staff,
         register.files,
@@ -274,6 +286,7 @@ public final class Centre implements AutoCloseable {
         access(),
         register.house.audit(),
         register.people,
+        reach(),
         register.files,
         settings,
         register.overrides,
@@ -289,11 +302,9 @@ public final class Centre implements AutoCloseable {
         tx,
         keys(),
         access(),
-        register.access.colleagues(),
         register.house.audit(),
-        register.house.relations(),
         register.people,
-        register.staff,
+        reach(),
         register.files,
         calendar,
         settings,
@@ -303,6 +314,16 @@ public final class Centre implements AutoCloseable {
         register.time,
         timeline,
         texts());
+  }
+
+  /** The ways of the page of the module, over what waits in this centre. */
+  public Ways ways() {
+    return new Ways(
+        new RequestReader(
+            tx, keys(), access(), register.people, register.staff, WorkingDays.of(List.of())),
+        new RiskReader(tx, keys(), access(), register.people, register.staff),
+        new DueReader(tx, access(), register.people, settings),
+        new ReportReader(tx, keys(), access(), register.people, register.staff));
   }
 
   /** What the module tells of a person whose records are looked through. */

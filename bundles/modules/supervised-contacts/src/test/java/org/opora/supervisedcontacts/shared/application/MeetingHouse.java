@@ -89,6 +89,7 @@ public final class MeetingHouse implements AutoCloseable {
             access,
             audit,
             register.people,
+            centre.reach(),
             register.files,
             centre.settings,
             register.overrides,
@@ -99,7 +100,15 @@ public final class MeetingHouse implements AutoCloseable {
             texts);
     desk =
         new MeetingDesk(
-            centre.tx, keys, access, audit, register.people, comings, course, centre.settings);
+            centre.tx,
+            keys,
+            access,
+            audit,
+            register.people,
+            comings,
+            course,
+            centre.cancellations,
+            centre.settings);
     meetings =
         new MeetingReader(
             centre.tx, keys, access, register.people, centre.views, comings, centre.settings);
@@ -113,6 +122,7 @@ public final class MeetingHouse implements AutoCloseable {
                 register.people,
                 centre.views,
                 meetings,
+                centre.reach(),
                 register.evidence,
                 register.timeline,
                 register.inbox,
