@@ -18,6 +18,7 @@ import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.contacts.web.TabRoutes;
 import org.opora.supervisedcontacts.court.web.CourtPages;
 import org.opora.supervisedcontacts.evaluations.contributions.EvaluationPromise;
+import org.opora.supervisedcontacts.evaluations.web.DueRoutes;
 import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
 import org.opora.supervisedcontacts.meeting.web.MeetingRoutes;
 import org.opora.supervisedcontacts.observations.contributions.ReportPromise;
@@ -62,13 +63,14 @@ class SupervisedContactsContractTest extends ModuleContract {
         new ScanRoutes(null, null, null),
         new WordingRoutes(null),
         new BookingRoutes(null, null, null, null, null, null, null),
-        new ContactRoutes(null, null, null, null),
+        new ContactRoutes(null, null, null, null, null),
         new HeldRoutes(null, null, null, null),
         new OutcomeRoutes(null, null, null, null),
-        new MeetingRoutes(null, null, null, null),
+        new MeetingRoutes(null, null, null, null, null),
         new ReportRoutes(null, null, null, null, null, null, null),
         new CopyRoutes(null, null, null, null, null),
         new EvaluationRoutes(null, null, null, null, null),
+        new DueRoutes(null),
         new CourtPages(null, null, null, null),
         new PictureRoutes(null),
         new PersonRoutes(null));

@@ -366,6 +366,7 @@ class WholeModuleTest extends PagesContract {
   }
 
   private void isSeenByTheCourt() {
+    doors.open(worker, HOME + "/evaluations");
     doors.open(worker, plan + "/evaluations/new");
     String evaluation =
         post(

@@ -118,6 +118,7 @@ record BookingCheck(People people, Choices choices) {
     if (ticked.isEmpty()) {
       // Siblings may meet with nobody else.
       if (plans.size() > 1) {
+        siblings(named(em, plans), plans);
         return List.of();
       }
       throw Refusals.refused("people", "book.nobody");
@@ -134,6 +135,34 @@ record BookingCheck(People people, Choices choices) {
       throw Refusals.refused("people", sibling ? "book.not-in-all" : "book.forbidden");
     }
     return allowed;
+  }
+
+  /**
+   * Children meet by themselves when they belong to each other: each with another one, by somebody
+   * whom both may meet, or because the plan of each allows the other.
+   */
+  private void siblings(List<Joint> named, List<ContactPlan> plans) {
+    for (ContactPlan plan : plans) {
+      boolean alone =
+          plans.stream()
+              .filter(other -> !other.id().equals(plan.id()))
+              .noneMatch(other -> together(named, plan, other));
+      if (alone) {
+        throw Refusals.refused("siblings", "book.not-siblings");
+      }
+    }
+  }
+
+  private boolean together(List<Joint> named, ContactPlan one, ContactPlan other) {
+    return named.stream().anyMatch(joint -> joint.allowedBy(List.of(one.id(), other.id())))
+        || lets(named, one, other.child()) && lets(named, other, one.child());
+  }
+
+  private boolean lets(List<Joint> named, ContactPlan plan, PersonId child) {
+    Set<PersonId> keys = people.idsOf(child);
+    return named.stream()
+        .filter(joint -> joint.person() != null && keys.contains(joint.person()))
+        .anyMatch(joint -> joint.allowedBy(List.of(plan.id())));
   }
 
   private static boolean forbidden(Joint one, Set<PlanPersonId> ticked) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Access;
 import org.opora.api.access.Colleagues;
-import org.opora.api.access.Relations;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Rooms;
 import org.opora.api.choices.Choices;
@@ -56,7 +55,6 @@ public final class BookingOffers {
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
       @Reference Access access,
       @Reference Colleagues colleagues,
-      @Reference Relations relations,
       @Reference People people,
       @Reference Staff staff,
       @Reference Rooms rooms,
@@ -71,7 +69,7 @@ public final class BookingOffers {
     this.choices = choices;
     this.files = files;
     this.figures = new ContactFigures(settings);
-    this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
+    this.facilitators = new Facilitators(colleagues, staff, doors.door());
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.List;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Colleagues;
-import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Calendar;
@@ -62,6 +61,7 @@ public final class Bookings {
   private final ContactDoors doors;
   private final BookingCheck check;
   private final Facilitators facilitators;
+  private final FacilitatorReach reach;
   private final Objections objections;
   private final CalendarEntry entry;
   private final Invitations invitations;
@@ -73,7 +73,7 @@ public final class Bookings {
       @Reference Access access,
       @Reference Colleagues colleagues,
       @Reference AuditTrail audit,
-      @Reference Relations relations,
+      @Reference FacilitatorReach reach,
       @Reference People people,
       @Reference Staff staff,
       @Reference CaseFiles files,
@@ -93,7 +93,8 @@ public final class Bookings {
     this.doors = new ContactDoors(access, people);
     this.check = new BookingCheck(people, choices);
     ContactFigures figures = new ContactFigures(settings);
-    this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
+    this.reach = reach;
+    this.facilitators = new Facilitators(colleagues, staff, doors.door());
     this.objections = new Objections(files, people, figures, overrides, messages);
     this.entry = new CalendarEntry(messages);
     this.invitations = new Invitations(check);
@@ -122,7 +123,7 @@ public final class Bookings {
           em.flush();
           List<ContactChild> children = rows.children(em, contact, plans, wanted.placeWords());
           invitations.write(em, contact, children, draft.expected());
-          facilitators.give(viewer, contact, children);
+          assist(viewer, contact, children);
           wrote(viewer, contact, children, "supervised-contacts.book");
           return contact.id();
         });
@@ -148,7 +149,7 @@ public final class Bookings {
           requireRisks(plans);
           boolean onTheDay = draft.day().equals(contact.span().day());
           if (!contact.facilitator().equals(wanted.facilitator())) {
-            facilitators.end(viewer, contact, held.children());
+            reach.end(viewer, contact, held.children());
           }
           contact.assistedBy(wanted.facilitator());
           BookingRows.takes(contact, held.children(), draft.span(), wanted.place());
@@ -157,7 +158,7 @@ public final class Bookings {
           goOn(em, viewer, id, draft, because);
           put(viewer, contact, plans, draft.expected(), because);
           invitations.become(em, held, draft.expected(), onTheDay);
-          facilitators.give(viewer, contact, held.children());
+          assist(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.change");
         });
   }
@@ -188,7 +189,7 @@ public final class Bookings {
                   objections.to(em, viewer, draft(plans, contact, invited)));
           objections.goneOn(viewer, id, plans.get(0), before.children(), fresh, because);
           put(viewer, contact, plans, invited, because);
-          facilitators.give(viewer, contact, held.children());
+          assist(viewer, contact, held.children());
           wrote(viewer, contact, held.children(), "supervised-contacts.move");
         });
   }
@@ -285,6 +286,12 @@ public final class Bookings {
 
   private static LocalDate day(Viewer viewer, Slot slot) {
     return LocalDate.ofInstant(slot.start(), viewer.zone());
+  }
+
+  /** Whoever assists has to do with the children from now on, and may. */
+  private void assist(Viewer viewer, Contact contact, List<ContactChild> children) {
+    reach.settle(viewer, contact, children);
+    facilitators.require(viewer, contact, children);
   }
 
   private void wrote(Viewer viewer, Contact contact, List<ContactChild> children, String act) {

@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
-import org.opora.api.access.Colleagues;
-import org.opora.api.access.Relations;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Calendar;
@@ -22,7 +20,6 @@ import org.opora.api.overrides.Overrides;
 import org.opora.api.people.People;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
-import org.opora.api.staff.Staff;
 import org.opora.api.tasks.Tasks;
 import org.opora.api.text.Messages;
 import org.opora.api.time.StaffTime;
@@ -58,7 +55,6 @@ public final class Cancellations {
   private final SealedTexts sealed;
   private final ContactDoors doors;
   private final ContactFigures figures;
-  private final Facilitators facilitators;
   private final Objections objections;
   private final ReviewCalls reviews;
   private final Aftermath aftermath;
@@ -68,11 +64,9 @@ public final class Cancellations {
       @Reference(target = "(opora.unit=supervised-contacts)") Transactions transactions,
       @Reference Keys keys,
       @Reference Access access,
-      @Reference Colleagues colleagues,
       @Reference AuditTrail audit,
-      @Reference Relations relations,
       @Reference People people,
-      @Reference Staff staff,
+      @Reference FacilitatorReach reach,
       @Reference CaseFiles files,
       @Reference Calendar calendar,
       @Reference Settings settings,
@@ -88,13 +82,13 @@ public final class Cancellations {
     this.sealed = new SealedTexts(keys);
     this.doors = new ContactDoors(access, people);
     this.figures = new ContactFigures(settings);
-    this.facilitators = new Facilitators(colleagues, relations, staff, doors.door(), figures);
     this.objections = new Objections(files, people, figures, overrides, messages);
     this.reviews = new ReviewCalls(new Reminders(tasks, files, messages), figures);
     this.aftermath =
         new Aftermath(
             new Proof(evidence),
             new TimeSpent(time, messages),
+            reach,
             new ContactStory(new Story(timeline, messages)),
             audit);
   }
@@ -131,7 +125,6 @@ public final class Cancellations {
           held.children().forEach(child -> because(child, how.reason()));
           calendar.cancel(viewer, SupervisedContactsModule.ID, id.value());
           objections.withdraw(id);
-          facilitators.end(viewer, contact, held.children());
           if (how.by() == CancelledBy.PARENT) {
             reviews.look(em, viewer, held.children());
           }
@@ -178,8 +171,8 @@ public final class Cancellations {
 
   /**
    * Writes down that nobody of those came whom the children were to meet, or no child: whoever was
-   * there has waited as long as the centre has decided. The facilitator goes on seeing the children
-   * as after any contact.
+   * there has waited as long as the centre has decided. The facilitator sees the children for some
+   * days, as after any contact.
    *
    * @throws org.opora.api.faults.Refused when it is not planned any more, it was not waited long
    *     enough, or both sides came

@@ -15,7 +15,7 @@ public record ContactFigures(Settings settings) {
   /** Minutes for which it is waited for somebody who does not come. */
   public static final Setting WAITING = setting("waiting-minutes", "minutes", 15, 0, 120);
 
-  /** Days after a contact in which the facilitator sees the child, to write it down. */
+  /** Days for which a facilitator still sees the child when nothing is to be written any more. */
   public static final Setting TO_WRITE = setting("days-to-write", "days", 14, 1, 60);
 
   /** 1 when the key worker of the family does not assist at its contacts, 0 when they may. */

@@ -38,6 +38,7 @@ public final class TookPlace {
   public TookPlace(
       @Reference AuditTrail audit,
       @Reference People people,
+      @Reference FacilitatorReach reach,
       @Reference CaseFiles files,
       @Reference Settings settings,
       @Reference Overrides overrides,
@@ -53,6 +54,7 @@ public final class TookPlace {
         new Aftermath(
             new Proof(evidence),
             new TimeSpent(time, messages),
+            reach,
             new ContactStory(new Story(timeline, messages)),
             audit);
   }

@@ -9,17 +9,21 @@ import org.opora.api.access.Scope;
 import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.shared.persistence.ChildScope;
 
-/** Plans of other children by which the same people may be met, as far as the scope reaches. */
+/**
+ * Plans of other children with whom a child may have one contact, as far as the scope reaches: the
+ * same people may be met by both, or the children may meet each other.
+ */
 public record SiblingPlans(EntityManager em, Scope scope) {
   /**
    * A plan of another child.
    *
-   * @param person whom both plans allow, under the key in this one; one row for each
+   * @param person whom both plans allow, or the child that is known already, under the key in this
+   *     one; one row for each
    */
   public record Row(UUID plan, UUID child, UUID person) {}
 
   /**
-   * @param people keys of those who may be met
+   * @param people keys of those who may be met, children among them
    * @param children keys of the child that is known already
    * @param today plans that are over by then are left out
    */
@@ -36,7 +40,8 @@ public record SiblingPlans(EntityManager em, Scope scope) {
                     + scope.from("ContactPlan", "p", "childFile")
                     + " JOIN PlanPerson n ON n.plan = p.id WHERE "
                     + ChildScope.where(scope, "p")
-                    + " AND n.person IN :people AND n.standing = :allowed"
+                    + " AND n.standing = :allowed AND (n.person IN :people"
+                    + " OR n.person IN :children AND p.child IN :people)"
                     + " AND p.child NOT IN :children"
                     + " AND (p.validUntil IS NULL OR p.validUntil >= :today)"
                     + " ORDER BY p.id, n.person",

@@ -28,6 +28,7 @@ import org.opora.supervisedcontacts.plans.application.PlanReader;
 import org.opora.supervisedcontacts.plans.application.PlanView;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.shared.web.ContactFields;
+import org.opora.supervisedcontacts.ways.web.Ways;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,17 +47,20 @@ public final class ContactRoutes implements RouteSet {
   private final ContactViews views;
   private final PlanReader plans;
   private final Rooms rooms;
+  private final Ways ways;
 
   @Activate
   public ContactRoutes(
       @Reference ContactReader contacts,
       @Reference ContactViews views,
       @Reference PlanReader plans,
-      @Reference Rooms rooms) {
+      @Reference Rooms rooms,
+      @Reference Ways ways) {
     this.contacts = contacts;
     this.views = views;
     this.plans = plans;
     this.rooms = rooms;
+    this.ways = ways;
   }
 
   @Override
@@ -80,7 +84,16 @@ public final class ContactRoutes implements RouteSet {
     Page<ContactLine> page = contacts.list(request.viewer(), past, after, PAGE);
     shows(request, page.items());
     return Reply.page(
-        "contacts", Map.of("page", page, "past", past, "noRoom", rooms.inUse().isEmpty()));
+        "contacts",
+        Map.of(
+            "page",
+            page,
+            "past",
+            past,
+            "noRoom",
+            rooms.inUse().isEmpty(),
+            "ways",
+            ways.of(request.viewer())));
   }
 
   private static boolean past(Request request) {

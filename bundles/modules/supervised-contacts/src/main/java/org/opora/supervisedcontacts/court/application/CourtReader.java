@@ -3,11 +3,10 @@ package org.opora.supervisedcontacts.court.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.house.Settings;
@@ -99,14 +98,28 @@ public final class CourtReader {
         .toList();
   }
 
-  /** Those of the first day and of the last: each once. */
+  /**
+   * Those that had effect on one day at least, in the order in which they came to have it. What has
+   * effect is known of one day at a time, and one that began and ended in between of no other.
+   */
   private List<LegalPosition.Decision> decisions(
       Viewer viewer, PersonId child, LocalDate from, LocalDate until) {
-    Map<UUID, LegalPosition.Decision> once = new LinkedHashMap<>();
-    Stream.of(until, from)
+    if (!legal.reads(viewer, child)) {
+      return List.of();
+    }
+    Map<UUID, LegalPosition.Decision> once = new HashMap<>();
+    from.datesUntil(until.plusDays(1))
         .flatMap(day -> legal.decisions(viewer, child, day).stream())
         .forEach(one -> once.putIfAbsent(one.id(), one));
-    return List.copyOf(once.values());
+    return once.values().stream()
+        .sorted(
+            Comparator.comparing(
+                    LegalPosition.Decision::force, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(
+                    LegalPosition.Decision::decidedOn,
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(LegalPosition.Decision::id))
+        .toList();
   }
 
   /** By the plans, whatever their number; few children have more than two. */

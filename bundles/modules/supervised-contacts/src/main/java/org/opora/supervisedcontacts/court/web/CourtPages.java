@@ -34,6 +34,9 @@ public final class CourtPages implements RouteSet {
   /** So far back it looks at first, in months. */
   private static final int MONTHS = 6;
 
+  /** Years over which it looks at the most: nobody is a child for longer. */
+  private static final int CHILDHOOD = 18;
+
   private final CourtReader reader;
   private final Printing printing;
   private final Centre centre;
@@ -65,8 +68,14 @@ public final class CourtPages implements RouteSet {
 
   private CourtView view(Request request) {
     Viewer viewer = request.viewer();
-    LocalDate until = day(request, "until").orElse(viewer.today());
-    LocalDate from = day(request, "from").orElse(until.minusMonths(MONTHS));
+    LocalDate last = viewer.today().plusYears(CHILDHOOD);
+    LocalDate until =
+        day(request, "until").filter(day -> !day.isAfter(last)).orElse(viewer.today());
+    LocalDate first = until.minusYears(CHILDHOOD);
+    LocalDate from =
+        day(request, "from")
+            .map(day -> day.isBefore(first) ? first : day)
+            .orElse(until.minusMonths(MONTHS));
     CourtView view =
         reader.of(
             viewer, new PlanId(request.id("plan")), from.isAfter(until) ? until : from, until);

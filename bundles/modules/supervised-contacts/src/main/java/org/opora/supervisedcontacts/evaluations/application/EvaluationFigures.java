@@ -2,6 +2,8 @@ package org.opora.supervisedcontacts.evaluations.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import org.opora.api.house.Settings;
 import org.opora.api.house.spi.Setting;
 import org.opora.api.text.Text;
@@ -39,8 +41,29 @@ public record EvaluationFigures(Settings settings) {
 
   /** The numbers that hold are those of the day from which is counted. */
   Due due(LocalDate since, List<LocalDate> held) {
-    return Due.of(
-        since, held, settings.number(TIMES, since), settings.number(MONTHS, since), grace(since));
+    return numbers().due(since, held);
+  }
+
+  /** All that was ever decided, for whoever reckons with many days at once. */
+  Numbers numbers() {
+    return new Numbers(settings.numbers(TIMES), settings.numbers(MONTHS), settings.numbers(GRACE));
+  }
+
+  /** The numbers by the day from which each holds; before the first one the usual one does. */
+  record Numbers(
+      NavigableMap<LocalDate, Integer> times,
+      NavigableMap<LocalDate, Integer> months,
+      NavigableMap<LocalDate, Integer> grace) {
+    Due due(LocalDate since, List<LocalDate> held) {
+      return Due.of(
+          since, held, on(times, TIMES, since), on(months, MONTHS, since), on(grace, GRACE, since));
+    }
+
+    private static int on(
+        NavigableMap<LocalDate, Integer> numbers, Setting setting, LocalDate day) {
+      Map.Entry<LocalDate, Integer> decided = numbers.floorEntry(day);
+      return decided == null ? setting.usual() : decided.getValue();
+    }
   }
 
   int grace(LocalDate day) {

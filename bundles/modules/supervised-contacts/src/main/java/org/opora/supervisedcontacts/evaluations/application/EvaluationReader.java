@@ -2,7 +2,6 @@ package org.opora.supervisedcontacts.evaluations.application;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,7 +102,7 @@ public final class EvaluationReader {
   }
 
   /** Whether the last one that stands ended the contacts. */
-  static boolean stopped(List<ContactEvaluation> rows) {
+  private static boolean stopped(List<ContactEvaluation> rows) {
     return rows.stream()
         .filter(ContactEvaluation::stands)
         .findFirst()
@@ -111,19 +110,13 @@ public final class EvaluationReader {
         .isPresent();
   }
 
-  /** From the last day that was looked at, or the first of the plan: as the duty is counted. */
   private Due due(EntityManager em, ContactPlan plan, List<ContactEvaluation> rows) {
-    EvaluationQueries queries = new EvaluationQueries(em);
-    return rows.stream()
-        .filter(ContactEvaluation::stands)
-        .map(ContactEvaluation::until)
-        .filter(day -> !day.isBefore(plan.validFrom()))
-        .max(Comparator.naturalOrder())
-        .map(last -> figures.due(last, queries.heldFrom(plan.id().value(), last.plusDays(1))))
-        .orElseGet(
-            () ->
-                figures.due(
-                    plan.validFrom(), queries.heldFrom(plan.id().value(), plan.validFrom())));
+    Due.From from =
+        Due.From.of(
+            plan.validFrom(),
+            rows.stream().filter(ContactEvaluation::stands).map(ContactEvaluation::until).toList());
+    return figures.due(
+        from.since(), new EvaluationQueries(em).heldFrom(plan.id().value(), from.first()));
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.opora.supervisedcontacts.evaluations.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,6 +16,28 @@ import java.util.List;
  * @param often whether it is due because of their number
  */
 public record Due(LocalDate since, LocalDate by, int held, boolean often) {
+  /**
+   * From where is counted.
+   *
+   * @param since day from which is counted
+   * @param first day of whose contacts the first one counts
+   */
+  public record From(LocalDate since, LocalDate first) {
+    /**
+     * From the last day that was looked at, or the first of the plan: as the duty is counted.
+     *
+     * @param plan its first day
+     * @param looked last days of the evaluations that stand
+     */
+    public static From of(LocalDate plan, Collection<LocalDate> looked) {
+      return looked.stream()
+          .filter(day -> !day.isBefore(plan))
+          .max(Comparator.naturalOrder())
+          .map(last -> new From(last, last.plusDays(1)))
+          .orElseGet(() -> new From(plan, plan));
+    }
+  }
+
   /**
    * @param held days of contacts that count, in their order
    * @param times after so many it is due

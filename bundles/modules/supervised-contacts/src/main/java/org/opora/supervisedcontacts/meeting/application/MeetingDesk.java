@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opora.api.access.Access;
 import org.opora.api.access.AuditTrail;
 import org.opora.api.access.Subject;
@@ -20,16 +21,21 @@ import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.Arrivals;
+import org.opora.supervisedcontacts.contacts.application.Cancellations;
 import org.opora.supervisedcontacts.contacts.application.Course;
 import org.opora.supervisedcontacts.contacts.application.Whom;
+import org.opora.supervisedcontacts.contacts.domain.Attendance;
+import org.opora.supervisedcontacts.contacts.domain.AttendsAs;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Onward;
+import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
 import org.opora.supervisedcontacts.contacts.persistence.OneContact;
 import org.opora.supervisedcontacts.meeting.domain.MeetingStep;
 import org.opora.supervisedcontacts.meeting.domain.StepKind;
+import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.shared.application.ContactDoor;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 import org.opora.supervisedcontacts.shared.application.SealedTexts;
@@ -56,6 +62,7 @@ public final class MeetingDesk {
   private final Comings comings;
   private final Arrivals arrivals;
   private final Course course;
+  private final Cancellations cancellations;
   private final MeetingFigures figures;
 
   @Activate
@@ -68,6 +75,7 @@ public final class MeetingDesk {
       @Reference Comings comings,
       @Reference Arrivals arrivals,
       @Reference Course course,
+      @Reference Cancellations cancellations,
       @Reference Settings settings) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
@@ -76,6 +84,7 @@ public final class MeetingDesk {
     this.comings = comings;
     this.arrivals = arrivals;
     this.course = course;
+    this.cancellations = cancellations;
     this.figures = new MeetingFigures(settings);
   }
 
@@ -245,6 +254,53 @@ public final class MeetingDesk {
           write(em, viewer, key, StepKind.STOP, children, said);
           course.end(viewer, id, true, viewer.now());
         });
+  }
+
+  /**
+   * It was waited in vain, by those of whom it is written down that they came.
+   *
+   * @param waitedMinutes how long
+   * @param words what is to be said of it; null for nothing
+   * @param effort what it took besides
+   * @throws org.opora.api.faults.Refused as {@link #arrived}; also when it has begun, or as {@link
+   *     Cancellations#missed}
+   */
+  public void missed(
+      Viewer viewer, ContactId id, int waitedMinutes, String words, StaffEffort effort) {
+    transactions.run(
+        em -> {
+          open(em, viewer, id);
+          Contact contact = em.find(Contact.class, id.value());
+          if (contact.beganAt() != null) {
+            throw Refusals.refused(null, "meeting.has-begun");
+          }
+          OneContact of = new OneContact(em);
+          cancellations.missed(
+              viewer,
+              id,
+              contact.version(),
+              new Cancellations.NoShow(
+                  there(of.children(id)), came(of, id), waitedMinutes, words, effort));
+        });
+  }
+
+  private static Set<ContactChildId> there(List<ContactChild> children) {
+    return children.stream()
+        .filter(child -> Boolean.TRUE.equals(child.present()))
+        .map(ContactChild::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<PlanPersonId> came(OneContact of, ContactId id) {
+    Set<UUID> came =
+        of.attendance(id).stream()
+            .filter(one -> Boolean.TRUE.equals(one.came()))
+            .map(Attendance::id)
+            .collect(Collectors.toSet());
+    return of.named(id).stream()
+        .filter(as -> came.contains(as.attendance()))
+        .map(AttendsAs::planPerson)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the viewer may write it down now; a contact they may not know of is not there. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.opora.api.access.Subject;
 import org.opora.api.faults.NotFound;
+import org.opora.api.house.Settings;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.Ids;
 import org.opora.api.overrides.Because;
@@ -23,10 +24,12 @@ import org.opora.api.web.Request;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.application.ContactFigures;
 import org.opora.supervisedcontacts.contacts.application.Whom;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.Onward;
+import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
 import org.opora.supervisedcontacts.meeting.application.MeetingDesk;
 import org.opora.supervisedcontacts.meeting.application.MeetingReader;
 import org.opora.supervisedcontacts.meeting.application.MeetingView;
@@ -52,6 +55,7 @@ public final class MeetingRoutes implements RouteSet {
   private final MeetingReader reader;
   private final MeetingDesk desk;
   private final PlanReader plans;
+  private final ContactFigures figures;
   private final Messages messages;
 
   @Activate
@@ -59,10 +63,12 @@ public final class MeetingRoutes implements RouteSet {
       @Reference MeetingReader reader,
       @Reference MeetingDesk desk,
       @Reference PlanReader plans,
+      @Reference Settings settings,
       @Reference Messages messages) {
     this.reader = reader;
     this.desk = desk;
     this.plans = plans;
+    this.figures = new ContactFigures(settings);
     this.messages = messages;
   }
 
@@ -79,6 +85,7 @@ public final class MeetingRoutes implements RouteSet {
         post("/left", this::left),
         post("/away", this::away),
         post("/begin", this::begin),
+        post("/missed", this::missed),
         post("/notes", this::note),
         post("/end", this::end),
         post("/stop", this::stop));
@@ -104,7 +111,10 @@ public final class MeetingRoutes implements RouteSet {
     model.put("kinds", Arrays.stream(StepKind.values()).filter(StepKind::quick).toList());
     model.put("children", children(request, meeting));
     model.put("key", Ids.next().toString());
+    model.put("waiting", figures.waitingMinutes(meeting.contact().row().day()));
     model.put("form", form);
+    // The small forms of the page come back each by itself, with what was typed into it.
+    model.put("missed", request.path().endsWith("/missed") ? form : null);
     boolean asked =
         form != null
             && form.errors().keySet().stream()
@@ -172,6 +182,21 @@ public final class MeetingRoutes implements RouteSet {
     Because because = Because.typed(form);
     return done(
         request, () -> desk.begin(request.viewer(), contact(request), onward, because), null);
+  }
+
+  private Reply missed(Request request) {
+    Form form = request.form();
+    ContactFields fields = new ContactFields(form);
+    int waited = fields.number("waited", StaffEffort.MOST_MINUTES);
+    String words = form.text("reason", MeetingDesk.TEXT);
+    StaffEffort effort =
+        new StaffEffort(
+            fields.number("minutes", StaffEffort.MOST_MINUTES),
+            fields.number("kilometres", StaffEffort.MOST_KILOMETRES));
+    return done(
+        request,
+        () -> desk.missed(request.viewer(), contact(request), waited, words, effort),
+        "no-show.done");
   }
 
   private Reply note(Request request) {

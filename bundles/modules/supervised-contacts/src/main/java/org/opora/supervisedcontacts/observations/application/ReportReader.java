@@ -214,6 +214,14 @@ public final class ReportReader {
         });
   }
 
+  /** How many are in this state of those that the viewer may read and write. */
+  public long count(Viewer viewer, ReportState state) {
+    return transactions.read(
+        em ->
+            new ReportQueries(em)
+                .count(access.scope(viewer, SupervisedContactsModule.RECORD), state));
+  }
+
   /** Of a child in one family, on contacts from the first of these days to the last. */
   public List<ReportLine> between(
       Viewer viewer, CaseFileId file, ChildFileId child, LocalDate from, LocalDate until) {

@@ -15,6 +15,7 @@ import org.opora.api.persistence.Transactions;
 import org.opora.api.text.Messages;
 import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.application.FacilitatorReach;
 import org.opora.supervisedcontacts.observations.domain.ObservationReport;
 import org.opora.supervisedcontacts.observations.domain.ReportId;
 import org.opora.supervisedcontacts.observations.domain.ReportState;
@@ -46,6 +47,7 @@ public final class ReportReview {
       @Reference AuditTrail audit,
       @Reference Colleagues colleagues,
       @Reference People people,
+      @Reference FacilitatorReach reach,
       @Reference Evidence evidence,
       @Reference Timeline timeline,
       @Reference Inbox inbox,
@@ -53,7 +55,7 @@ public final class ReportReview {
     this.transactions = transactions;
     this.seals = new ReportSeals(new SealedTexts(keys));
     ContactDoor door = new ContactDoor(access, people);
-    this.rows = new ReportRows(seals, door);
+    this.rows = new ReportRows(seals, door, reach);
     this.steps =
         new Steps(
             door, audit, colleagues, evidence, new Story(timeline, messages), inbox, messages);
@@ -71,6 +73,7 @@ public final class ReportReview {
           ObservationReport row = looked(em, viewer, id, version);
           row.approve();
           ReportRows.present(em, row).approvedBy(viewer.staff(), viewer.now());
+          rows.settle(em, viewer, row);
           steps.decided(viewer, row, "supervised-contacts.report.approve");
         });
   }
@@ -97,6 +100,7 @@ public final class ReportReview {
         em -> {
           ObservationReport row = looked(em, viewer, id, version);
           row.back(viewer.staff(), seals.seal(row, ReportSeals.RETURNED, row.key(), said));
+          rows.settle(em, viewer, row);
           steps.decided(viewer, row, "supervised-contacts.report.return");
         });
   }
@@ -120,6 +124,7 @@ public final class ReportReview {
           Map<Section, String> words = seals.words(em, row, ReportRows.present(em, row));
           row.revise(viewer.staff());
           rows.version(em, viewer, row, words, said);
+          rows.settle(em, viewer, row);
           steps.changed(viewer, row, "supervised-contacts.report.revise");
         });
   }
@@ -148,6 +153,7 @@ public final class ReportReview {
           UUID key = row.key();
           row.withdraw(
               viewer.staff(), viewer.today(), seals.seal(row, ReportSeals.WITHDRAWN, key, said));
+          rows.settle(em, viewer, row);
           steps.withdrawn(viewer, row);
         });
   }

@@ -1,11 +1,15 @@
 package org.opora.supervisedcontacts.observations.application;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import org.opora.api.access.Viewer;
 import org.opora.api.faults.NotFound;
 import org.opora.api.text.Text;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
+import org.opora.supervisedcontacts.contacts.application.FacilitatorReach;
+import org.opora.supervisedcontacts.contacts.domain.Contact;
+import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.observations.domain.ObservationReport;
 import org.opora.supervisedcontacts.observations.domain.ReportId;
 import org.opora.supervisedcontacts.observations.domain.ReportState;
@@ -15,8 +19,11 @@ import org.opora.supervisedcontacts.observations.persistence.ReportQueries;
 import org.opora.supervisedcontacts.shared.application.ContactDoor;
 import org.opora.supervisedcontacts.shared.application.Refusals;
 
-/** A report held by whoever changes it, as far as they may, and its versions. */
-record ReportRows(ReportSeals seals, ContactDoor door) {
+/**
+ * A report held by whoever changes it, as far as they may, its versions, and with each step how
+ * long whoever assisted reaches its child.
+ */
+record ReportRows(ReportSeals seals, ContactDoor door, FacilitatorReach reach) {
   /**
    * Held until the end of the transaction.
    *
@@ -61,5 +68,14 @@ record ReportRows(ReportSeals seals, ContactDoor door) {
     em.persist(version);
     em.flush();
     seals.write(em, row, version, words);
+  }
+
+  /** Whoever assisted reaches the child for as long as the report is not approved. */
+  void settle(EntityManager em, Viewer viewer, ObservationReport row) {
+    em.flush();
+    reach.settle(
+        viewer,
+        em.find(Contact.class, row.contact().value()),
+        List.of(em.find(ContactChild.class, row.contactChild().value())));
   }
 }

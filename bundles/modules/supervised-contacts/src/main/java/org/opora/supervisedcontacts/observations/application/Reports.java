@@ -22,6 +22,7 @@ import org.opora.api.timeline.Timeline;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.ContactViews;
+import org.opora.supervisedcontacts.contacts.application.FacilitatorReach;
 import org.opora.supervisedcontacts.contacts.domain.Contact;
 import org.opora.supervisedcontacts.contacts.domain.ContactChild;
 import org.opora.supervisedcontacts.contacts.domain.ContactChildId;
@@ -71,6 +72,7 @@ public final class Reports {
       @Reference People people,
       @Reference ContactViews contacts,
       @Reference MeetingReader meetings,
+      @Reference FacilitatorReach reach,
       @Reference Evidence evidence,
       @Reference Timeline timeline,
       @Reference Inbox inbox,
@@ -78,7 +80,7 @@ public final class Reports {
     this.transactions = transactions;
     this.seals = new ReportSeals(new SealedTexts(keys));
     this.door = new ContactDoor(access, people);
-    this.rows = new ReportRows(seals, door);
+    this.rows = new ReportRows(seals, door, reach);
     this.contacts = contacts;
     this.meetings = meetings;
     this.drafting = new Drafting(messages);
@@ -161,6 +163,7 @@ public final class Reports {
           em.flush();
           rows.version(em, viewer, row, typed, null);
           steps.wrote(viewer, row, "supervised-contacts.report.begin");
+          rows.settle(em, viewer, row);
           if (submit) {
             submit(viewer, row, typed);
           }

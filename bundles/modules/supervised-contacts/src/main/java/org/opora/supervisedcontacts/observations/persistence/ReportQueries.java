@@ -205,4 +205,21 @@ public record ReportQueries(EntityManager em) {
     }
     return query.setMaxResults(limit).getResultList();
   }
+
+  /** How many are in this state, as far as the scope reaches. */
+  public long count(Scope scope, ReportState state) {
+    return scope.empty()
+        ? 0
+        : scope
+            .bind(
+                em.createQuery(
+                    "SELECT COUNT(DISTINCT r.id) FROM "
+                        + scope.from("ObservationReport", "r", "childFile")
+                        + " WHERE "
+                        + ChildScope.where(scope, "r")
+                        + " AND r.state = :state",
+                    Long.class))
+            .setParameter("state", state)
+            .getSingleResult();
+  }
 }

@@ -3,24 +3,31 @@ package org.opora.supervisedcontacts.pictures.application;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opora.api.access.Access;
 import org.opora.api.access.Viewer;
 import org.opora.api.choices.Choices;
 import org.opora.api.faults.NotFound;
+import org.opora.api.house.Settings;
 import org.opora.api.ids.CaseFileId;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
+import org.opora.api.ids.StaffId;
 import org.opora.api.people.People;
 import org.opora.api.people.PersonName;
 import org.opora.api.persistence.Keys;
 import org.opora.api.persistence.Transactions;
+import org.opora.api.staff.Staff;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
 import org.opora.supervisedcontacts.pictures.domain.PictureGuest;
+import org.opora.supervisedcontacts.pictures.domain.PictureHelper;
 import org.opora.supervisedcontacts.pictures.domain.PictureMonth;
 import org.opora.supervisedcontacts.pictures.domain.PictureVisit;
 import org.opora.supervisedcontacts.pictures.domain.PictureVisit.Fate;
@@ -44,6 +51,8 @@ public final class PictureReader {
   private final ContactDoor door;
   private final People people;
   private final Choices choices;
+  private final Staff staff;
+  private final PictureFigures figures;
 
   @Activate
   public PictureReader(
@@ -51,19 +60,32 @@ public final class PictureReader {
       @Reference Keys keys,
       @Reference Access access,
       @Reference People people,
-      @Reference Choices choices) {
+      @Reference Choices choices,
+      @Reference Staff staff,
+      @Reference Settings settings) {
     this.transactions = transactions;
     this.sealed = new SealedTexts(keys);
     this.door = new ContactDoor(access, people);
     this.people = people;
     this.choices = choices;
+    this.staff = staff;
+    this.figures = new PictureFigures(settings);
   }
 
   /**
    * @param childName null when the viewer may not see the name
+   * @param siblings whose names of the register it shows
    */
   public record View(
-      ChildFileId childFile, PersonId child, PersonName childName, PictureMonth month) {}
+      ChildFileId childFile,
+      PersonId child,
+      PersonName childName,
+      PictureMonth month,
+      Set<PersonId> siblings) {
+    public View {
+      siblings = Set.copyOf(siblings);
+    }
+  }
 
   /**
    * All contacts of the child in this family, by whichever plan.
@@ -84,16 +106,52 @@ public final class PictureReader {
               viewer, SupervisedContactsModule.READ, new CaseFileId(plan.caseFile()), file, child);
           PictureQueries rows = new PictureQueries(em, plan, month.atDay(1), month.atEndOfMonth());
           Map<UUID, List<PictureGuest>> guests = guests(rows, file);
+          DrawnSiblings.Drawn siblings =
+              new DrawnSiblings(em, sealed, people).of(viewer, file, rows);
+          siblings
+              .guests()
+              .forEach((line, some) -> guests.merge(line, some, PictureReader::together));
+          List<PictureQueries.Line> lines = rows.lines();
+          boolean named = figures.namesHelpers(viewer.today());
+          Map<StaffId, String> names = helpers(lines);
           List<PictureVisit> visits =
-              rows.lines().stream()
-                  .map(line -> visit(viewer, line, guests.getOrDefault(line.child(), List.of())))
+              lines.stream()
+                  .map(
+                      line ->
+                          visit(
+                              viewer,
+                              line,
+                              guests.getOrDefault(line.child(), List.of()),
+                              helper(line, named, names)))
                   .toList();
           return new View(
               file,
               child,
               people.names(viewer, List.of(child)).get(child),
-              PictureMonth.of(month, viewer.today(), visits));
+              PictureMonth.of(month, viewer.today(), visits),
+              siblings.named());
         });
+  }
+
+  private static List<PictureGuest> together(List<PictureGuest> some, List<PictureGuest> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private Map<StaffId, String> helpers(List<PictureQueries.Line> lines) {
+    return staff.names(
+        lines.stream().map(line -> new StaffId(line.facilitator())).collect(Collectors.toSet()));
+  }
+
+  /** Nobody of the centre is with a child that is alone with its visitor, or writes. */
+  private static PictureHelper helper(
+      PictureQueries.Line line, boolean named, Map<StaffId, String> names) {
+    return switch (line.form()) {
+      case UNSUPERVISED, LETTER -> null;
+      case SUPERVISED, ASSISTED_HANDOVER, PHONE_OR_VIDEO ->
+          named
+              ? PictureHelper.called(names.get(new StaffId(line.facilitator())))
+              : PictureHelper.drawn();
+    };
   }
 
   private Map<UUID, List<PictureGuest>> guests(PictureQueries rows, ChildFileId file) {
@@ -103,6 +161,7 @@ public final class PictureReader {
         .collect(
             Collectors.groupingBy(
                 PictureQueries.Guest::child,
+                HashMap::new,
                 Collectors.mapping(
                     one ->
                         new PictureGuest(
@@ -112,13 +171,15 @@ public final class PictureReader {
   }
 
   private static PictureVisit visit(
-      Viewer viewer, PictureQueries.Line line, List<PictureGuest> guests) {
+      Viewer viewer, PictureQueries.Line line, List<PictureGuest> guests, PictureHelper helper) {
+    Fate fate = fate(line);
     return new PictureVisit(
         line.day(),
         LocalTime.ofInstant(line.start(), viewer.zone()),
         place(line),
-        fate(line.state()),
-        guests);
+        fate,
+        guests,
+        fate == Fate.NOT ? null : helper);
   }
 
   private static Place place(PictureQueries.Line line) {
@@ -130,10 +191,11 @@ public final class PictureReader {
     };
   }
 
-  private static Fate fate(ContactState state) {
-    if (state == ContactState.PLANNED) {
+  /** A contact of siblings was none for the one who was not there. */
+  private static Fate fate(PictureQueries.Line line) {
+    if (line.state() == ContactState.PLANNED) {
       return Fate.COMING;
     }
-    return state.tookPlace() ? Fate.WAS : Fate.NOT;
+    return line.state().tookPlace() && !Boolean.FALSE.equals(line.present()) ? Fate.WAS : Fate.NOT;
   }
 }

@@ -8,7 +8,7 @@ import org.opora.supervisedcontacts.plans.domain.Kin;
  * Somebody whom the child sees.
  *
  * @param kin code of what they are to the child, also one that the centre added
- * @param name as the plan has it
+ * @param name as the plan or the register has it; null for a sibling whose name is not to be seen
  */
 public record PictureGuest(String kin, String name) {
   private static final String OTHER = "OTHER";
@@ -22,7 +22,9 @@ public record PictureGuest(String kin, String name) {
 
   public PictureGuest {
     Objects.requireNonNull(kin);
-    Objects.requireNonNull(name);
+    if (!kin.equals(Kin.SIBLING)) {
+      Objects.requireNonNull(name);
+    }
   }
 
   /** Which face is drawn. */
@@ -30,12 +32,13 @@ public record PictureGuest(String kin, String name) {
     return FACES.contains(kin) ? kin : OTHER;
   }
 
-  public boolean parent() {
-    return PARENTS.contains(kin);
+  /** Whether the child calls them by what they are: parents, and a sibling without a name here. */
+  public boolean byKin() {
+    return PARENTS.contains(kin) || name == null;
   }
 
-  /** How the child hears them called: the first of the names. */
+  /** How the child hears them called: the first of the names; null without one. */
   public String calledName() {
-    return name.strip().split("\\s+", 2)[0];
+    return name == null ? null : name.strip().split("\\s+", 2)[0];
   }
 }

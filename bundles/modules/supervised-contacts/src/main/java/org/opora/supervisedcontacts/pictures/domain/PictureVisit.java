@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A contact as it is drawn for the child: whom I see, when, where. No address, no name of another
- * child, and no word of why.
+ * A contact as it is drawn for the child: whom I see, when, where, who is with me. No address, of
+ * another child at most the first name, and no word of why.
  *
  * @param from what the clock of the centre shows when it begins
- * @param with nobody when all whom the child would have seen have been forgotten
+ * @param with siblings last; nobody when all whom the child would have seen have been forgotten
+ * @param helper null where nobody of the centre is with the child
  */
 public record PictureVisit(
-    LocalDate day, LocalTime from, Place place, Fate fate, List<PictureGuest> with) {
+    LocalDate day,
+    LocalTime from,
+    Place place,
+    Fate fate,
+    List<PictureGuest> with,
+    PictureHelper helper) {
   /** Where, as far as a child has to know. */
   public enum Place {
     /** In the centre. */
@@ -28,7 +34,7 @@ public record PictureVisit(
   public enum Fate {
     COMING,
     WAS,
-    /** It does not take place. */
+    /** It does not take place, or did not for this child. */
     NOT
   }
 

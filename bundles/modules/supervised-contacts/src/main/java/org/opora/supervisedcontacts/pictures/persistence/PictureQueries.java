@@ -23,9 +23,17 @@ public record PictureQueries(EntityManager em, PlanRow plan, LocalDate from, Loc
   /**
    * @param child key of what the contact is for the child
    * @param room null when it is not in the house
+   * @param present whether the child was there; null until it is known
    */
   public record Line(
-      UUID child, LocalDate day, Instant start, ContactForm form, UUID room, ContactState state) {}
+      UUID child,
+      LocalDate day,
+      Instant start,
+      ContactForm form,
+      UUID room,
+      ContactState state,
+      UUID facilitator,
+      Boolean present) {}
 
   /**
    * @param child key of what the contact is for the child
@@ -33,20 +41,37 @@ public record PictureQueries(EntityManager em, PlanRow plan, LocalDate from, Loc
    */
   public record Guest(UUID child, UUID person, String kin, byte[] name) {}
 
+  /**
+   * Another child of the contact.
+   *
+   * @param child key of what the contact is for the child whose calendar it is
+   * @param plan by which that one is there
+   * @param other key of the other child in the register
+   */
+  public record Companion(UUID child, UUID plan, UUID other) {}
+
   public List<Line> lines() {
     return asked(
-        "SELECT NEW org.opora.supervisedcontacts.pictures.persistence.PictureQueries.Line(k.id,"
-            + " c.day, c.start, c.form, c.room, c.state)",
+        "SELECT NEW org.opora.supervisedcontacts.pictures.persistence.PictureQueries$Line(k.id,"
+            + " c.day, c.start, c.form, c.room, c.state, c.facilitator, k.present)",
         "",
         Line.class);
   }
 
   public List<Guest> guests() {
     return asked(
-        "SELECT NEW org.opora.supervisedcontacts.pictures.persistence.PictureQueries.Guest(k.id,"
+        "SELECT NEW org.opora.supervisedcontacts.pictures.persistence.PictureQueries$Guest(k.id,"
             + " p.id, p.kin, p.name)",
         " JOIN AttendsAs a ON a.contactChild = k.id JOIN PlanPerson p ON p.id = a.planPerson",
         Guest.class);
+  }
+
+  public List<Companion> companions() {
+    return asked(
+        "SELECT NEW org.opora.supervisedcontacts.pictures.persistence.PictureQueries$Companion("
+            + "k.id, k.plan, o.child)",
+        " JOIN ContactChild o ON o.contact = k.contact AND o.id <> k.id",
+        Companion.class);
   }
 
   private <T> List<T> asked(String select, String joined, Class<T> type) {

@@ -55,6 +55,7 @@ public final class PictureRoutes implements RouteSet {
     YearMonth month = month(request);
     PictureReader.View view = reader.month(request.viewer(), plan, month);
     request.shows(List.of(Subject.of(view.childFile()), Subject.of(view.child())));
+    request.shows(view.siblings().stream().map(Subject::of).toList());
     Map<String, Object> model = new HashMap<>();
     model.put("plan", plan);
     model.put("path", PLANS + plan + PICTURES);

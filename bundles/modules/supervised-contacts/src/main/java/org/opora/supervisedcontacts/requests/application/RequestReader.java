@@ -114,6 +114,12 @@ public final class RequestReader {
         });
   }
 
+  /** How many are open of those that the viewer may see. */
+  public long open(Viewer viewer) {
+    return transactions.read(
+        em -> RequestQueries.open(em, access.scope(viewer, SupervisedContactsModule.READ)));
+  }
+
   private List<RequestView> views(Viewer viewer, List<ContactRequest> rows) {
     Set<PersonId> asked = new HashSet<>();
     rows.forEach(row -> asked.add(row.whose().child()));

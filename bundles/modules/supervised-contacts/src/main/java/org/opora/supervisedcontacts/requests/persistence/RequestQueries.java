@@ -73,6 +73,23 @@ public final class RequestQueries {
             .getResultList();
   }
 
+  /** How many are open, as far as the scope reaches. */
+  public static long open(EntityManager em, Scope scope) {
+    return scope.empty()
+        ? 0
+        : scope
+            .bind(
+                em.createQuery(
+                    "SELECT COUNT(DISTINCT r.id) FROM "
+                        + scope.from("ContactRequest", "r", "childFile")
+                        + " WHERE "
+                        + ChildScope.where(scope, "r")
+                        + " AND r.state = :open",
+                    Long.class))
+            .setParameter("open", RequestState.OPEN)
+            .getSingleResult();
+  }
+
   /** Of these sub-files, the last first. */
   public static List<ContactRequest> of(
       EntityManager em, Scope scope, Collection<UUID> childFiles) {

@@ -109,6 +109,12 @@ public final class RiskReader {
         });
   }
 
+  /** How many wait of those that the viewer may decide on. */
+  public long waiting(Viewer viewer) {
+    return transactions.read(
+        em -> RiskQueries.waiting(em, access.scope(viewer, SupervisedContactsModule.APPROVE)));
+  }
+
   static RiskAssessment find(EntityManager em, RiskId id) {
     RiskAssessment row = em.find(RiskAssessment.class, id.value());
     if (row == null) {

@@ -77,4 +77,22 @@ public final class RiskQueries {
     }
     return query.setMaxResults(limit).getResultList();
   }
+
+  /** How many of those there are, as far as the scope reaches. */
+  public static long waiting(EntityManager em, Scope scope) {
+    return scope.empty()
+        ? 0
+        : scope
+            .bind(
+                em.createQuery(
+                    "SELECT COUNT(DISTINCT r.id) FROM "
+                        + scope.from("RiskAssessment", "r", "childFile")
+                        + " WHERE "
+                        + ChildScope.where(scope, "r")
+                        + " AND r.state = :state AND NOT EXISTS (SELECT n.id FROM RiskAssessment n"
+                        + " WHERE n.plan = r.plan AND n.number > r.number)",
+                    Long.class))
+            .setParameter("state", RiskState.WAITING)
+            .getSingleResult();
+  }
 }

@@ -35,6 +35,7 @@ import org.opora.supervisedcontacts.agreements.domain.ScanFormat;
 import org.opora.supervisedcontacts.agreements.domain.Signer;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
+import org.opora.supervisedcontacts.shared.web.NamedCentre;
 import org.opora.testkit.OnEveryDatabase;
 
 /** An agreement is written in numbered wordings, printed, signed or not, and scanned. */
@@ -176,25 +177,12 @@ class AgreementsTest {
               return new byte[] {1};
             },
             Centre.texts(),
-            new Named());
+            new NamedCentre("Centrum"));
     paper.pdf(new Locale("cs"), one);
     String all = printed.get(0).toString();
     assertTrue(all.contains("1. znění této dohody"), all);
     assertTrue(all.contains("Nic velkého."), all);
     assertTrue(all.contains("kdykoli odejít"), all);
-  }
-
-  /** The centre has a name. */
-  private record Named() implements org.opora.api.web.Centre {
-    @Override
-    public String name() {
-      return "Centrum";
-    }
-
-    @Override
-    public void rename(String name) {
-      throw new UnsupportedOperationException();
-    }
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.ContactState;
 import org.opora.supervisedcontacts.contacts.domain.Place;
+import org.opora.supervisedcontacts.plans.domain.ContactForm;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
@@ -233,7 +234,7 @@ class BookingsTest {
   }
 
   @Test
-  void theFacilitatorSeesTheChildsContactsUntilTwoWeeksAfterAndNoLonger() {
+  void theFacilitatorSeesTheChildsContactsAndNotTheFamilysFile() {
     Case opened = centre.opened();
     Viewer facilitator = centre.viewer("key-worker");
     Viewer uninvolved = centre.viewer("key-worker");
@@ -245,6 +246,33 @@ class BookingsTest {
         NotFound.class,
         () -> centre.register.files.header(facilitator, opened.family().file()),
         "the family's file stays closed");
+    Duration twoMonths = Duration.ofDays(60);
+    centre.forward(twoMonths);
+    try {
+      centre.views.view(facilitator, id);
+    } finally {
+      centre.forward(twoMonths.negated());
+    }
+  }
+
+  @Test
+  void whereNoReportIsWrittenTheFacilitatorSeesTheChildUntilTwoWeeksAfter() {
+    Case opened = centre.opened();
+    Viewer facilitator = centre.viewer("key-worker");
+    ContactId id =
+        centre.bookings.book(
+            opened.worker(),
+            new NewContact(
+                List.of(opened.plan()),
+                ContactForm.PHONE_OR_VIDEO,
+                slot("14:00", "15:00"),
+                Place.in(centre.room()),
+                null,
+                facilitator.staff(),
+                centre.allowed(opened),
+                null,
+                null),
+            Centre.BECAUSE);
     Duration untilTheLastDay = Duration.ofDays(15);
     centre.forward(untilTheLastDay);
     try {

@@ -65,7 +65,8 @@ class ContactsExportTest {
 
   private Reply ask(Viewer viewer, String path, Map<String, String> query) throws Exception {
     Route route =
-        new ContactRoutes(centre.reader, centre.views, centre.planReader, centre.rooms)
+        new ContactRoutes(
+                centre.reader, centre.views, centre.planReader, centre.rooms, centre.ways())
             .routes().stream().filter(one -> one.pattern().equals(path)).findFirst().orElseThrow();
     assertEquals(SupervisedContactsModule.READ, route.permission());
     assertEquals(Route.Audit.READ, route.audit());

@@ -35,6 +35,7 @@ import org.opora.calendar.views.application.Entry;
 import org.opora.calendar.views.application.Kinds;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.registry.overrides.persistence.Wanted;
+import org.opora.registry.register.Register.Family;
 import org.opora.supervisedcontacts.SupervisedContactsModule;
 import org.opora.supervisedcontacts.contacts.application.Contacts.There;
 import org.opora.supervisedcontacts.contacts.contributions.ContactsStatistic;
@@ -46,8 +47,11 @@ import org.opora.supervisedcontacts.contacts.domain.ContactState;
 import org.opora.supervisedcontacts.contacts.domain.Onward;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.Tally;
+import org.opora.supervisedcontacts.plans.application.Plans;
+import org.opora.supervisedcontacts.plans.domain.Kin;
 import org.opora.supervisedcontacts.plans.domain.PlanId;
 import org.opora.supervisedcontacts.plans.domain.PlanPersonId;
+import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
@@ -334,6 +338,83 @@ class SiblingsTest {
             null);
     ContactId siblings = centre.bookings.book(director, alone, null);
     assertNull(centre.views.view(director, siblings).people().stream().findFirst().orElse(null));
+  }
+
+  /** A plan by which the child may meet this other one, and nobody else whom the register knows. */
+  private Case letting(Family family, PersonId other, Standing standing) {
+    PlanId plan =
+        centre.plans.make(
+            centre.director,
+            family.file(),
+            family.child(),
+            Centre.TERMS,
+            List.of(
+                Centre.MOTHER, new Plans.Named(2, other, null, Kin.SIBLING, standing, Set.of())));
+    return new Case(centre.director, family, centre.register.files.childFile(family.child()), plan);
+  }
+
+  private Family family(String name) {
+    return centre.register.family(centre.director, centre.viewer("key-worker"), name);
+  }
+
+  private List<PlanId> offered(Case opened) {
+    return centre.offers.of(centre.director, opened.plan()).siblings().stream()
+        .map(BookingOffers.Sibling::plan)
+        .toList();
+  }
+
+  private NewContact alone(Case... cases) {
+    return new NewContact(
+        List.of(cases).stream().map(Case::plan).toList(),
+        null,
+        centre.slot(Centre.TODAY, "10:00", "11:00"),
+        Place.in(centre.room()),
+        null,
+        centre.viewer("key-worker").staff(),
+        Set.of(),
+        null,
+        null);
+  }
+
+  @Test
+  void childrenWhosePlansAllowEachOtherMeetWithNobodyElseInCommon() {
+    Family dvorak = family("Dvořákovi");
+    Family vesela = family("Veselá");
+    Case first = letting(dvorak, vesela.child(), Standing.ALLOWED);
+    assertEquals(List.of(), offered(first));
+    Case second = letting(vesela, dvorak.child(), Standing.ALLOWED);
+    assertEquals(List.of(second.plan()), offered(first));
+    assertEquals(List.of(first.plan()), offered(second));
+    ContactId contact = centre.bookings.book(centre.director, alone(first, second), null);
+    ContactView seen = centre.views.view(centre.director, contact);
+    assertEquals(2, seen.children().size());
+    assertEquals(List.of(), seen.people());
+  }
+
+  @Test
+  void oneSideAloneIsNotEnough() {
+    Family dvorak = family("Novákovi");
+    Family vesela = family("Malá");
+    Case first = letting(dvorak, vesela.child(), Standing.ALLOWED);
+    Case second = centre.opened(centre.director, vesela);
+    assertEquals(List.of(), offered(first));
+    assertEquals(List.of(), offered(second));
+    assertEquals(
+        "siblings: book.not-siblings",
+        Centre.refusal(() -> centre.bookings.book(centre.director, alone(first, second), null)));
+  }
+
+  @Test
+  void whoseNameStandsAmongTheForbiddenIsNotPaired() {
+    Family dvorak = family("Horákovi");
+    Family vesela = family("Černá");
+    Case first = letting(dvorak, vesela.child(), Standing.ALLOWED);
+    Case second = letting(vesela, dvorak.child(), Standing.FORBIDDEN);
+    assertEquals(List.of(), offered(first));
+    assertEquals(List.of(), offered(second));
+    assertEquals(
+        "siblings: book.not-siblings",
+        Centre.refusal(() -> centre.bookings.book(centre.director, alone(first, second), null)));
   }
 
   @Test

@@ -45,7 +45,8 @@ class ContactPagesTest {
               centre.reader,
               centre.views,
               ModuleDoors.messages()),
-          new ContactRoutes(centre.reader, centre.views, centre.planReader, centre.rooms),
+          new ContactRoutes(
+              centre.reader, centre.views, centre.planReader, centre.rooms, centre.ways()),
           new HeldRoutes(centre.views, centre.planReader, centre.contacts, ModuleDoors.messages()),
           new OutcomeRoutes(
               centre.views, centre.cancellations, centre.settings, ModuleDoors.messages()));

@@ -436,7 +436,13 @@ class DemoContactsTest {
     assertEquals(1, centre.history.releases(director, plan(2)).size());
     PictureReader pictures =
         new PictureReader(
-            centre.tx, centre.keys(), centre.access(), centre.register.people, centre.choices);
+            centre.tx,
+            centre.keys(),
+            centre.access(),
+            centre.register.people,
+            centre.choices,
+            centre.register.staff,
+            centre.settings);
     assertTrue(
         pictures.month(director, plan(0), YearMonth.from(Centre.TODAY)).month().weeks().stream()
             .flatMap(List::stream)

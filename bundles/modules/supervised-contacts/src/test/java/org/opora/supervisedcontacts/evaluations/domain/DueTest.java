@@ -40,4 +40,23 @@ class DueTest {
     assertEquals(LocalDate.of(2026, 9, 30), due.by());
     assertFalse(due.often());
   }
+
+  @Test
+  void countedFromTheLastDayThatWasLookedAtWhicheverWasWrittenLast() {
+    LocalDate later = SINCE.plusDays(90);
+    assertEquals(
+        new Due.From(later, later.plusDays(1)),
+        Due.From.of(SINCE, List.of(SINCE.plusDays(60), later)));
+    assertEquals(
+        new Due.From(SINCE, SINCE.plusDays(1)),
+        Due.From.of(SINCE, List.of(SINCE)),
+        "what was met that day was looked at");
+  }
+
+  @Test
+  void countedFromTheFirstDayOfThePlanWhereNothingOfItWasLookedAt() {
+    Due.From first = new Due.From(SINCE, SINCE);
+    assertEquals(first, Due.From.of(SINCE, List.of()));
+    assertEquals(first, Due.From.of(SINCE, List.of(SINCE.minusDays(1))));
+  }
 }

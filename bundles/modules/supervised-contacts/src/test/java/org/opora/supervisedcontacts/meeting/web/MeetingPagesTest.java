@@ -19,6 +19,8 @@ import org.opora.api.access.Viewer;
 import org.opora.api.web.spi.Route;
 import org.opora.persistence.test.TestDatabase.Product;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
+import org.opora.supervisedcontacts.contacts.domain.ContactState;
+import org.opora.supervisedcontacts.contacts.domain.MissedBy;
 import org.opora.supervisedcontacts.court.web.CourtPages;
 import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
 import org.opora.supervisedcontacts.meeting.contributions.MeetingsOnTablet;
@@ -37,7 +39,11 @@ class MeetingPagesTest {
   private final MeetingHouse house = new MeetingHouse(Product.DERBY);
   private final MeetingRoutes meeting =
       new MeetingRoutes(
-          house.meetings, house.desk, house.centre.planReader, ModuleDoors.messages());
+          house.meetings,
+          house.desk,
+          house.centre.planReader,
+          house.centre.settings,
+          ModuleDoors.messages());
   private final ModuleDoors doors =
       new ModuleDoors(
           meeting,
@@ -144,6 +150,64 @@ class MeetingPagesTest {
   @Test
   void everyDoorOfTheMeetingIsOnTheTabletAndNoOther() {
     assertTrue(meeting.routes().stream().allMatch(Route::tablet));
+  }
+
+  /** The whole of it on a tablet, which reaches no other door of a contact. */
+  @Test
+  void thatItWasWaitedInVainIsWrittenDownOnThePageOfTheMeeting() {
+    Case opened = house.centre.opened();
+    Viewer facilitator = facilitator();
+    ContactId id = house.soon(opened, facilitator);
+    String page = HOME + "/contacts/" + id + "/meeting";
+    doors.post(facilitator, page + "/came", "who", "child." + house.line(id));
+    Document shown = Jsoup.parse(doors.open(facilitator, page));
+    assertEquals(1, shown.select("form[action$=/meeting/missed]").size());
+    assertEquals("15", shown.select("#f-waited").attr("value"), "what the centre has decided");
+    assertEquals(0, shown.select("main a[href$=/missed]").size(), "no way leaves the tablet");
+    String early =
+        doors.refused(facilitator, page + "/missed", "waited", "5", "reason", "Volala babička.");
+    assertTrue(early.contains("e-waited") && early.contains("Volala babička."), early);
+    assertTrue(early.contains("<details open>"), early);
+    String other = doors.refused(facilitator, page + "/notes", "kind", "NOTE");
+    assertTrue(
+        Jsoup.parse(other).select("#f-waited").attr("value").equals("15"),
+        "what comes back by another button takes nothing from it");
+    house.centre.forward(Duration.ofMinutes(40));
+    String stranger = doors.refused(house.centre.director, page + "/missed", "waited", "20");
+    assertTrue(stranger.contains("zapisuje jen ten"), stranger);
+    assertEquals(
+        page,
+        doors.post(
+            facilitator,
+            page + "/missed",
+            "waited",
+            "20",
+            "reason",
+            "Volala babička.",
+            "minutes",
+            "45"));
+    doors.open(facilitator, page);
+    var contact = house.centre.views.view(house.centre.director, id);
+    assertEquals(ContactState.NO_SHOW, contact.row().state());
+    assertEquals(MissedBy.PARENT, contact.row().missedBy());
+    assertEquals(20, contact.ending().waitedMinutes());
+    assertEquals(45, contact.ending().effort().minutes());
+    assertEquals("Volala babička.", contact.children().get(0).reason());
+    doors.refused(facilitator, page + "/missed", "waited", "20");
+  }
+
+  @Test
+  void whoeverHasBegunDidNotWaitInVain() {
+    Case opened = house.centre.opened();
+    Viewer facilitator = facilitator();
+    ContactId id = house.soon(opened, facilitator);
+    String page = HOME + "/contacts/" + id + "/meeting";
+    house.desk.arrived(facilitator, id, house.all(id));
+    house.centre.forward(Duration.ofMinutes(40));
+    String both = doors.refused(facilitator, page + "/missed", "waited", "20");
+    assertTrue(both.contains("e-came"), both);
+    house.desk.begin(facilitator, id, null, null);
+    assertTrue(doors.refused(facilitator, page + "/missed", "waited", "20").contains("už začal"));
   }
 
   @Test

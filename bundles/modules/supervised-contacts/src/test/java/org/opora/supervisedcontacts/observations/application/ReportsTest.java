@@ -31,6 +31,7 @@ import org.opora.api.ids.BodyId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.people.PersonName;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.supervisedcontacts.contacts.domain.CancelledBy;
 import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.meeting.domain.StepKind;
 import org.opora.supervisedcontacts.observations.contributions.ReportsPersonData;
@@ -389,5 +390,80 @@ class ReportsTest {
     assertEquals(Map.of(), view(id).words());
     assertEquals(ReportState.APPROVED, view(id).state());
     assertFalse(centre.story(opened.worker(), opened).toString().contains("Zpráva"));
+  }
+
+  /** Goes on for some days, and comes back. */
+  private void after(int days, Runnable deed) {
+    centre.forward(Duration.ofDays(days));
+    try {
+      deed.run();
+    } finally {
+      centre.forward(Duration.ofDays(-days));
+    }
+  }
+
+  private void closed(Viewer viewer, ContactId contact) {
+    assertThrows(NotFound.class, () -> centre.views.view(viewer, contact));
+  }
+
+  @Test
+  void aLateReportIsInTheReachOfWhoeverAssistedUntilItIsApproved() {
+    Case opened = centre.opened();
+    Viewer author = facilitator();
+    ContactId contact = house.held(opened, author);
+    after(
+        30,
+        () -> {
+          ReportId id = house.submitted(author, contact);
+          after(30, () -> centre.views.view(author, contact));
+          house.review.giveBack(centre.director, id, version(id), "Doplnit.");
+          after(30, () -> centre.views.view(author, contact));
+          house.reports.write(author, id, version(id), MeetingHouse.words(), true);
+          house.review.approve(centre.director, id, version(id));
+          after(14, () -> centre.views.view(author, contact));
+          after(15, () -> closed(author, contact));
+        });
+  }
+
+  @Test
+  void aReportThatIsRevisedOpensTheChildAgain() {
+    Case opened = centre.opened();
+    Viewer author = facilitator();
+    ContactId contact = house.held(opened, author);
+    ReportId id = house.submitted(author, contact);
+    house.review.approve(centre.director, id, version(id));
+    after(
+        20,
+        () -> {
+          closed(author, contact);
+          house.review.revise(centre.director, id, version(id), "Doplněno.");
+          after(30, () -> centre.views.view(author, contact));
+          house.reports.write(author, id, version(id), MeetingHouse.words(), false);
+          house.reports.submit(author, id, version(id));
+          // Who wrote it last does not approve it: the author is the facilitator now.
+          house.review.approve(centre.director, id, version(id));
+          after(15, () -> closed(author, contact));
+          house.review.withdraw(centre.director, id, version(id), "Jiné dítě.");
+          after(30, () -> centre.views.view(author, contact));
+        });
+  }
+
+  @Test
+  void whereThereIsNothingToWriteTheReachEndsByItself() {
+    Case opened = centre.opened();
+    Viewer waited = facilitator();
+    ContactId missed = house.soon(opened, waited);
+    centre.forward(Duration.ofMinutes(40));
+    centre.missed(waited, missed);
+    Viewer alone = facilitator();
+    Case other = centre.opened();
+    ContactId away = house.soon(other, alone);
+    ContactId cancelled = centre.booked(centre.opened(), alone);
+    centre.cancel(
+        centre.director, cancelled, 1, CancelledBy.CENTRE, centre.director.now(), "Nemoc.");
+    after(1, () -> closed(alone, cancelled));
+    after(14, () -> centre.views.view(waited, missed));
+    after(15, () -> closed(waited, missed));
+    after(30, () -> centre.views.view(alone, away));
   }
 }

@@ -58,7 +58,13 @@ class PictureMonthTest {
     PictureGuest aunt = new PictureGuest("AUNT_OF_THE_CENTRE", " Věra  Malá");
     assertEquals("Věra", aunt.calledName());
     assertEquals("OTHER", aunt.face(), "what the centre added has a face, too");
-    assertTrue(new PictureGuest("MOTHER", "Lenka Slavíková").parent());
+    assertTrue(new PictureGuest("MOTHER", "Lenka Slavíková").byKin());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Petra Malá, Petra", "'Mgr. Petra Malá, Ph.D.', Petra", "Bc. et Bc. Eva Nová, Eva"})
+  void theHelperIsCalledByTheFirstNameWithoutTitles(String name, String called) {
+    assertEquals(called, PictureHelper.called(name).calledName());
   }
 
   private static PictureVisit visit(String day, String from) {
@@ -67,6 +73,7 @@ class PictureMonthTest {
         LocalTime.parse(from),
         Place.HOUSE,
         Fate.COMING,
-        List.of(new PictureGuest("MOTHER", "Lenka Slavíková")));
+        List.of(new PictureGuest("MOTHER", "Lenka Slavíková")),
+        PictureHelper.drawn());
   }
 }

@@ -19,6 +19,7 @@ import org.opora.api.calendar.Calendar;
 import org.opora.api.calendar.Slot;
 import org.opora.api.evidence.Evidence;
 import org.opora.api.faults.Refused;
+import org.opora.api.house.WorkingDays;
 import org.opora.api.ids.ChildFileId;
 import org.opora.api.ids.PersonId;
 import org.opora.api.ids.RoomId;
@@ -58,6 +59,7 @@ import org.opora.supervisedcontacts.contacts.application.ContactReader;
 import org.opora.supervisedcontacts.contacts.application.ContactView;
 import org.opora.supervisedcontacts.contacts.application.ContactViews;
 import org.opora.supervisedcontacts.contacts.application.Contacts;
+import org.opora.supervisedcontacts.contacts.application.FacilitatorReach;
 import org.opora.supervisedcontacts.contacts.application.NewContact;
 import org.opora.supervisedcontacts.contacts.application.SeriesDesk;
 import org.opora.supervisedcontacts.contacts.application.TookPlace;
@@ -68,6 +70,9 @@ import org.opora.supervisedcontacts.contacts.domain.ContactId;
 import org.opora.supervisedcontacts.contacts.domain.FormerRecords;
 import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.contacts.domain.StaffEffort;
+import org.opora.supervisedcontacts.evaluations.application.DueReader;
+import org.opora.supervisedcontacts.observations.application.ApprovedReports;
+import org.opora.supervisedcontacts.observations.application.ReportReader;
 import org.opora.supervisedcontacts.plans.application.PlanData;
 import org.opora.supervisedcontacts.plans.application.PlanHistory;
 import org.opora.supervisedcontacts.plans.application.PlanReader;
@@ -86,8 +91,11 @@ import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.plans.domain.TogetherChild;
 import org.opora.supervisedcontacts.plans.domain.TogetherId;
 import org.opora.supervisedcontacts.plans.persistence.PlanQueries;
+import org.opora.supervisedcontacts.requests.application.RequestReader;
 import org.opora.supervisedcontacts.risks.application.RiskGate;
+import org.opora.supervisedcontacts.risks.application.RiskReader;
 import org.opora.supervisedcontacts.shared.persistence.SupervisedContactsSchema;
+import org.opora.supervisedcontacts.ways.web.Ways;
 import org.opora.testkit.BundleTexts;
 
 /** A centre with the module: the real register beneath it, on a real database. */
@@ -214,7 +222,6 @@ public final class Centre implements AutoCloseable {
             tx,
             access(),
             register.access.colleagues(),
-            register.house.relations(),
             register.people,
             register.staff,
             rooms,
@@ -267,6 +274,11 @@ public final class Centre implements AutoCloseable {
         register.search);
   }
 
+  /** How long facilitators reach the children. */
+  public FacilitatorReach reach() {
+    return new FacilitatorReach(register.house.relations(), settings, new ApprovedReports(tx));
+  }
+
   public Bookings bookings(Timeline timeline) {
     return new Bookings(
         tx,
@@ -274,7 +286,7 @@ public final class Centre implements AutoCloseable {
         access(),
         register.access.colleagues(),
         register.house.audit(),
-        register.house.relations(),
+        reach(),
         register.people,
         register.staff,
         register.files,
@@ -295,6 +307,7 @@ public final class Centre implements AutoCloseable {
     return new TookPlace(
         register.house.audit(),
         register.people,
+        reach(),
         register.files,
         settings,
         register.overrides,
@@ -310,11 +323,9 @@ public final class Centre implements AutoCloseable {
         tx,
         keys(),
         access(),
-        register.access.colleagues(),
         register.house.audit(),
-        register.house.relations(),
         register.people,
-        register.staff,
+        reach(),
         register.files,
         calendar,
         settings,
@@ -324,6 +335,16 @@ public final class Centre implements AutoCloseable {
         register.time,
         timeline,
         texts());
+  }
+
+  /** The ways of the page of the module, over what waits in this centre. */
+  public Ways ways() {
+    return new Ways(
+        new RequestReader(
+            tx, keys(), access(), register.people, register.staff, WorkingDays.of(List.of())),
+        new RiskReader(tx, keys(), access(), register.people, register.staff),
+        new DueReader(tx, access(), register.people, settings),
+        new ReportReader(tx, keys(), access(), register.people, register.staff));
   }
 
   /** What the module tells of a person whose records are looked through. */

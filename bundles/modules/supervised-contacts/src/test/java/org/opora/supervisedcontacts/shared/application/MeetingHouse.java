@@ -115,6 +115,7 @@ public final class MeetingHouse implements AutoCloseable {
             comings,
             arrivals,
             course,
+            centre.cancellations,
             centre.settings);
     meetings =
         new MeetingReader(
@@ -129,6 +130,7 @@ public final class MeetingHouse implements AutoCloseable {
             register.people,
             centre.views,
             meetings,
+            centre.reach(),
             register.evidence,
             register.timeline,
             register.inbox,
@@ -142,6 +144,7 @@ public final class MeetingHouse implements AutoCloseable {
             audit,
             register.access.colleagues(),
             register.people,
+            centre.reach(),
             register.evidence,
             register.timeline,
             register.inbox,

@@ -3,6 +3,7 @@ package org.opora.supervisedcontacts.shared.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.opora.api.access.Viewer;
 import org.opora.api.text.Messages;
 import org.opora.api.web.Reply;
+import org.opora.api.web.Sheet;
 import org.opora.api.web.spi.Route;
 import org.opora.api.web.spi.RouteSet;
 import org.opora.registry.register.Register;
@@ -68,6 +70,37 @@ public final class ModuleDoors {
     return show(viewer, answer(Route.Method.POST, viewer, path, namesAndValues), UNPROCESSABLE);
   }
 
+  /** The file behind a path. */
+  public Reply.Download take(Viewer viewer, String path) {
+    return assertInstanceOf(Reply.Download.class, answer(Route.Method.GET, viewer, path).reply());
+  }
+
+  /** The list behind a path that is taken along. */
+  public Sheet<?> export(Viewer viewer, String path) {
+    return assertInstanceOf(Reply.Export.class, answer(Route.Method.GET, viewer, path).reply())
+        .sheet();
+  }
+
+  /**
+   * Posts a file and returns where it leads.
+   *
+   * @param folder where it waits meanwhile
+   */
+  public String upload(Viewer viewer, String path, Path folder, byte[] content) {
+    Answer answer = answer(Route.Method.POST, viewer, path, new Upload(folder, content));
+    return assertInstanceOf(Reply.Redirect.class, answer.reply()).path();
+  }
+
+  /** Posts a file and returns the page that comes back. */
+  public String uploadRefused(Viewer viewer, String path, Path folder, byte[] content) {
+    return show(
+        viewer,
+        answer(Route.Method.POST, viewer, path, new Upload(folder, content)),
+        UNPROCESSABLE);
+  }
+
+  private record Upload(Path folder, byte[] content) {}
+
   /**
    * @param asked with the form that was read
    */
@@ -101,6 +134,14 @@ public final class ModuleDoors {
 
   private Answer answer(
       Route.Method method, Viewer viewer, String address, String... namesAndValues) {
+    return answer(method, viewer, address, null, namesAndValues);
+  }
+
+  /**
+   * @param upload null when none is sent
+   */
+  private Answer answer(
+      Route.Method method, Viewer viewer, String address, Upload upload, String... namesAndValues) {
     String path = address.split("[?]")[0];
     Route route =
         routes.stream()
@@ -109,6 +150,9 @@ public final class ModuleDoors {
             .min((a, b) -> Long.compare(variables(a), variables(b)))
             .orElseThrow(() -> new AssertionError("no door " + method + " " + path));
     Asked asked = Asked.by(viewer, path);
+    if (upload != null) {
+      asked.uploading(upload.folder(), "podepsano.pdf", upload.content());
+    }
     for (String pair : address.substring(path.length()).split("[?&]")) {
       if (!pair.isEmpty()) {
         asked.asking(pair.split("=", 2)[0], pair.split("=", 2)[1]);

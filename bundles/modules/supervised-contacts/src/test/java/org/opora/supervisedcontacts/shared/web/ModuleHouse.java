@@ -32,8 +32,10 @@ import org.opora.supervisedcontacts.contacts.web.HeldRoutes;
 import org.opora.supervisedcontacts.contacts.web.OutcomeRoutes;
 import org.opora.supervisedcontacts.contacts.web.TabRoutes;
 import org.opora.supervisedcontacts.court.web.CourtPages;
+import org.opora.supervisedcontacts.evaluations.application.DueReader;
 import org.opora.supervisedcontacts.evaluations.application.EvaluationData;
 import org.opora.supervisedcontacts.evaluations.contributions.EvaluationsPersonData;
+import org.opora.supervisedcontacts.evaluations.web.DueRoutes;
 import org.opora.supervisedcontacts.evaluations.web.EvaluationRoutes;
 import org.opora.supervisedcontacts.meeting.application.MeetingData;
 import org.opora.supervisedcontacts.meeting.contributions.MeetingPersonData;
@@ -79,6 +81,7 @@ public final class ModuleHouse {
   public final AgreementPaper agreementPaper;
   public final AgreementFiling filing;
   public final ReportCopies copies;
+  private static final NamedCentre NAMED = new NamedCentre("Centrum Žluťásek");
   private final Register register;
   private final Messages messages;
   private final Requests requests;
@@ -107,7 +110,7 @@ public final class ModuleHouse {
     agreementReader =
         new AgreementReader(
             centre.tx, centre.keys(), centre.access(), register.people, register.staff);
-    agreementPaper = new AgreementPaper(printing, messages, new Named());
+    agreementPaper = new AgreementPaper(printing, messages, NAMED);
     filing =
         new AgreementFiling(
             centre.tx,
@@ -133,19 +136,6 @@ public final class ModuleHouse {
             messages);
     centre.plans.addAsker(requests);
     this.printing = printing;
-  }
-
-  /** The centre has a name. */
-  private record Named() implements org.opora.api.web.Centre {
-    @Override
-    public String name() {
-      return "Centrum Žluťásek";
-    }
-
-    @Override
-    public void rename(String name) {
-      throw new UnsupportedOperationException();
-    }
   }
 
   public List<RouteSet> routes() {
@@ -194,10 +184,12 @@ public final class ModuleHouse {
             centre.reader,
             centre.views,
             messages),
-        new ContactRoutes(centre.reader, centre.views, centre.planReader, centre.rooms),
+        new ContactRoutes(
+            centre.reader, centre.views, centre.planReader, centre.rooms, centre.ways()),
         new HeldRoutes(centre.views, centre.planReader, centre.contacts, messages),
         new OutcomeRoutes(centre.views, centre.cancellations, centre.settings, messages),
-        new MeetingRoutes(meeting.meetings, meeting.desk, centre.planReader, messages),
+        new MeetingRoutes(
+            meeting.meetings, meeting.desk, centre.planReader, centre.settings, messages),
         new ReportRoutes(
             meeting.reports,
             meeting.reportReader,
@@ -214,10 +206,17 @@ public final class ModuleHouse {
             centre.planReader,
             centre.reader,
             messages),
-        new CourtPages(meeting.court, printing, new Named(), messages),
+        new DueRoutes(new DueReader(centre.tx, centre.access(), register.people, centre.settings)),
+        new CourtPages(meeting.court, printing, NAMED, messages),
         new PictureRoutes(
             new PictureReader(
-                centre.tx, centre.keys(), centre.access(), register.people, centre.choices)));
+                centre.tx,
+                centre.keys(),
+                centre.access(),
+                register.people,
+                centre.choices,
+                register.staff,
+                centre.settings)));
   }
 
   private PlanRoutes plans(RiskReader risks, PreparationReader preparations) {
