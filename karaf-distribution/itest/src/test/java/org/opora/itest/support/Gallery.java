@@ -139,6 +139,7 @@ public final class Gallery {
         .stream()
             .map(String::valueOf)
             .filter(link -> !link.contains("/export") && !link.contains("/pdf"))
+            .filter(link -> !link.matches(".*/court/paper([?].*)?"))
             .toList();
   }
 
