@@ -15,6 +15,7 @@ import org.opora.api.web.spi.RouteSet;
 import org.opora.calendar.CalendarModule;
 import org.opora.calendar.meetings.application.MeetingDesk;
 import org.opora.calendar.meetings.application.MeetingReader;
+import org.opora.calendar.meetings.application.Reception;
 import org.opora.calendar.shared.application.Crew;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +33,7 @@ public final class MeetingRoutes implements RouteSet {
   public MeetingRoutes(
       @Reference MeetingDesk desk,
       @Reference MeetingReader reader,
+      @Reference Reception reception,
       @Reference Choices choices,
       @Reference Rooms rooms,
       @Reference CaseFiles files,
@@ -39,7 +41,10 @@ public final class MeetingRoutes implements RouteSet {
       @Reference Staff staff) {
     pages =
         new MeetingPages(
-            desk, reader, new MeetingOffers(choices, rooms, files, new Crew(colleagues, staff)));
+            desk,
+            reader,
+            reception,
+            new MeetingOffers(choices, rooms, files, new Crew(colleagues, staff)));
   }
 
   @Override
@@ -60,7 +65,9 @@ public final class MeetingRoutes implements RouteSet {
         Route.post(ONE + "/edit", Calendar.WRITE, pages::change),
         Route.page(ONE + "/cancel", Calendar.WRITE, pages::askCancel),
         Route.post(ONE + "/cancel", Calendar.WRITE, pages::cancel),
-        Route.post(ONE + "/back", Calendar.WRITE, pages::takeBack));
+        Route.post(ONE + "/back", Calendar.WRITE, pages::takeBack),
+        Route.post(ONE + "/came", Calendar.WRITE, pages::came),
+        Route.post(ONE + "/left", Calendar.WRITE, pages::left));
   }
 
   private static Subject file(Request request) {

@@ -30,6 +30,7 @@ import org.opora.calendar.appointments.persistence.CalendarSchema;
 import org.opora.calendar.hours.application.HoursDesk;
 import org.opora.calendar.meetings.application.MeetingDesk;
 import org.opora.calendar.meetings.application.MeetingReader;
+import org.opora.calendar.meetings.application.Reception;
 import org.opora.calendar.meetings.contributions.MeetingLists;
 import org.opora.calendar.rooms.application.RoomBook;
 import org.opora.calendar.rooms.application.RoomDesk;
@@ -63,6 +64,7 @@ public final class Diary implements AutoCloseable {
   public final HoursDesk hours;
   public final MeetingDesk meetings;
   public final MeetingReader reader;
+  public final Reception reception;
   public final SeriesDesk series;
   public final ChoiceBook choices;
   public final SettingsDesk settings;
@@ -121,6 +123,14 @@ public final class Diary implements AutoCloseable {
             register.staff,
             rooms,
             choices);
+    reception =
+        new Reception(
+            tx,
+            register.house.access(),
+            register.house.audit(),
+            comings,
+            register.files,
+            register.people);
     series = new SeriesDesk(meetings, reader).with(new CzechLaw());
     register.access.grants().add(new CalendarModule());
     office = new Office(register, new CalendarModule());
