@@ -82,7 +82,7 @@ final class ContactSteps {
 
   void theSameRoomAtTheSameTimeIsRefusedWithTheReason() {
     book(today.plusDays(1));
-    worker.onPath(plan + "/contacts").reads("#e-room", "Od 14:00 do 15:00 je už obsazeno: " + ROOM);
+    worker.onPath(plan + "/contacts").reads("#e-room", ROOM + " je obsazena od 14:00 do 15:00");
     worker.reads("#faults a[href='#f-room']", ROOM).reads("#told + ul", ROOM);
     assertThat(worker.find("[name=on]")).hasValue(today.plusDays(1).toString());
     gallery.take(worker, "book-refused");

@@ -76,7 +76,7 @@ class JourneyIT {
     aFamilyIsTakenIn();
     aVisitIsRecordedWithTheKeyboardOnly();
     theDutyIsFulfilled();
-    contacts = new ContactSteps(director, worker, gallery, today, FACILITATOR, file);
+    contacts = new ContactSteps(director, worker, gallery, today, DIRECTOR, file);
     contacts.theModuleIsInstalledWhileThePeopleWork();
     contacts.aContactIsBooked();
     contacts.theSameRoomAtTheSameTimeIsRefusedWithTheReason();

@@ -31,6 +31,7 @@ import org.opora.supervisedcontacts.meeting.contributions.MeetingsOnTablet;
 import org.opora.supervisedcontacts.observations.domain.ReceiverKind;
 import org.opora.supervisedcontacts.observations.domain.ReportId;
 import org.opora.supervisedcontacts.plans.application.PlanChange;
+import org.opora.supervisedcontacts.plans.domain.PlanTerms;
 import org.opora.supervisedcontacts.plans.domain.Standing;
 import org.opora.supervisedcontacts.risks.domain.RiskKind;
 import org.opora.supervisedcontacts.shared.application.Centre;
@@ -147,6 +148,19 @@ class WholeModuleTest extends PagesContract {
     assertTrue(doors.open(worker, request).contains("Vídat Emu každý týden."));
   }
 
+  /** Whom one court has forbidden, only another decision lets come. */
+  private static PlanTerms decidedAnew() {
+    return new PlanTerms(
+        Centre.TERMS.basis(),
+        "13 P 7/2026",
+        Centre.TERMS.validFrom(),
+        Centre.TERMS.validUntil(),
+        Centre.TERMS.form(),
+        Centre.TERMS.everyWeeks(),
+        Centre.TERMS.minutes(),
+        Centre.TERMS.conditions());
+  }
+
   private void isPlanned() {
     doors.open(worker, HOME + "/files/" + opened.family().file() + "/plans/new");
     doors.open(worker, plan + "/edit");
@@ -155,10 +169,10 @@ class WholeModuleTest extends PagesContract {
         opened.plan(),
         planVersion(),
         PlanChange.of(
-                Centre.TERMS,
+                decidedAnew(),
                 Map.of(house.centre.forbidden(opened).iterator().next(), Standing.ALLOWED),
                 List.of(),
-                null)
+                Centre.BECAUSE)
             .releasing("Otec dokončil program."));
     doors.open(worker, plan + "/versions");
     String page = doors.open(director, plan);

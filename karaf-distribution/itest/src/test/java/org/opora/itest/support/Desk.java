@@ -60,6 +60,12 @@ public final class Desk {
     return page;
   }
 
+  /** Sits at a tablet from now on, which is held upright. */
+  public Desk onTablet() {
+    page.setViewportSize(Gallery.TABLET, Gallery.HEIGHT);
+    return this;
+  }
+
   /** Errors, warnings, violations of the content policy, requests to other hosts. */
   public List<String> complaints() {
     return complaints;
@@ -167,6 +173,15 @@ public final class Desk {
   /** Follows the link of the content that leads to the path. */
   public Desk follow(String path) {
     return use("main a[href='" + path + "']");
+  }
+
+  /** Where the first link of the content leads that says this. */
+  public String leads(String selector, String text) {
+    Locator link =
+        page.locator("main " + selector)
+            .filter(new Locator.FilterOptions().setHasText(text))
+            .first();
+    return link.getAttribute("href");
   }
 
   /** Sends the form: from a field of it at once, otherwise by its main button. */

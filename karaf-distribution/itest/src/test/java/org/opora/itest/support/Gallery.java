@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class Gallery {
   static final int WIDE = 1280;
   static final int HEIGHT = 800;
+  static final int TABLET = 800;
   private static final int NARROW = 360;
   private static final Path FOLDER = Path.of(System.getProperty("opora.screenshots"));
 
@@ -72,6 +73,17 @@ public final class Gallery {
     inspector.reachable(desk.page(), numbered + " on the telephone");
     shoot(desk, numbered, language, WIDE, pictures);
     return numbered;
+  }
+
+  /**
+   * Takes and inspects a page as it is on a telephone, on a tablet and at a desk; the desk is as
+   * wide as before then.
+   */
+  public void everyWidth(Desk desk, String name) {
+    int width = desk.page().viewportSize().width;
+    String numbered = glimpse(desk, name);
+    shoot(desk, numbered, language(desk), TABLET, true);
+    desk.page().setViewportSize(width, HEIGHT);
   }
 
   /** Takes a page that cannot be come back to, in all languages. */
@@ -139,6 +151,7 @@ public final class Gallery {
         .stream()
             .map(String::valueOf)
             .filter(link -> !link.contains("/export") && !link.contains("/pdf"))
+            .filter(link -> !link.matches(".*/court/paper([?].*)?"))
             .toList();
   }
 

@@ -72,11 +72,20 @@ public final class HostileHouse implements AutoCloseable {
           "/walls/{wall}/lift");
 
   /**
-   * What is made so when somebody may be known already, a page keeps what it cannot take, or
-   * something is struck out.
+   * What is made so when somebody may be known already, a page keeps what it cannot take, something
+   * is struck out, or a child is shown in pictures whom it is to see.
    */
   private static final Set<String> SELDOM =
       Set.of(
+          "circle@class",
+          "defs>symbol",
+          "main>svg",
+          "svg>defs",
+          "svg@focusable",
+          "symbol>circle",
+          "symbol>path",
+          "symbol@id",
+          "symbol@viewBox",
           "details>fieldset",
           "fieldset>table",
           "li>s",

@@ -28,7 +28,8 @@ public final class Ids {
 
   /** Smaller than every key made in the last while, and greater than every earlier one. */
   public static UUID within(Duration last) {
-    long begin = System.currentTimeMillis() - last.toMillis();
+    // By the clock that the keys are made by.
+    long begin = Instant.now().minus(last).toEpochMilli();
     return new UUID((begin << 16) | VERSION_7, Long.MIN_VALUE);
   }
 }

@@ -43,6 +43,7 @@ class MeetingPagesTest {
               diary.cancellations,
               diary.lookout,
               diary.reader,
+              diary.reception,
               diary.choices,
               diary.rooms,
               diary.register.files,
@@ -189,6 +190,24 @@ class MeetingPagesTest {
     assertTrue(doors.open(worker, one).contains("Lipová 3"));
     assertTrue(doors.open(worker, file + "/meetings").contains(one));
     assertThrows(NotFound.class, () -> doors.open(diary.colleague("key-worker"), one + "/edit"));
+  }
+
+  @Test
+  void whoComesIsReceivedOnThePageOfTheMeeting() {
+    Family family = diary.family(worker);
+    String one =
+        doors.post(
+            worker,
+            "/files/" + family.file() + "/meetings/new",
+            fields(
+                Diary.TODAY, "05:00", "06:00", diary.room(), "people", family.carer().toString()));
+    assertTrue(doors.open(worker, one).contains(one + "/came"));
+    assertTrue(doors.refused(worker, one + "/came").contains("id=\"faults\""));
+    assertEquals(one, doors.post(worker, one + "/came", "who", family.carer().toString()));
+    String here = doors.open(worker, one);
+    assertTrue(here.contains(one + "/left") && here.contains("v centru od"), here);
+    assertEquals(one, doors.post(worker, one + "/left", "who", family.carer().toString()));
+    assertTrue(doors.open(worker, one).contains("odchod v"));
   }
 
   /** What is booked all the same is taken back only by whoever says why once more. */

@@ -50,6 +50,9 @@ import org.opora.testkit.Asked;
  */
 public final class Doors {
   private static final int OK = 200;
+
+  /** From this status on the gate keeps a draft whatever the page says. */
+  private static final int REFUSED = 400;
   private final PageHouse pages;
   private final List<Route> routes;
   private final Set<String> shown = new TreeSet<>();
@@ -207,7 +210,7 @@ public final class Doors {
         withForm(assertInstanceOf(Reply.Page.class, ask(Route.Method.POST, knock)), knock);
     String made = show(knock.viewer(), page, status);
     assertTrue(
-        page.keepsDraft() || !made.contains("name=\"draft-key\""),
+        page.status() >= REFUSED || page.keepsDraft() || !made.contains("name=\"draft-key\""),
         "the draft is dropped by " + page.template());
     return made;
   }

@@ -22,7 +22,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class Scopes {
   private static final Logger LOG = LoggerFactory.getLogger(Scopes.class);
-  private static final int RETRIES = 3;
+
+  /** Who meets others by the way, as where a database locks what it reads, is through soon. */
+  private static final int RETRIES = 9;
+
+  /** Whoever waited for a lock until then waits no more. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+  private static final int LONGEST_PAUSE = 4;
 
   private final ThreadLocal<Bound> current = new ThreadLocal<>();
   private final Writes writes = new Writes();
@@ -133,17 +140,20 @@ public final class Scopes {
   }
 
   private <T> T retried(Supplier<T> work) {
+    long began = System.nanoTime();
     for (int attempt = 0; ; attempt++) {
       try {
         return work.get();
       } catch (RuntimeException e) {
-        if (attempt == RETRIES || !worthAnother(e)) {
+        boolean patient = attempt < RETRIES && System.nanoTime() - began < PATIENCE_NANOS;
+        if (!patient || !worthAnother(e)) {
           throw told(e);
         }
         LOG.debug("A transaction met another one and is tried again", e);
         // A random moment, so that two that met do not meet again.
         LockSupport.parkNanos(
-            TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(5, 40 << attempt)));
+            TimeUnit.MILLISECONDS.toNanos(
+                ThreadLocalRandom.current().nextInt(5, 40 << Math.min(attempt, LONGEST_PAUSE))));
       }
     }
   }

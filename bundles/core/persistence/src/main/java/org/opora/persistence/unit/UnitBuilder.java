@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -25,7 +25,6 @@ public final class UnitBuilder {
 
   private final OpenDatabase database;
   private final Scopes scopes;
-  private final AtomicLong built = new AtomicLong();
 
   public UnitBuilder(OpenDatabase database, Scopes scopes) {
     this.database = database;
@@ -66,8 +65,8 @@ public final class UnitBuilder {
   private Map<String, Object> properties(String unit) {
     return Map.ofEntries(
         // EclipseLink keeps factories by session name; a name of its own keeps a new revision apart
-        // from the old one.
-        Map.entry("eclipselink.session-name", unit + "-" + built.incrementAndGet()),
+        // from the old one, and a database from another one that is open beside it.
+        Map.entry("eclipselink.session-name", unit + "-" + UUID.randomUUID()),
         Map.entry("eclipselink.weaving", "false"),
         Map.entry("eclipselink.target-database", platform().getName()),
         Map.entry("eclipselink.cache.shared.default", "false"),

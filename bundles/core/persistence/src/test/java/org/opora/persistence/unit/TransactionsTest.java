@@ -448,13 +448,13 @@ class TransactionsTest {
   /** What keeps meeting others is given up in the end; any other fault goes on as it is. */
   @ParameterizedTest
   @EnumSource
-  void whatAlwaysMeetsOthersIsGivenUpAfterThreeMoreTimes(Product product) {
+  void whatAlwaysMeetsOthersIsGivenUpAfterNineMoreTimes(Product product) {
     on(product);
     for (String state : List.of("40001", product == Product.DERBY ? "40XL1" : "55P03")) {
       AtomicInteger attempts = new AtomicInteger();
       Refused refused = assertThrows(Refused.class, () -> right.run(em -> fails(attempts, state)));
       assertEquals("database.busy", refused.text().key());
-      assertEquals(4, attempts.get());
+      assertEquals(10, attempts.get());
     }
     AtomicInteger attempts = new AtomicInteger();
     assertThrows(IllegalStateException.class, () -> right.run(em -> fails(attempts, "23505")));

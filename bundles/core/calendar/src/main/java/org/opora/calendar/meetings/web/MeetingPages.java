@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
 import org.opora.api.calendar.Collision;
 import org.opora.api.faults.Refused;
 import org.opora.api.ids.CaseFileId;
+import org.opora.api.ids.PersonId;
 import org.opora.api.overrides.Because;
 import org.opora.api.text.Text;
 import org.opora.api.web.Form;
@@ -22,6 +24,7 @@ import org.opora.calendar.meetings.application.MeetingLookout;
 import org.opora.calendar.meetings.application.MeetingReader;
 import org.opora.calendar.meetings.application.MeetingView;
 import org.opora.calendar.meetings.application.NewMeeting;
+import org.opora.calendar.meetings.application.Reception;
 import org.opora.calendar.shared.Texts;
 import org.opora.calendar.shared.web.FormPage;
 
@@ -32,6 +35,7 @@ final class MeetingPages {
   private final MeetingCancellations cancellations;
   private final MeetingLookout lookout;
   private final MeetingReader reader;
+  private final Reception reception;
   private final MeetingOffers offers;
 
   MeetingPages(
@@ -39,11 +43,13 @@ final class MeetingPages {
       MeetingCancellations cancellations,
       MeetingLookout lookout,
       MeetingReader reader,
+      Reception reception,
       MeetingOffers offers) {
     this.desk = desk;
     this.cancellations = cancellations;
     this.lookout = lookout;
     this.reader = reader;
+    this.reception = reception;
     this.offers = offers;
   }
 
@@ -99,8 +105,34 @@ final class MeetingPages {
   private Reply show(Request request, MeetingView view, Form form) {
     return FormPage.of(
         "meeting",
-        Map.of("meeting", view, "reasons", MeetingOffers.reasons(request.locale())),
+        Map.of(
+            "meeting",
+            view,
+            "reception",
+            reception.standing(request.viewer(), view.id()),
+            "reasons",
+            MeetingOffers.reasons(request.locale())),
         form);
+  }
+
+  Reply came(Request request) {
+    return received(request, (id, who) -> reception.came(request.viewer(), id, who));
+  }
+
+  Reply left(Request request) {
+    return received(request, (id, who) -> reception.left(request.viewer(), id, who));
+  }
+
+  private Reply received(Request request, BiConsumer<UUID, PersonId> deed) {
+    MeetingView view = view(request);
+    Form form = request.form();
+    UUID who = form.requiredId("who");
+    return form.attempt(
+        () -> {
+          deed.accept(view.id(), new PersonId(who));
+          return Reply.to(MeetingDesk.HOME + view.id());
+        },
+        again -> show(request, view, again));
   }
 
   private MeetingView view(Request request) {

@@ -17,6 +17,7 @@ import org.opora.calendar.meetings.application.MeetingCancellations;
 import org.opora.calendar.meetings.application.MeetingDesk;
 import org.opora.calendar.meetings.application.MeetingLookout;
 import org.opora.calendar.meetings.application.MeetingReader;
+import org.opora.calendar.meetings.application.Reception;
 import org.opora.calendar.shared.application.Crew;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public final class MeetingRoutes implements RouteSet {
       @Reference MeetingCancellations cancellations,
       @Reference MeetingLookout lookout,
       @Reference MeetingReader reader,
+      @Reference Reception reception,
       @Reference Choices choices,
       @Reference Rooms rooms,
       @Reference CaseFiles files,
@@ -47,6 +49,7 @@ public final class MeetingRoutes implements RouteSet {
             cancellations,
             lookout,
             reader,
+            reception,
             new MeetingOffers(choices, rooms, files, new Crew(colleagues, staff)));
   }
 
@@ -68,7 +71,9 @@ public final class MeetingRoutes implements RouteSet {
         Route.post(ONE + "/edit", Calendar.WRITE, pages::change),
         Route.page(ONE + "/cancel", Calendar.WRITE, pages::askCancel),
         Route.post(ONE + "/cancel", Calendar.WRITE, pages::cancel),
-        Route.post(ONE + "/back", Calendar.WRITE, pages::takeBack));
+        Route.post(ONE + "/back", Calendar.WRITE, pages::takeBack),
+        Route.post(ONE + "/came", Calendar.WRITE, pages::came),
+        Route.post(ONE + "/left", Calendar.WRITE, pages::left));
   }
 
   private static Subject file(Request request) {

@@ -33,6 +33,7 @@ import org.opora.calendar.meetings.application.MeetingDesk;
 import org.opora.calendar.meetings.application.MeetingLookout;
 import org.opora.calendar.meetings.application.MeetingMoves;
 import org.opora.calendar.meetings.application.MeetingReader;
+import org.opora.calendar.meetings.application.Reception;
 import org.opora.calendar.meetings.contributions.MeetingLists;
 import org.opora.calendar.rooms.application.RoomBook;
 import org.opora.calendar.rooms.application.RoomDesk;
@@ -69,6 +70,7 @@ public final class Diary implements AutoCloseable {
   public final MeetingCancellations cancellations;
   public final MeetingLookout lookout;
   public final MeetingReader reader;
+  public final Reception reception;
   public final SeriesDesk series;
   public final ChoiceBook choices;
   public final SettingsDesk settings;
@@ -159,6 +161,14 @@ public final class Diary implements AutoCloseable {
             register.staff,
             rooms,
             choices);
+    reception =
+        new Reception(
+            tx,
+            register.house.access(),
+            register.house.audit(),
+            comings,
+            register.files,
+            register.people);
     series = new SeriesDesk(meetings, lookout, reader).with(new CzechLaw());
     register.access.grants().add(new CalendarModule());
     office = new Office(register, new CalendarModule());

@@ -230,6 +230,21 @@ class BookingRulesTest {
   }
 
   @Test
+  void forLongerThanThePlanSaysSomebodySaysWhy() {
+    Case opened = centre.opened();
+    NewContact wanted =
+        NewContact.of(
+            opened.plan(),
+            centre.slot(DAY, "08:00", "10:01"),
+            Place.in(centre.room()),
+            centre.viewer("key-worker").staff(),
+            centre.allowed(opened));
+    assertEquals(Because.FIELD + ": rule.longer.against", refusal(opened, wanted));
+    centre.bookings.book(opened.worker(), wanted, Centre.BECAUSE);
+    assertEquals(1, overrides(opened));
+  }
+
+  @Test
   void aContactGetsAnotherFacilitatorAndTheFirstOneSeesItNoLonger() {
     Case opened = centre.opened();
     Viewer first = centre.viewer("key-worker");

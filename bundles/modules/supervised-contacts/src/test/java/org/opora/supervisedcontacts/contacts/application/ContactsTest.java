@@ -97,12 +97,12 @@ class ContactsTest {
     held(opened, id, 1, Contacts.Lasted.AS_PLANNED);
     long version = centre.views.view(opened.worker(), id).row().version();
     assertNotEquals(1, version, "whoever changes who came has changed the contact");
-    held(opened, id, version, lasted("09:20", "10:05"));
+    held(opened, id, version, lasted("09:20", "09:55"));
     ContactView contact = centre.views.view(opened.worker(), id);
     assertEquals(centre.moment(Centre.TODAY, "09:20"), contact.beganAt());
-    assertEquals(centre.moment(Centre.TODAY, "10:05"), contact.endedAt());
+    assertEquals(centre.moment(Centre.TODAY, "09:55"), contact.endedAt());
     assertEquals(1, evidence(opened).size());
-    assertEquals(0, BigDecimal.valueOf(45).compareTo(evidence(opened).get(0).quantity()));
+    assertEquals(0, BigDecimal.valueOf(35).compareTo(evidence(opened).get(0).quantity()));
     assertThrows(Stale.class, () -> held(opened, id, version, Contacts.Lasted.AS_PLANNED));
     assertThrows(Stale.class, () -> held(opened, id, 1, Contacts.Lasted.AS_PLANNED));
   }

@@ -73,7 +73,7 @@ class PlansTest {
     assertEquals(LocalDate.of(2027, 8, 31), plan.row().validUntil());
     assertEquals(ContactForm.SUPERVISED, plan.row().form());
     assertEquals(2, plan.row().everyWeeks());
-    assertEquals(60, plan.row().minutes());
+    assertEquals(120, plan.row().minutes());
     assertEquals("Jen v místnosti centra.", plan.conditions());
     assertEquals(
         List.of("Lenka Slavíková"), plan.allowed().stream().map(PlanView.Person::name).toList());

@@ -17,10 +17,17 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.opora.api.access.Subject;
 import org.opora.api.access.Viewer;
+import org.opora.api.calendar.Slot;
 import org.opora.api.faults.NotAllowed;
 import org.opora.api.faults.NotFound;
 import org.opora.api.faults.Stale;
+import org.opora.api.ids.RoomId;
+import org.opora.api.ids.StaffId;
 import org.opora.persistence.test.TestDatabase.Product;
+import org.opora.supervisedcontacts.contacts.application.NewContact;
+import org.opora.supervisedcontacts.contacts.domain.ContactId;
+import org.opora.supervisedcontacts.contacts.domain.ContactState;
+import org.opora.supervisedcontacts.contacts.domain.Place;
 import org.opora.supervisedcontacts.risks.contributions.RisksPersonData;
 import org.opora.supervisedcontacts.risks.domain.RiskId;
 import org.opora.supervisedcontacts.risks.domain.RiskKind;
@@ -29,6 +36,7 @@ import org.opora.supervisedcontacts.risks.domain.RiskOutcome;
 import org.opora.supervisedcontacts.risks.domain.RiskState;
 import org.opora.supervisedcontacts.shared.application.Centre;
 import org.opora.supervisedcontacts.shared.application.Centre.Case;
+import org.opora.supervisedcontacts.shared.application.MeetingHouse;
 import org.opora.testkit.OnEveryDatabase;
 
 /** What may go wrong is assessed, and a second person approves what is high. */
@@ -165,6 +173,38 @@ class RisksTest {
     gate.require(List.of(opened.plan()));
     assertEquals(RiskState.APPROVED, reader.view(opened.worker(), again).state());
     assertEquals(2, reader.of(opened.worker(), opened.plan()).size());
+  }
+
+  /** What was booked before is not held, moved or changed by what was found since. */
+  @Test
+  void whatIsHighHoldsForContactsThatStandAlready() {
+    MeetingHouse house = new MeetingHouse(centre);
+    Case opened = centre.opened();
+    RoomId room = centre.room();
+    StaffId facilitator = centre.viewer("facilitator").staff();
+    ContactId id =
+        centre.book(opened, room, facilitator, centre.slot(Centre.TODAY, "09:30", "10:30"));
+    risks.assess(opened.worker(), opened.plan(), 0, high());
+    String closed = "null: risk.gate.waiting";
+    Slot later = centre.slot(Centre.TODAY.plusDays(1), "09:30", "10:30");
+    assertEquals(
+        closed, Centre.refusal(() -> centre.bookings.move(opened.worker(), id, later, room, null)));
+    assertEquals(
+        closed,
+        Centre.refusal(
+            () ->
+                centre.bookings.change(
+                    opened.worker(),
+                    id,
+                    1,
+                    NewContact.of(
+                        opened.plan(), later, Place.in(room), facilitator, centre.allowed(opened)),
+                    null)));
+    assertEquals(
+        closed,
+        Centre.refusal(
+            () -> house.course.begin(opened.worker(), id, opened.worker().now(), null, null)));
+    assertEquals(ContactState.PLANNED, centre.views.view(opened.worker(), id).row().state());
   }
 
   private long version(RiskId id) {

@@ -109,7 +109,7 @@ public final class Centre implements AutoCloseable {
           LocalDate.of(2027, 8, 31),
           ContactForm.SUPERVISED,
           2,
-          60,
+          120,
           "Jen v místnosti centra.");
   public static final Plans.Named MOTHER =
       new Plans.Named(1, "Lenka Slavíková", Kin.MOTHER, Standing.ALLOWED);
@@ -422,7 +422,11 @@ public final class Centre implements AutoCloseable {
     return bookings.book(
         opened.worker(),
         NewContact.of(opened.plan(), slot, Place.in(room), facilitator, allowed(opened)),
-        opened.worker().staff().equals(facilitator) ? BECAUSE : null);
+        opened.worker().staff().equals(facilitator) || longer(slot) ? BECAUSE : null);
+  }
+
+  private static boolean longer(Slot slot) {
+    return Duration.between(slot.start(), slot.end()).toMinutes() > TERMS.minutes();
   }
 
   /** What the contact is for the only child, or the first one, whom the viewer may see. */
