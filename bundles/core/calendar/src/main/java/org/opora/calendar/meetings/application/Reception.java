@@ -91,8 +91,8 @@ public final class Reception {
   public Standing standing(Viewer viewer, UUID id) {
     return tx.read(
         em -> {
-          Meeting row = MeetingDesk.find(em, id);
-          List<Attendee> held = MeetingDesk.attendees(em, id);
+          Meeting row = MeetingBook.find(em, id);
+          List<Attendee> held = MeetingBook.attendees(em, id);
           door.read(viewer, row.caseFile(), held);
           Appointment booked = new AppointmentQueries(em).of(CalendarModule.ID, id);
           if (booked == null || !row.where().inTheHouse()) {
@@ -107,7 +107,7 @@ public final class Reception {
 
   private static List<AttendeeRow> rows(EntityManager em, Appointment booked) {
     return new AppointmentQueries(em)
-        .attendees(List.of(booked.id())).stream()
+        .attendees(booked.id()).stream()
             .filter(one -> one.kind() == Attendee.Kind.PERSON)
             .toList();
   }
@@ -174,8 +174,8 @@ public final class Reception {
   }
 
   private Meeting open(EntityManager em, Viewer viewer, UUID id) {
-    Meeting row = MeetingDesk.find(em, id);
-    door.write(viewer, row.caseFile(), MeetingDesk.attendees(em, id));
+    Meeting row = MeetingBook.find(em, id);
+    door.write(viewer, row.caseFile(), MeetingBook.attendees(em, id));
     if (!today(viewer, row) || !row.where().inTheHouse()) {
       throw Texts.refused(null, "coming.closed");
     }
