@@ -128,7 +128,7 @@ class ReceptionTest {
   void whoeverCameToOneThatIsCancelledThenStillLeaves() {
     UUID id = meeting(worker, carers, Diary.TODAY, "08:00", "09:00");
     diary.reception.came(worker, id, carers.carer());
-    diary.meetings.cancel(worker, id, diary.reader.view(worker, id).version(), "Nemoc.");
+    diary.cancellations.cancel(worker, id, diary.reader.view(worker, id).version(), "Nemoc.");
     assertTrue(diary.reception.standing(worker, id).guests().get(0).here());
     diary.reception.left(worker, id, carers.carer());
     assertFalse(diary.reception.standing(worker, id).guests().get(0).here());

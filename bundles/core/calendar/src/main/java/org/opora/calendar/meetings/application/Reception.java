@@ -107,9 +107,7 @@ public final class Reception {
 
   private static List<AttendeeRow> rows(EntityManager em, Appointment booked) {
     return new AppointmentQueries(em)
-        .attendees(booked.id()).stream()
-            .filter(one -> one.kind() == Attendee.Kind.PERSON)
-            .toList();
+        .attendees(booked.id()).stream().filter(one -> one.kind() == Attendee.Kind.PERSON).toList();
   }
 
   /** Whoever has left meets nobody in the house any more. */
