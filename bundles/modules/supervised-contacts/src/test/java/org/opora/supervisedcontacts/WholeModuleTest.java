@@ -281,8 +281,12 @@ class WholeModuleTest extends PagesContract {
   private String isBooked() {
     RoomId room = house.centre.room();
     doors.open(worker, plan + "/book");
-    doors.refused(worker, REFUSED, plan + "/contacts", booking(room, Centre.TODAY, "check", "yes"));
-    String contact = post(worker, plan + "/contacts", booking(room, Centre.TODAY));
+    String told =
+        doors.refused(
+            worker, REFUSED, plan + "/contacts", booking(room, Centre.TODAY, "check", "yes"));
+    // What is told is shown once; whoever saves again has seen it.
+    String seen = Jsoup.parse(told).select("[name=seen]").val();
+    String contact = post(worker, plan + "/contacts", booking(room, Centre.TODAY, "seen", seen));
     String series = Jsoup.parse(doors.open(worker, plan + "/series")).select("[name=series]").val();
     doors.refused(
         worker,
