@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
  * browser complains about meanwhile.
  */
 public final class Desk {
-  private static final String REFUSED = "the server responded with a status of 4";
+  /** A form that is refused, as the browser and as htmx say it. */
+  private static final List<String> REFUSED =
+      List.of("the server responded with a status of 4", "Response Status Error Code 4");
+
   private static final String UNLOCK = "#unlock";
 
   private final String name;
@@ -39,7 +42,7 @@ public final class Desk {
     page.onConsoleMessage(
         said -> {
           boolean trouble = List.of("error", "warning").contains(said.type());
-          if (trouble && !said.text().contains(REFUSED)) {
+          if (trouble && REFUSED.stream().noneMatch(said.text()::contains)) {
             complaints.add(page.url() + ": " + said.text());
           }
         });
