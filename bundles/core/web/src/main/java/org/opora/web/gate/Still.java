@@ -99,7 +99,7 @@ final class Still {
     Modules modules = services.modules();
     return modules != null
         && modules
-            .find(permission.substring(0, permission.indexOf('.')))
+            .find(permission.split("[.]", 2)[0])
             .filter(module -> module.state() != Modules.State.READY)
             .isPresent();
   }
